@@ -51,12 +51,24 @@ export interface Version {
   readonly refusal: { readonly name: string; readonly reason: string; readonly at: string } | null
 }
 
+/** A line of a person's library. `version` is the one that waits or is signed, null while the agreement is a draft. */
+export interface LibraryLine {
+  readonly agreement: Agreement
+  readonly member: Member
+  /** As the stored terms name them; empty before the first extraction. */
+  readonly parties: readonly { readonly id: string; readonly name: string }[]
+  readonly version: { readonly number: number; readonly signed: number; readonly signatories: number } | null
+}
+
 /** Terms as derived from the record up to `seq`. */
 export interface StoredTerms {
   readonly seq: number
   readonly terms: Terms
   readonly at: string
 }
+
+/** `last-convener`: nobody would be left who may invite and seal; nothing was written. */
+export type MemberChange = 'done' | 'not-found' | 'last-convener'
 
 /**
  * Everything about agreements but their text. Each method is one transaction; `false` or null means that the named thing is
@@ -67,7 +79,7 @@ export interface AgreementStore {
   create(agreement: Agreement, convener: Member): Promise<Agreement | null>
   find(agreementId: string): Promise<Agreement | null>
   /** The agreements on which the user is a member, last changed first. */
-  listFor(userId: string): Promise<readonly { readonly agreement: Agreement; readonly member: Member }[]>
+  listFor(userId: string): Promise<readonly LibraryLine[]>
   touch(
     agreementId: string,
     change: { title?: string; changedAt: string; changedBy: string | null },
@@ -79,8 +91,8 @@ export interface AgreementStore {
     agreementId: string,
     memberId: string,
     change: { role?: Role; partyId?: string | null },
-  ): Promise<boolean>
-  removeMember(agreementId: string, memberId: string): Promise<boolean>
+  ): Promise<MemberChange>
+  removeMember(agreementId: string, memberId: string): Promise<MemberChange>
 
   addInvitation(invitation: Invitation): Promise<void>
   invitationByTokenHash(tokenHash: string): Promise<Invitation | null>
@@ -92,7 +104,10 @@ export interface AgreementStore {
   acceptInvitation(tokenHash: string, member: Member, now: string): Promise<Member | null>
   revokeInvitation(agreementId: string, invitationId: string): Promise<boolean>
 
-  /** Adds the version and moves the agreement from `draft` to `sealed`, together; false when it is not a draft. */
+  /**
+   * Adds the version, sets each signatory's member to the party it signs for and moves the agreement from `draft` to
+   * `sealed`, together; false when it is not a draft, the number is taken or a signatory is no longer a member.
+   */
   addVersion(version: Version): Promise<boolean>
   version(agreementId: string, number: number): Promise<Version | null>
   /** In order of number. */
@@ -122,7 +137,8 @@ export interface AgreementStore {
   saveTerms(agreementId: string, terms: StoredTerms): Promise<void>
   terms(agreementId: string): Promise<StoredTerms | null>
 
-  addPasskey(passkey: Passkey): Promise<void>
+  /** False when this credential is registered already. */
+  addPasskey(passkey: Passkey): Promise<boolean>
   passkeys(userId: string): Promise<readonly Passkey[]>
   close(): Promise<void>
 }

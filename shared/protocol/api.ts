@@ -1,13 +1,25 @@
 import { z } from 'zod'
 import { MODELS } from '../agreement/models.ts'
 import { ROLES } from '../agreement/role.ts'
+import type { DocumentJson } from '../document/document-json.ts'
 import { isId } from '../ids.ts'
 import type { Manifest } from '../sealing/manifest.ts'
 import type { SignatureRecord } from '../sealing/statement.ts'
+import type { Terms } from '../terms/terms.ts'
 import { LIMITS } from './wire.ts'
 
+/*
+ * Which route answers what, beside the comments below:
+ * `POST /api/agreements` 201 AgreementDetail (200 when repeated) · `GET /api/agreements` AgreementSummary[] · `GET /api/agreements/:id` AgreementDetail
+ * `GET …/invitations` InvitationView[] · `DELETE …/invitations/:invitationId` 204 · `PATCH …/members/:memberId` MemberView ·
+ * `DELETE …/members/:memberId` 204 (one's own: leave) · `GET …/terms` Terms · `…/terms.csv` · `…/export.{json,md,html,pdf}`
+ * `POST …/versions` 201 VersionDetail · `POST …/versions/:n/signatures` 201 VersionDetail · `POST …/versions/:n/refusals` VersionDetail ·
+ * `POST …/amendments` AgreementDetail · `GET …/versions/:n/signed.pdf`
+ */
 const id = z.string().refine(isId, 'not an id')
 const text = (max: number) => z.string().trim().min(1).max(max)
+/** What was signed is compared byte by byte, so nothing here may trim it. */
+const exactText = (max: number) => z.string().min(1).max(max)
 const base64url = z
   .string()
   .regex(/^[A-Za-z0-9_-]*$/)
@@ -57,10 +69,10 @@ export const statementSchema = z.strictObject({
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
   agreementId: id,
   version: z.number().int().positive(),
-  signatory: z.strictObject({ memberId: id, name: text(200), email: z.email() }),
-  party: z.strictObject({ id, name: text(300) }),
-  capacity: text(120),
-  intent: text(1000),
+  signatory: z.strictObject({ memberId: id, name: exactText(200), email: z.email() }),
+  party: z.strictObject({ id, name: exactText(300) }),
+  capacity: exactText(120),
+  intent: exactText(1000),
   time: z.iso.datetime(),
   nonce: base64url.min(22).max(64),
 })
@@ -153,7 +165,7 @@ export const agreementDetailSchema = agreementSummarySchema.extend({
 })
 export type AgreementDetail = z.infer<typeof agreementDetailSchema>
 
-/** `POST …/invitations` → the link, shown once. */
+/** `POST …/invitations` → the link, `<site>/invite/<token>`, shown once. */
 export interface CreatedInvitation extends InvitationView {
   readonly token: string
   readonly url: string
@@ -176,3 +188,34 @@ export interface VersionDetail extends VersionSummary {
   readonly signatures: readonly SignatureRecord[]
   readonly snapshot: string
 }
+
+/** `POST /api/invitations/:token/accept` → where the guest now belongs. Repeatable by the same person. */
+export const acceptedInvitationSchema = z.object({ agreementId: z.string(), memberId: z.string() })
+export type AcceptedInvitation = z.infer<typeof acceptedInvitationSchema>
+
+/** `GET /api/agreements/:id/export.json`. */
+export interface AgreementExport {
+  readonly format: 'parley-agreement/1'
+  readonly id: string
+  readonly title: string
+  readonly model: AgreementSummary['model']
+  readonly status: AgreementSummary['status']
+  readonly body: DocumentJson
+  readonly terms: Terms
+}
+
+/**
+ * `POST /api/passkeys`: what `PublicKeyCredential.toJSON()` gives after registering with the options of
+ * `POST /api/passkeys/options`. Fields that Parley does not read are let through unread.
+ */
+export const passkeyRegistrationSchema = z.looseObject({
+  id: base64url,
+  rawId: base64url,
+  type: z.literal('public-key'),
+  response: z.looseObject({ clientDataJSON: base64url, attestationObject: base64url }),
+  clientExtensionResults: z.looseObject({}).default({}),
+})
+
+/** `GET /api/passkeys` → a list of these; `POST /api/passkeys` → the new one. */
+export const passkeySchema = z.object({ credentialId: z.string(), createdAt: z.string() })
+export type PasskeyView = z.infer<typeof passkeySchema>

@@ -9,6 +9,7 @@ export const ERROR_STATUS = {
   sealed: 409, // the text is frozen: a version waits for its signatures
   signed: 409, // the text is frozen: the version is signed
   conflict: 409, // somebody else took this id, or changed it meanwhile
+  'last-convener': 409, // an agreement needs somebody who may invite and seal
   'not-a-signatory': 403, // the version names others to sign
   'already-signed': 409,
   'invalid-signature': 422, // the proof does not match the statement, or the statement not the version
