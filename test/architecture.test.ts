@@ -41,7 +41,7 @@ const SHARED_PACKAGES: readonly (readonly [prefix: string, packages: RegExp])[] 
   [join('shared', 'record'), /^(yjs|lib0\/.*)$/],
   [join('shared', 'protocol'), /^(zod|yjs|lib0\/.*)$/],
   [join('shared', 'terms'), /^zod$/],
-  [join('shared', 'sealing'), /^(zod|canonicalize|pkijs|asn1js|@cantoo\/pdf-lib)$/],
+  [join('shared', 'sealing'), /^(zod|canonicalize|asn1js|fflate|lib0\/.*)$/],
 ]
 
 describe('the arrows between the folders', () => {
