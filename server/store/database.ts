@@ -1,0 +1,14 @@
+import { Kysely } from 'kysely'
+import { migrate } from './migrate.ts'
+import { nodeSqliteDialect } from './node-sqlite.ts'
+import type { Tables } from './tables.ts'
+
+/** Accounts and agreements. */
+export type Database = Kysely<Tables>
+
+/** Opens the embedded database, made where there is none, in its newest form. `:memory:` keeps nothing. */
+export async function openSqliteDatabase(file: string): Promise<Database> {
+  const db: Database = new Kysely<Tables>({ dialect: nodeSqliteDialect(file) })
+  await migrate(db, { bytes: 'blob' })
+  return db
+}
