@@ -8,6 +8,12 @@ export interface RoomKey {
   readonly room: RoomName
 }
 
+/** The room's name on the wire, in the record's hash chain and in logs: `<agreementId>/<room>`. */
+export const roomName = (key: RoomKey): string => `${key.agreementId}/${key.room}`
+
+/** Whether a string from outside names one of an agreement's rooms. */
+export const isRoomName = (text: string): text is RoomName => (ROOMS as readonly string[]).includes(text)
+
 /** First varint of each frame: the y-websocket protocol, and `saved`, which only clients that ask with `?saved=1` get. */
 export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, saved: 4 } as const
 
