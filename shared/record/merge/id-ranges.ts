@@ -1,0 +1,76 @@
+import * as Y from 'yjs'
+
+/** Half-open clock ranges of one client, sorted and not overlapping. */
+type Ranges = readonly (readonly [from: number, to: number])[]
+
+/** A set of Yjs ids, kept as clock ranges per client. */
+export class IdRanges {
+  readonly #byClient: ReadonlyMap<number, Ranges>
+
+  private constructor(byClient: ReadonlyMap<number, Ranges>) {
+    this.#byClient = byClient
+  }
+
+  /** From ranges in any order, overlapping or not. */
+  static from(ranges: Iterable<readonly [client: number, from: number, to: number]>): IdRanges {
+    const byClient = new Map<number, (readonly [number, number])[]>()
+    for (const [client, from, to] of ranges) {
+      const list = byClient.get(client)
+      if (list) list.push([from, to])
+      else byClient.set(client, [[from, to]])
+    }
+    return new IdRanges(new Map([...byClient].map(([client, list]) => [client, normalize(list)])))
+  }
+
+  has(client: number, clock: number): boolean {
+    const ranges = this.#byClient.get(client)
+    if (!ranges) return false
+    let low = 0
+    let high = ranges.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const [from, to] = ranges[middle] as readonly [number, number]
+      if (clock < from) high = middle - 1
+      else if (clock >= to) low = middle + 1
+      else return true
+    }
+    return false
+  }
+
+  /** Every range, client by client, in ascending order of clocks. */
+  *[Symbol.iterator](): IterableIterator<readonly [client: number, from: number, to: number]> {
+    for (const [client, ranges] of this.#byClient) for (const [from, to] of ranges) yield [client, from, to]
+  }
+}
+
+function normalize(ranges: (readonly [number, number])[]): Ranges {
+  const sorted = ranges.toSorted((a, b) => a[0] - b[0])
+  const out: [number, number][] = []
+  for (const [from, to] of sorted) {
+    const last = out.at(-1)
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
+    else out.push([from, to])
+  }
+  return out
+}
+
+/** The ids in a Yjs delete set. */
+export const idsOfDeleteSet = (deleteSet: ReturnType<typeof Y.createDeleteSet>): IdRanges =>
+  IdRanges.from(
+    [...deleteSet.clients].flatMap(([client, items]) =>
+      items.map(item => [client, item.clock, item.clock + item.len] as const),
+    ),
+  )
+
+/** What an update inserts and what it deletes. A range that the update only skips over is not inserted by it. */
+export function idsOfUpdate(update: Uint8Array): { readonly inserted: IdRanges; readonly deleted: IdRanges } {
+  const { structs, ds } = Y.decodeUpdate(update)
+  return {
+    inserted: IdRanges.from(
+      structs
+        .filter(struct => !(struct instanceof Y.Skip))
+        .map(struct => [struct.id.client, struct.id.clock, struct.id.clock + struct.length] as const),
+    ),
+    deleted: idsOfDeleteSet(ds),
+  }
+}

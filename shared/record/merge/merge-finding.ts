@@ -1,0 +1,75 @@
+import type { AttributeValue } from '../../document/document-json.ts'
+import type { Side } from './merge-sides.ts'
+
+/** Where a lost or moved text can go: after `after` characters of the block's text as it stands now. */
+export interface Place {
+  readonly blockKey: string
+  readonly after: number
+}
+
+/** The block that a finding is about. `id` is the block's own id, null where it has none. */
+export interface FindingBlock {
+  readonly key: string
+  readonly id: string | null
+  readonly type: string
+}
+
+/**
+ * What a merge did to the text that neither side asked for. Every finding names the side whose work is concerned.
+ * - `swallowed`: text or an inline object that `by` wrote is gone, because the other side removed what it stood in.
+ *   `before` and `after` are the text around it in `by`'s own view; `words` is the same with the words that it begins or
+ *   ends inside of (the binding writes "car" → "cat car" as an insertion in the middle of "car"); `restoreAt` where it belongs now, null when its
+ *   surroundings are gone too and only a new paragraph can take it.
+ * - `swallowed-block`: a block without text (a row, an object) that `by` added to something the other side removed.
+ * - `swallowed-field`: a field that `by` set on a block which the other side removed or made anew; `copyKey` is the copy.
+ * - `stranded`: text that `by` wrote still stands, but all that it stood next to was removed or carried elsewhere.
+ * - `duplicate`: both sides wrote the same: `keys` are the blocks, or one block that holds the text twice in a row.
+ * - `emptied`: each side left something in a container, and together they left nothing.
+ * - `field`: both sides set one field to different values; `merged` won.
+ * - `both-touched`: both sides changed the words of one block; both changes stand.
+ */
+export type MergeFinding = { readonly block: FindingBlock } & (
+  | {
+      readonly kind: 'swallowed'
+      readonly by: Side
+      readonly text: string
+      readonly words: string
+      readonly before: string
+      readonly after: string
+      readonly restoreAt: Place | null
+    }
+  | { readonly kind: 'swallowed-block'; readonly by: Side }
+  | {
+      readonly kind: 'swallowed-field'
+      readonly by: Side
+      readonly name: string
+      readonly value: AttributeValue
+      readonly copyKey: string | null
+    }
+  | {
+      readonly kind: 'stranded'
+      readonly by: Side
+      readonly text: string
+      readonly words: string
+      readonly before: string
+      readonly after: string
+      readonly moveTo: Place | null
+    }
+  | { readonly kind: 'duplicate'; readonly text: string; readonly keys: readonly string[] }
+  | { readonly kind: 'emptied' }
+  | {
+      readonly kind: 'field'
+      readonly name: string
+      readonly base: AttributeValue
+      readonly mine: AttributeValue
+      readonly theirs: AttributeValue
+      readonly merged: AttributeValue
+    }
+  | { readonly kind: 'both-touched'; readonly mine: Change; readonly theirs: Change }
+)
+
+/** What one side did to the words of a block. */
+export interface Change {
+  readonly inserted: string
+  readonly deleted: string
+}

@@ -1,0 +1,206 @@
+import * as Y from 'yjs'
+import type { AttributeValue } from '../../document/document-json.ts'
+import type { Aliveness, MergeSides, Side } from './merge-sides.ts'
+
+/** Where something lives: in the common state, in each side's view, and in the text as it is now, after the merge. */
+export interface Life extends Aliveness {
+  readonly merged: boolean
+}
+
+/** A stretch of a block's content with one origin and one fate. `text` is empty for an inline object. */
+export interface Run {
+  readonly text: string
+  readonly object: {
+    readonly type: string
+    readonly attributes: Readonly<Record<string, AttributeValue>>
+  } | null
+  readonly by: 'base' | Side
+  readonly life: Life
+}
+
+/** A field of a block that at least one side set. A side that did not set it has the base's value. */
+export interface FieldChange {
+  readonly name: string
+  readonly base: AttributeValue
+  readonly mine: AttributeValue
+  readonly theirs: AttributeValue
+  readonly merged: AttributeValue
+  readonly setBy: readonly Side[]
+}
+
+/** A block (any element but an inline object) as the merge left it, alive or not. */
+export interface MergedBlock {
+  /** `client:clock` of the element: the same for every reader, whatever happened to the block's `id` attribute. */
+  readonly key: string
+  readonly id: string | null
+  readonly type: string
+  readonly element: Y.XmlElement
+  readonly parent: MergedBlock | null
+  readonly by: 'base' | Side
+  readonly life: Life
+  readonly runs: readonly Run[]
+  readonly fields: readonly FieldChange[]
+  /** How many child blocks live in each view. */
+  readonly children: Readonly<Record<keyof Life, number>>
+}
+
+/** Inline objects of the schema; everything else that is an element is a block. */
+const INLINE = new Set(['partyRef', 'hardBreak'])
+
+/** Whether an element is an inline object of its parent's text rather than a block. */
+export const isInline = (element: Y.XmlElement): boolean => INLINE.has(element.nodeName)
+
+const ALIVE: Life = { base: true, mine: true, theirs: true, merged: true }
+
+const and = (a: Life, b: Life): Life => ({
+  base: a.base && b.base,
+  mine: a.mine && b.mine,
+  theirs: a.theirs && b.theirs,
+  merged: a.merged && b.merged,
+})
+
+/** Reads blocks of the merged document together with what each side did to them. Each block is read once. */
+export class MergedBlocks {
+  readonly #sides: MergeSides
+  readonly #read = new Map<Y.XmlElement, MergedBlock>()
+
+  constructor(sides: MergeSides) {
+    this.#sides = sides
+  }
+
+  block(element: Y.XmlElement): MergedBlock {
+    const known = this.#read.get(element)
+    if (known) return known
+    const parent = element.parent instanceof Y.XmlElement ? this.block(element.parent) : null
+    const item = element._item
+    const life = and(parent?.life ?? ALIVE, item ? this.#life(item, item.id.clock) : ALIVE)
+    const fields = this.#fields(element)
+    const { runs, children } = this.#content(element, life)
+    const id = attribute(element, 'id')
+    const block: MergedBlock = {
+      key: item ? `${item.id.client}:${item.id.clock}` : 'root',
+      id: typeof id === 'string' ? id : null,
+      type: element.nodeName,
+      element,
+      parent,
+      by: item ? this.#sides.insertedBy(item.id.client, item.id.clock) : 'base',
+      life,
+      runs,
+      fields,
+      children,
+    }
+    this.#read.set(element, block)
+    return block
+  }
+
+  #life(item: Y.Item, clock: number): Life {
+    return { ...this.#sides.aliveness(item.id.client, clock), merged: !item.deleted }
+  }
+
+  #content(element: Y.XmlElement, life: Life) {
+    const runs: Run[] = []
+    const children = { base: 0, mine: 0, theirs: 0, merged: 0 }
+    const visit = (type: Y.XmlElement | Y.XmlText, above: Life) => {
+      for (let item = type._start; item !== null; item = item.right) {
+        const { content } = item
+        if (content instanceof Y.ContentString) this.#pushText(runs, item, content.str, above)
+        else if (content instanceof Y.ContentType) {
+          const child = content.type
+          const own = and(above, this.#life(item, item.id.clock))
+          if (child instanceof Y.XmlText) visit(child, own)
+          else if (child instanceof Y.XmlElement && isInline(child)) {
+            const by = this.#sides.insertedBy(item.id.client, item.id.clock)
+            runs.push({
+              text: '',
+              object: { type: child.nodeName, attributes: attributes(child) },
+              by,
+              life: own,
+            })
+          } else for (const view of VIEWS) if (own[view]) children[view] += 1
+        }
+      }
+    }
+    visit(element, life)
+    return { runs, children }
+  }
+
+  /** An item may span a boundary between base and a side, since Yjs joins what one client typed in a row. */
+  #pushText(runs: Run[], item: Y.Item, text: string, above: Life) {
+    let from = 0
+    const at = (offset: number) => ({
+      by: this.#sides.insertedBy(item.id.client, item.id.clock + offset),
+      life: and(above, this.#life(item, item.id.clock + offset)),
+    })
+    let current = at(0)
+    for (let offset = 1; offset <= text.length; offset++) {
+      const next = offset < text.length ? at(offset) : null
+      if (next && next.by === current.by && sameLife(next.life, current.life)) continue
+      runs.push({ text: text.slice(from, offset), object: null, ...current })
+      if (!next) return
+      from = offset
+      current = next
+    }
+  }
+
+  #fields(element: Y.XmlElement): FieldChange[] {
+    return [...element._map].flatMap(([name, newest]) => {
+      const change = this.#fieldChange(name, newest)
+      return change.setBy.length > 0 ? [change] : []
+    })
+  }
+
+  /** Walks back through the values that a field has had; each side's newest one is its own. */
+  #fieldChange(name: string, newest: Y.Item): FieldChange {
+    const values: { base?: AttributeValue; mine?: AttributeValue; theirs?: AttributeValue } = {}
+    const setBy: Side[] = []
+    const set = (side: Side, value: AttributeValue) => {
+      if (side in values) return
+      values[side] = value
+      setBy.push(side)
+    }
+    for (const { id, value } of earlierValues(newest)) {
+      const by = this.#sides.insertedBy(id.client, id.clock)
+      const alive = this.#sides.aliveness(id.client, id.clock)
+      if (by !== 'base') {
+        set(by, alive[by] ? value : null)
+        continue
+      }
+      values.base = alive.base ? value : null
+      // A side that removed the field deleted the base's value without writing another.
+      for (const side of SIDES) if (alive.base && !alive[side]) set(side, null)
+      break
+    }
+    const { base = null, mine = base, theirs = base } = values
+    return { name, base, mine, theirs, merged: newest.deleted ? null : valueOfItem(newest), setBy }
+  }
+}
+
+const SIDES: readonly Side[] = ['mine', 'theirs']
+
+/** Values of one field, newest first. Yjs may keep several values that one client wrote in a row in one item. */
+function* earlierValues(
+  newest: Y.Item,
+): Generator<{ id: { client: number; clock: number }; value: AttributeValue }> {
+  for (let item: Y.Item | null = newest; item !== null; item = item.left) {
+    const values = item.content instanceof Y.ContentAny ? item.content.arr : []
+    for (let offset = item.length - 1; offset >= 0; offset--) {
+      yield { id: { client: item.id.client, clock: item.id.clock + offset }, value: values[offset] ?? null }
+    }
+  }
+}
+
+const VIEWS = ['base', 'mine', 'theirs', 'merged'] as const
+
+const sameLife = (a: Life, b: Life) => VIEWS.every(view => a[view] === b[view])
+
+const valueOfItem = (item: Y.Item): AttributeValue =>
+  item.content instanceof Y.ContentAny ? (item.content.arr.at(-1) ?? null) : null
+
+/** An attribute as last written, also where the element is deleted and Yjs no longer gives it out. */
+const attribute = (element: Y.XmlElement, name: string): AttributeValue => {
+  const item = element._map.get(name)
+  return item ? valueOfItem(item) : null
+}
+
+const attributes = (element: Y.XmlElement) =>
+  Object.fromEntries([...element._map].map(([name, item]) => [name, valueOfItem(item)]))
