@@ -1,0 +1,174 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { type RoomKey, roomName } from '../../shared/protocol/wire.ts'
+import { CHAIN_START, chainHead } from '../../shared/record/chain.ts'
+import { must } from '../../shared/result.ts'
+import type { NewRecordEntry, RecordEntry, RecordHead, RoomSnapshot } from './record-store.ts'
+import { sha256 } from './record-store-hash.ts'
+
+/** Applied in order, each once; the number of the last one is kept. A migration that has been released never changes. */
+const MIGRATIONS: readonly string[] = [
+  `create table record_rooms (
+     id integer primary key,
+     agreement text not null,
+     room text not null,
+     seq integer not null,
+     chain blob not null,
+     unique (agreement, room)
+   ) strict;
+   create table record_entries (
+     room_id integer not null references record_rooms (id),
+     seq integer not null,
+     at integer not null,
+     author text not null,
+     data blob not null,
+     chain blob not null,
+     primary key (room_id, seq)
+   ) strict, without rowid;
+   create table record_snapshots (
+     room_id integer primary key references record_rooms (id),
+     seq integer not null,
+     state blob not null
+   ) strict;`,
+]
+
+const QUERIES = {
+  room: 'select id, seq, chain from record_rooms where agreement = ? and room = ?',
+  addRoom: 'insert into record_rooms (agreement, room, seq, chain) values (?, ?, 0, ?)',
+  moveHead: 'update record_rooms set seq = ?, chain = ? where id = ?',
+  addEntry: 'insert into record_entries (room_id, seq, at, author, data, chain) values (?, ?, ?, ?, ?, ?)',
+  entries:
+    'select seq, at, author, data, chain from record_entries where room_id = ? and seq >= ? and seq < ? order by seq',
+  snapshot: 'select seq, state from record_snapshots where room_id = ?',
+  keepSnapshot: `insert into record_snapshots (room_id, seq, state) values (?, ?, ?)
+     on conflict (room_id) do update set seq = excluded.seq, state = excluded.state where excluded.seq > seq`,
+} as const
+
+type Row = Readonly<Record<string, unknown>>
+interface StoredRoom extends RecordHead {
+  readonly id: number
+}
+
+/** The record in one SQLite file, synchronously: it belongs into a thread of its own. A write that throws wrote nothing. */
+export class SqliteRecordDatabase {
+  readonly #database: DatabaseSync
+  readonly #statements: Readonly<Record<keyof typeof QUERIES, StatementSync>>
+
+  constructor(file: string, busyTimeoutMs: number) {
+    this.#database = new DatabaseSync(file, { timeout: busyTimeoutMs })
+    this.#database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+    this.#migrate()
+    const prepare = (name: keyof typeof QUERIES) => this.#database.prepare(QUERIES[name])
+    this.#statements = {
+      room: prepare('room'),
+      addRoom: prepare('addRoom'),
+      moveHead: prepare('moveHead'),
+      addEntry: prepare('addEntry'),
+      entries: prepare('entries'),
+      snapshot: prepare('snapshot'),
+      keepSnapshot: prepare('keepSnapshot'),
+    }
+  }
+
+  append(entries: readonly NewRecordEntry[]): { room: RoomKey; head: RecordHead }[] {
+    return this.#atomically(() => {
+      const touched = new Map<string, { key: RoomKey; room: StoredRoom }>()
+      for (const entry of entries) {
+        const name = roomName(entry.room)
+        const room = touched.get(name)?.room ?? this.#findOrAdd(entry.room)
+        touched.set(name, { key: entry.room, room: this.#add(room, entry) })
+      }
+      return [...touched.values()].map(({ key, room: { id, seq, chain } }) => {
+        this.#statements.moveHead.run(seq, chain, id)
+        return { room: key, head: { seq, chain } }
+      })
+    })
+  }
+
+  load(key: RoomKey): { snapshot: RoomSnapshot | null; tail: RecordEntry[] } {
+    const room = this.#find(key)
+    if (!room) return { snapshot: null, tail: [] }
+    const row: Row | undefined = this.#statements.snapshot.get(room.id)
+    const snapshot = row ? { seq: number(row.seq), state: bytes(row.state) } : null
+    return { snapshot, tail: this.#entries(room, (snapshot?.seq ?? 0) + 1, room.seq + 1) }
+  }
+
+  read(key: RoomKey, fromSeq: number, toSeq: number): RecordEntry[] {
+    const room = this.#find(key)
+    return room ? this.#entries(room, fromSeq, toSeq) : []
+  }
+
+  head(key: RoomKey): RecordHead {
+    const room = this.#find(key)
+    return { seq: room?.seq ?? 0, chain: room?.chain ?? CHAIN_START }
+  }
+
+  saveSnapshot(key: RoomKey, snapshot: RoomSnapshot): void {
+    const room = this.#find(key)
+    if (room) this.#statements.keepSnapshot.run(room.id, snapshot.seq, snapshot.state)
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  #migrate(): void {
+    this.#database.exec('create table if not exists record_schema (version integer not null) strict')
+    this.#atomically(() => {
+      const row: Row | undefined = this.#database.prepare('select version from record_schema').get()
+      const done = row ? number(row.version) : 0
+      if (!row) this.#database.exec('insert into record_schema (version) values (0)')
+      for (const sql of MIGRATIONS.slice(done)) this.#database.exec(sql)
+      this.#database.prepare('update record_schema set version = ?').run(Math.max(done, MIGRATIONS.length))
+    })
+  }
+
+  #atomically<T>(work: () => T): T {
+    this.#database.exec('begin immediate')
+    try {
+      const value = work()
+      this.#database.exec('commit')
+      return value
+    } catch (error) {
+      // SQLite itself has rolled back after some errors, a full disk among them.
+      if (this.#database.isTransaction) this.#database.exec('rollback')
+      throw error
+    }
+  }
+
+  #find(key: RoomKey): StoredRoom | null {
+    const row: Row | undefined = this.#statements.room.get(key.agreementId, key.room)
+    return row ? { id: number(row.id), seq: number(row.seq), chain: bytes(row.chain) } : null
+  }
+
+  #findOrAdd(key: RoomKey): StoredRoom {
+    const found = this.#find(key)
+    if (found) return found
+    this.#statements.addRoom.run(key.agreementId, key.room, CHAIN_START)
+    return must(this.#find(key), 'a room that was just added is there')
+  }
+
+  #add(room: StoredRoom, entry: NewRecordEntry): StoredRoom {
+    const seq = room.seq + 1
+    const chain = chainHead(room.chain, entry.room, entry, sha256)
+    this.#statements.addEntry.run(room.id, seq, entry.at, entry.authorId, entry.update, chain)
+    return { id: room.id, seq, chain }
+  }
+
+  #entries(room: StoredRoom, fromSeq: number, toSeq: number): RecordEntry[] {
+    return this.#statements.entries.all(room.id, fromSeq, toSeq).map((row: Row) => ({
+      seq: number(row.seq),
+      update: bytes(row.data),
+      authorId: String(row.author),
+      at: number(row.at),
+      chain: bytes(row.chain),
+    }))
+  }
+}
+
+const number = (value: unknown): number => Number(value)
+
+/** node:sqlite gives a Uint8Array of its own for a blob. */
+const bytes = (value: unknown): Uint8Array => {
+  if (!(value instanceof Uint8Array)) throw new Error('Defect: the record holds something else than bytes')
+  return value
+}

@@ -1,0 +1,78 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { RoomKey } from '../../shared/protocol/wire.ts'
+import { must } from '../../shared/result.ts'
+import type { RoomSnapshot } from './record-store.ts'
+import { packEntries, unpackBatch } from './record-store-packing.ts'
+import { SqliteRecordDatabase } from './sqlite-record-database.ts'
+
+/** What the store asks of its thread. */
+export type SqliteRecordRequest =
+  | { readonly do: 'append'; readonly batch: Uint8Array }
+  | { readonly do: 'load'; readonly room: RoomKey }
+  | { readonly do: 'read'; readonly room: RoomKey; readonly fromSeq: number; readonly toSeq: number }
+  | { readonly do: 'head'; readonly room: RoomKey }
+  | { readonly do: 'saveSnapshot'; readonly room: RoomKey; readonly snapshot: RoomSnapshot }
+  | { readonly do: 'close' }
+
+/** Each request gets one answer with its id. */
+export interface SqliteRecordAnswer {
+  readonly id: number
+  readonly value?: unknown
+  readonly failure?: string
+}
+
+/** What the thread is started with. */
+export interface SqliteRecordWorkerData {
+  readonly file: string
+  readonly busyTimeoutMs: number
+}
+
+const port = must(parentPort, 'the record worker runs as a worker')
+const { file, busyTimeoutMs }: SqliteRecordWorkerData = workerData
+let open: SqliteRecordDatabase | null = null
+
+function answer(request: SqliteRecordRequest): unknown {
+  if (request.do === 'close') return shut()
+  open ??= new SqliteRecordDatabase(file, busyTimeoutMs)
+  switch (request.do) {
+    case 'append':
+      return open.append(unpackBatch(request.batch))
+    case 'load': {
+      const { snapshot, tail } = open.load(request.room)
+      return { snapshot, tail: packEntries(tail) }
+    }
+    case 'read':
+      return packEntries(open.read(request.room, request.fromSeq, request.toSeq))
+    case 'head':
+      return open.head(request.room)
+    case 'saveSnapshot':
+      return open.saveSnapshot(request.room, request.snapshot)
+  }
+}
+
+function shut(): void {
+  const database = open
+  open = null
+  database?.close()
+}
+
+/** After an error the file is opened anew for the next request: a connection that met a failing disk is not to be trusted. */
+function shutAfterError(): void {
+  try {
+    shut()
+  } catch {
+    // The first error is the one to report.
+  }
+}
+
+port.on('message', ({ id, request }: { id: number; request: SqliteRecordRequest }) => {
+  let reply: SqliteRecordAnswer
+  try {
+    reply = { id, value: answer(request) }
+  } catch (error) {
+    shutAfterError()
+    reply = { id, failure: error instanceof Error ? error.message : String(error) }
+  }
+  port.postMessage(reply)
+  if (request.do === 'close') port.close()
+})

@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createMemoryRecordStore } from '../../../server/store/memory-record-store.ts'
+import { createSqliteRecordStore } from '../../../server/store/sqlite-record-store.ts'
+import { firstBrokenLink } from '../../../shared/record/chain.ts'
+import {
+  bodyRoom,
+  discussionRoom,
+  entry,
+  recordStoreContract,
+  sha256,
+} from '../../contract/record-store.contract.ts'
+import { SeededRandom } from '../../support/seeded-random.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'parley-record-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let files = 0
+const newFile = () => join(folder, `record-${++files}.sqlite`)
+
+recordStoreContract('memory', async () => createMemoryRecordStore())
+recordStoreContract('SQLite', async () => createSqliteRecordStore({ file: newFile() }))
+
+describe('the record in SQLite, as a file', () => {
+  it('is there after it was closed and opened again, its tables made only once', async () => {
+    const file = newFile()
+    const first = createSqliteRecordStore({ file })
+    await first.append([entry(bodyRoom, [1])])
+    await first.close()
+    const second = createSqliteRecordStore({ file })
+    await second.append([entry(bodyRoom, [2])])
+    expect((await second.read(bodyRoom, 1, 9)).map(({ update }) => update[0])).toEqual([1, 2])
+    await second.close()
+  })
+
+  it('refuses everything after close, and close may be called twice', async () => {
+    const store = createSqliteRecordStore({ file: newFile() })
+    await store.append([entry(bodyRoom, [1])])
+    await store.close()
+    await store.close()
+    await expect(store.head(bodyRoom)).rejects.toThrow('closed')
+  })
+
+  it('writes nothing of a batch that fails half-way, and takes the next one', async () => {
+    const file = newFile()
+    const store = createSqliteRecordStore({ file })
+    await store.append([entry(bodyRoom, [1])])
+    const saboteur = new DatabaseSync(file)
+    saboteur.exec(
+      `create trigger disk_fails before insert on record_entries when new.author = 'eve'
+       begin select raise(fail, 'disk I/O error'); end`,
+    )
+    const before = await store.head(bodyRoom)
+    await expect(
+      store.append([entry(bodyRoom, [2]), entry(discussionRoom, [3]), entry(bodyRoom, [4], 'eve')]),
+    ).rejects.toThrow('disk I/O error')
+    expect(await store.head(bodyRoom)).toEqual(before)
+    expect(await store.read(discussionRoom, 1, 9)).toEqual([])
+
+    saboteur.exec('drop trigger disk_fails')
+    saboteur.close()
+    await store.append([entry(bodyRoom, [5])])
+    expect((await store.read(bodyRoom, 1, 9)).map(({ update }) => update[0])).toEqual([1, 5])
+    await store.close()
+  })
+
+  it('gives up on a file that another process holds, and writes again when it is free', async () => {
+    const file = newFile()
+    const store = createSqliteRecordStore({ file, busyTimeoutMs: 30 })
+    await store.append([entry(bodyRoom, [1])])
+    const other = new DatabaseSync(file)
+    other.exec('begin immediate')
+    await expect(store.append([entry(bodyRoom, [2])])).rejects.toThrow('locked')
+    other.exec('rollback')
+    other.close()
+    await store.append([entry(bodyRoom, [3])])
+    expect((await store.read(bodyRoom, 1, 9)).map(({ update }) => update[0])).toEqual([1, 3])
+    await store.close()
+  })
+
+  it('says so when the file cannot be opened', async () => {
+    const store = createSqliteRecordStore({ file: join(folder, 'no-such-folder', 'record.sqlite') })
+    await expect(store.append([entry(bodyRoom, [1])])).rejects.toThrow('unable to open')
+    await store.close()
+  })
+
+  it('keeps all that was acknowledged, whole and chained, when its process is killed at any moment', async () => {
+    const random = new SeededRandom(20261123)
+    const file = newFile()
+    const acknowledged = new Map<string, number>()
+    for (let kill = 0; kill < 10; kill++) {
+      await appendUntilKilled(file, random, acknowledged)
+      const store = createSqliteRecordStore({ file })
+      for (const room of [bodyRoom, discussionRoom]) {
+        const record = await store.read(room, 0, Number.MAX_SAFE_INTEGER)
+        expect(record.length).toBeGreaterThanOrEqual(acknowledged.get(room.room) ?? 0)
+        expect(record.map(({ seq }) => seq)).toEqual(record.map((_, index) => index + 1))
+        expect(firstBrokenLink(room, record, sha256)).toBeNull()
+        expect((await store.head(room)).chain).toEqual(record.at(-1)?.chain)
+      }
+      await store.close()
+    }
+    expect(acknowledged.get('body')).toBeGreaterThan(10)
+  }, 60_000)
+})
+
+/** Runs a process that appends, kills it at a random moment, and notes the heads that it saw acknowledged. */
+async function appendUntilKilled(file: string, random: SeededRandom, acknowledged: Map<string, number>) {
+  const script = fileURLToPath(new URL('../../contract/record-store-appender.ts', import.meta.url))
+  const child = spawn(process.execPath, [script, file, String(random.int(1e9))], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const exited = once(child, 'exit')
+  const enough = 1 + random.int(400)
+  let printed = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+    if (printed.length >= enough) child.kill('SIGKILL')
+  })
+  await exited
+  for (const [, room = '', seq] of printed.matchAll(/^(\w+) (\d+)\n/gm)) acknowledged.set(room, Number(seq))
+}
