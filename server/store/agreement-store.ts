@@ -80,10 +80,9 @@ export interface AgreementStore {
   find(agreementId: string): Promise<Agreement | null>
   /** The agreements on which the user is a member, last changed first. */
   listFor(userId: string): Promise<readonly LibraryLine[]>
-  touch(
-    agreementId: string,
-    change: { title?: string; changedAt: string; changedBy: string | null },
-  ): Promise<void>
+  /** Keeps when and by whom the text was last changed. */
+  touch(agreementId: string, change: { changedAt: string; changedBy: string | null }): Promise<void>
+  rename(agreementId: string, title: string): Promise<void>
 
   member(agreementId: string, userId: string): Promise<Member | null>
   members(agreementId: string): Promise<readonly Member[]>

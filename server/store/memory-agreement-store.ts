@@ -109,6 +109,10 @@ export function createMemoryAgreementStore(): AgreementStore {
       const shelf = shelves.get(agreementId)
       if (shelf) shelf.agreement = { ...shelf.agreement, ...change }
     },
+    async rename(agreementId, title) {
+      const shelf = shelves.get(agreementId)
+      if (shelf) shelf.agreement = { ...shelf.agreement, title }
+    },
 
     async member(agreementId, userId) {
       return memberOf(agreementId, userId)

@@ -26,7 +26,7 @@ export function createSqlAgreementStore(db: Database): AgreementStore {
   }
 }
 
-function agreementQueries(db: Database): Pick<AgreementStore, 'create' | 'find' | 'listFor' | 'touch'> {
+function agreementQueries(db: Database): Pick<AgreementStore, 'create' | 'find' | 'listFor' | 'touch' | 'rename'> {
   return {
     create: (agreement, convener) =>
       db.transaction().execute(async trx => {
@@ -73,13 +73,13 @@ function agreementQueries(db: Database): Pick<AgreementStore, 'create' | 'find' 
     async touch(agreementId, change) {
       await db
         .updateTable('agreement')
-        .set({
-          changed_at: change.changedAt,
-          changed_by: change.changedBy,
-          ...(change.title === undefined ? {} : { title: change.title }),
-        })
+        .set({ changed_at: change.changedAt, changed_by: change.changedBy })
         .where('id', '=', agreementId)
         .execute()
+    },
+
+    async rename(agreementId, title) {
+      await db.updateTable('agreement').set({ title }).where('id', '=', agreementId).execute()
     },
   }
 }

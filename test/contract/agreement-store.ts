@@ -195,15 +195,16 @@ export function agreementStoreContract(name: string, open: () => Promise<Agreeme
         expect(lines[1]?.parties.map(party => party.name)).toEqual(['Alpha', 'Beta'])
         expect(lines[1]?.version).toBeNull()
 
-        await store.touch(id, { changedAt: T2, changedBy: 'ada', title: 'Renamed' })
+        await store.touch(id, { changedAt: T2, changedBy: 'ada' })
         const [first] = await store.listFor('ada')
-        expect(first?.agreement).toMatchObject({ id, title: 'Renamed', changedAt: T2, changedBy: 'ada' })
+        expect(first?.agreement).toMatchObject({ id, changedAt: T2, changedBy: 'ada' })
       })
 
-      it('keeps the title when a touch names none', async () => {
+      it('renames without counting as a change of the text', async () => {
         await start()
         await store.touch(id, { changedAt: T1, changedBy: null })
-        expect(await store.find(id)).toMatchObject({ title: 'Valley transport', changedAt: T1 })
+        await store.rename(id, 'Renamed')
+        expect(await store.find(id)).toMatchObject({ title: 'Renamed', changedAt: T1, changedBy: null })
       })
     })
 

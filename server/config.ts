@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { err, ok, type Result } from '../shared/result.ts'
+
+/** How this server runs. Every setting has a default that suits one machine. */
+export interface ServerConfig {
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly dataDir: string
+  /** The one origin under which people reach the server, as in `https://parley.example.org`; null: whatever host they used. */
+  readonly publicUrl: string | null
+  readonly smtpUrl: string | null
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+  /** Tries to sign in or up per minute and address; 0 for no limit. */
+  readonly signInsPerMinute: number
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const wholeNumber = (max: number, fallback: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine(value => value <= max, `must be at most ${max}`)
+    .default(fallback)
+
+const url = (protocols: RegExp) => z.url({ protocol: protocols }).optional()
+
+const environmentSchema = z.object({
+  PORT: wholeNumber(65_535, 3000),
+  DATA_DIR: z.string().default('./data'),
+  PUBLIC_URL: url(/^https?$/),
+  SMTP_URL: url(/^smtps?$/),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  SIGN_INS_PER_MINUTE: wholeNumber(1_000_000, 30),
+})
+
+/** The settings in an environment; an empty one counts as not set. The error says which is wrong and how. */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<ServerConfig, { readonly kind: 'bad-setting'; readonly message: string }> {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+  const parsed = environmentSchema.safeParse(set)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`)
+    return err({ kind: 'bad-setting', message: lines.join('\n') })
+  }
+  const settings = parsed.data
+  return ok({
+    port: settings.PORT,
+    dataDir: settings.DATA_DIR,
+    publicUrl: settings.PUBLIC_URL ? new URL(settings.PUBLIC_URL).origin : null,
+    smtpUrl: settings.SMTP_URL ?? null,
+    logLevel: settings.LOG_LEVEL,
+    signInsPerMinute: settings.SIGN_INS_PER_MINUTE,
+  })
+}
