@@ -121,12 +121,17 @@ export type FactValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable' }
 
-/** A term of prose. `start` and `end` are UTF-16 offsets into the text of the block (`textOf`). */
+/**
+ * A term of prose. `start` and `end` are UTF-16 offsets into the text of the block (`textOf`). `id` is the mark's; pieces of one
+ * mark in several places share it.
+ */
 export interface FactTerm extends Source {
   readonly id: string
   readonly kind: TermKind
   readonly text: string
   readonly value: FactValue
+  /** The sentence of the block that the text stands in, on one line; cut to 400 characters. */
+  readonly sentence: string
   readonly start: number
   readonly end: number
   /** `confirmed`: a person marked it. `proposed`: a recogniser found it. */
