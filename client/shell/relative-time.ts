@@ -1,0 +1,30 @@
+const UNITS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, ms: number])[] = [
+  ['year', 365 * 86_400_000],
+  ['month', 30 * 86_400_000],
+  ['week', 7 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+]
+
+/** "3 hours ago", in whole units; below a minute, and for a clock that runs ahead, "just now". `now` is epoch ms. */
+export function relativeTime(iso: string, now: number): string {
+  const at = Date.parse(iso)
+  if (Number.isNaN(at)) return 'at an unknown time'
+  const elapsed = now - at
+  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+  for (const [unit, ms] of UNITS) {
+    if (elapsed >= ms) return format.format(-Math.floor(elapsed / ms), unit)
+  }
+  return 'just now'
+}
+
+/** Day and minute in the reader's own zone, with the zone named: partners may sit in different ones. */
+export function exactTime(iso: string): string {
+  const at = Date.parse(iso)
+  if (Number.isNaN(at)) return iso
+  return new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(at)
+}
