@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { ERROR_STATUS, type ErrorKind } from '../../shared/protocol/errors.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import { accountRefusal } from './account-refusal.ts'
 import type { ApiError } from './api-error.ts'
 
 export type Answer<T> = Promise<Result<T, ApiError>>
@@ -20,7 +19,6 @@ const kindOf = (text: unknown): ErrorKind | null =>
 
 const refusalSchema = z.looseObject({
   kind: z.string().optional(),
-  code: z.string().optional(),
   message: z.string().optional(),
 })
 
@@ -43,7 +41,6 @@ function kindOfStatus(status: number): ErrorKind {
 function readRefusal(status: number, body: unknown): ApiError {
   const parsed = refusalSchema.safeParse(body)
   const refusal = parsed.success ? parsed.data : {}
-  if (refusal.code) return accountRefusal(refusal.code, kindOfStatus(status))
   const details = 'details' in refusal ? { details: refusal.details } : {}
   return {
     kind: kindOf(refusal.kind) ?? kindOfStatus(status),
