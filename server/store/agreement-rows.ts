@@ -2,7 +2,15 @@ import type { Selectable } from 'kysely'
 import type { AgreementStatus } from '../../shared/agreement/lifecycle.ts'
 import type { Model } from '../../shared/agreement/models.ts'
 import type { Role } from '../../shared/agreement/role.ts'
-import type { Agreement, Invitation, Member, Passkey, StoredTerms, Version } from './agreement-store.ts'
+import type {
+  Agreement,
+  Invitation,
+  Member,
+  Passkey,
+  StoredTerms,
+  Version,
+  VersionLine,
+} from './agreement-store.ts'
 import type { Tables } from './tables.ts'
 
 type Row<Name extends keyof Tables> = Selectable<Tables[Name]>
@@ -78,6 +86,7 @@ export const versionToRow = (version: Version): Row<'version'> => ({
   manifest_json: JSON.stringify(version.manifest),
   fingerprint: version.fingerprint,
   snapshot: version.snapshot,
+  sealed_at: version.manifest.sealedAt,
   signatories: version.manifest.signatories.length,
   refusal_json: version.refusal && JSON.stringify(version.refusal),
 })
@@ -89,7 +98,23 @@ export const versionFromRow = (row: Row<'version'>): Version => ({
   manifest: JSON.parse(row.manifest_json),
   fingerprint: row.fingerprint,
   snapshot: new Uint8Array(row.snapshot),
-  refusal: row.refusal_json === null ? null : JSON.parse(row.refusal_json),
+  refusal: refusalFrom(row),
+})
+
+const refusalFrom = (row: Pick<Row<'version'>, 'refusal_json'>): Version['refusal'] =>
+  row.refusal_json === null ? null : JSON.parse(row.refusal_json)
+
+/** A count is a number in SQLite and text in PostgreSQL. */
+export const versionLineFromRow = (
+  row: Omit<Row<'version'>, 'agreement_id' | 'manifest_json' | 'snapshot'> & { signed: unknown },
+): VersionLine => ({
+  number: row.number,
+  status: row.status as Version['status'],
+  fingerprint: row.fingerprint,
+  sealedAt: row.sealed_at,
+  signatories: row.signatories,
+  signed: Number(row.signed),
+  refusal: refusalFrom(row),
 })
 
 // PostgreSQL gives whole numbers of 64 bits as text.

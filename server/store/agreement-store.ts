@@ -51,13 +51,24 @@ export interface Version {
   readonly refusal: { readonly name: string; readonly reason: string; readonly at: string } | null
 }
 
+/** A version without its text. `signed` counts the signatures. */
+export interface VersionLine {
+  readonly number: number
+  readonly status: Version['status']
+  readonly fingerprint: string
+  readonly sealedAt: string
+  readonly signatories: number
+  readonly signed: number
+  readonly refusal: Version['refusal']
+}
+
 /** A line of a person's library. `version` is the one that waits or is signed, null while the agreement is a draft. */
 export interface LibraryLine {
   readonly agreement: Agreement
   readonly member: Member
   /** As the stored terms name them; empty before the first extraction. */
   readonly parties: readonly { readonly id: string; readonly name: string }[]
-  readonly version: { readonly number: number; readonly signed: number; readonly signatories: number } | null
+  readonly version: VersionLine | null
 }
 
 /** Terms as derived from the record up to `seq`. */
@@ -110,7 +121,7 @@ export interface AgreementStore {
   addVersion(version: Version): Promise<boolean>
   version(agreementId: string, number: number): Promise<Version | null>
   /** In order of number. */
-  versions(agreementId: string): Promise<readonly Version[]>
+  versions(agreementId: string): Promise<readonly VersionLine[]>
   /**
    * Adds a signature to a sealed version; when it is the last one, the version and the agreement become `signed`, together.
    * Null when the version is not `sealed` or this member has signed.

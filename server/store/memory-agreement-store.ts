@@ -8,6 +8,7 @@ import type {
   Passkey,
   StoredTerms,
   Version,
+  VersionLine,
 } from './agreement-store.ts'
 
 interface Shelf {
@@ -25,6 +26,16 @@ const byText =
     for (const key of keys) if (key(a) !== key(b)) return key(a) < key(b) ? -1 : 1
     return 0
   }
+
+const lineOf = (shelf: Shelf, version: Version): VersionLine => ({
+  number: version.number,
+  status: version.status,
+  fingerprint: version.fingerprint,
+  sealedAt: version.manifest.sealedAt,
+  signatories: version.manifest.signatories.length,
+  signed: shelf.signatures.get(version.number)?.length ?? 0,
+  refusal: version.refusal,
+})
 
 /** The agreements in memory, for tests and for trying things out: nothing survives the process. */
 export function createMemoryAgreementStore(): AgreementStore {
@@ -95,13 +106,7 @@ export function createMemoryAgreementStore(): AgreementStore {
             agreement: shelf.agreement,
             member,
             parties: shelf.terms?.terms.parties.map(({ id, name }) => ({ id, name })) ?? [],
-            version: last
-              ? {
-                  number: last.number,
-                  signed: shelf.signatures.get(last.number)?.length ?? 0,
-                  signatories: last.manifest.signatories.length,
-                }
-              : null,
+            version: last ? lineOf(shelf, last) : null,
           }
         })
     },
@@ -202,7 +207,8 @@ export function createMemoryAgreementStore(): AgreementStore {
       return shelves.get(agreementId)?.versions.find(version => version.number === number) ?? null
     },
     async versions(agreementId) {
-      return [...(shelves.get(agreementId)?.versions ?? [])]
+      const shelf = shelves.get(agreementId)
+      return shelf ? shelf.versions.map(version => lineOf(shelf, version)) : []
     },
     async addSignature(agreementId, number, signature) {
       const shelf = shelves.get(agreementId)

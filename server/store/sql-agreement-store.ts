@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import {
   agreementFromRow,
   agreementToRow,
@@ -7,11 +6,12 @@ import {
   passkeyFromRow,
   passkeyToRow,
   termsFromRow,
+  versionLineFromRow,
 } from './agreement-rows.ts'
 import type { AgreementStore, LibraryLine } from './agreement-store.ts'
 import type { Database } from './database.ts'
 import { invitationQueries, memberQueries } from './sql-members.ts'
-import { versionQueries } from './sql-versions.ts'
+import { selectVersionLines, versionQueries } from './sql-versions.ts'
 
 /** The agreements in a database that `openSqliteDatabase` opened; closing the store closes the database. */
 export function createSqlAgreementStore(db: Database): AgreementStore {
@@ -26,7 +26,9 @@ export function createSqlAgreementStore(db: Database): AgreementStore {
   }
 }
 
-function agreementQueries(db: Database): Pick<AgreementStore, 'create' | 'find' | 'listFor' | 'touch' | 'rename'> {
+function agreementQueries(
+  db: Database,
+): Pick<AgreementStore, 'create' | 'find' | 'listFor' | 'touch' | 'rename'> {
   return {
     create: (agreement, convener) =>
       db.transaction().execute(async trx => {
@@ -97,27 +99,12 @@ const libraryRows = (db: Database, userId: string) =>
     .execute()
 
 async function currentVersions(db: Database, userId: string) {
-  const rows = await db
-    .selectFrom('version')
+  const rows = await selectVersionLines(db)
     .innerJoin('member', 'member.agreement_id', 'version.agreement_id')
-    .select(['version.agreement_id', 'version.number', 'version.signatories'])
-    .select(eb =>
-      eb
-        .selectFrom('signature')
-        .select(sql<number>`count(*)`.as('signed'))
-        .whereRef('signature.agreement_id', '=', 'version.agreement_id')
-        .whereRef('signature.number', '=', 'version.number')
-        .as('signed'),
-    )
     .where('member.user_id', '=', userId)
     .orderBy('version.number')
     .execute()
-  return new Map(
-    rows.map(row => [
-      row.agreement_id,
-      { number: row.number, signed: Number(row.signed), signatories: row.signatories },
-    ]),
-  )
+  return new Map(rows.map(row => [row.agreement_id, versionLineFromRow(row)]))
 }
 
 function termsQueries(db: Database): Pick<AgreementStore, 'saveTerms' | 'terms'> {

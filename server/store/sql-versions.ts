@@ -1,5 +1,5 @@
 import type { SignatureRecord } from '../../shared/sealing/statement.ts'
-import { versionFromRow, versionToRow } from './agreement-rows.ts'
+import { versionFromRow, versionLineFromRow, versionToRow } from './agreement-rows.ts'
 import type { AgreementStore } from './agreement-store.ts'
 import type { Database } from './database.ts'
 import { lockAgreement } from './sql-members.ts'
@@ -16,6 +16,28 @@ type VersionQueries = Pick<
   | 'saveSignedPdf'
   | 'signedPdf'
 >
+
+/** Versions without their texts, each with the count of its signatures. */
+export const selectVersionLines = (db: Database) =>
+  db
+    .selectFrom('version')
+    .select([
+      'version.agreement_id',
+      'version.number',
+      'version.status',
+      'version.fingerprint',
+      'version.sealed_at',
+      'version.signatories',
+      'version.refusal_json',
+    ])
+    .select(eb =>
+      eb
+        .selectFrom('signature')
+        .select(count => count.fn.countAll().as('signed'))
+        .whereRef('signature.agreement_id', '=', 'version.agreement_id')
+        .whereRef('signature.number', '=', 'version.number')
+        .as('signed'),
+    )
 
 export function versionQueries(db: Database): VersionQueries {
   return {
@@ -58,13 +80,11 @@ export function versionQueries(db: Database): VersionQueries {
     },
 
     async versions(agreementId) {
-      const rows = await db
-        .selectFrom('version')
-        .selectAll()
-        .where('agreement_id', '=', agreementId)
-        .orderBy('number')
+      const rows = await selectVersionLines(db)
+        .where('version.agreement_id', '=', agreementId)
+        .orderBy('version.number')
         .execute()
-      return rows.map(versionFromRow)
+      return rows.map(versionLineFromRow)
     },
 
     addSignature: (agreementId, number, signature) =>

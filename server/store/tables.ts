@@ -36,6 +36,7 @@ export interface Tables {
     manifest_json: string
     fingerprint: string
     snapshot: Uint8Array
+    sealed_at: string
     signatories: number
     refusal_json: string | null
   }

@@ -49,6 +49,7 @@ export async function agreements(db: Kysely<unknown>, types: ColumnTypes): Promi
     .addColumn('manifest_json', 'text', column => column.notNull())
     .addColumn('fingerprint', 'text', column => column.notNull())
     .addColumn('snapshot', types.bytes, column => column.notNull())
+    .addColumn('sealed_at', 'text', column => column.notNull())
     .addColumn('signatories', 'integer', column => column.notNull())
     .addColumn('refusal_json', 'text')
     .addPrimaryKeyConstraint('version_key', ['agreement_id', 'number'])
