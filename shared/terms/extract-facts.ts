@@ -25,8 +25,8 @@ interface MarkedStretch {
  * the version that knows it.
  */
 export function extractFacts({ node, source }: PlacedNode, nameOf: NameOf): FactTerm[] {
-  const stretches = markedStretches(node.content ?? [], nameOf)
-  if (stretches.length === 0) return []
+  if (!node.content?.some(termMark)) return []
+  const stretches = markedStretches(node.content, nameOf)
   const text = textOf(node)
   const readable = readableText(node, nameOf)
   return stretches.map(({ kind, markId, start, end }) => {
@@ -47,7 +47,7 @@ export function extractFacts({ node, source }: PlacedNode, nameOf: NameOf): Fact
 
 function markedStretches(content: readonly NodeJson[], nameOf: NameOf): MarkedStretch[] {
   const stretches: MarkedStretch[] = []
-  let open: MarkedStretch | null = null
+  let interrupted = true
   let start: Place = { offset: 0, readable: 0 }
   for (const node of content) {
     const end = {
@@ -58,12 +58,10 @@ function markedStretches(content: readonly NodeJson[], nameOf: NameOf): MarkedSt
       const mark = termMark(node)
       const kind = mark && knownKind(mark)
       const markId = mark && (stringAttribute(mark, 'id') || null)
-      if (!kind) open = null
-      else if (open?.kind === kind && open.markId === markId) open.end = end
-      else {
-        open = { kind, markId, start, end }
-        stretches.push(open)
-      }
+      const last: MarkedStretch | undefined = interrupted ? undefined : stretches.at(-1)
+      if (last && last.kind === kind && last.markId === markId) last.end = end
+      else if (kind) stretches.push({ kind, markId, start, end })
+      interrupted = !kind
     }
     start = end
   }

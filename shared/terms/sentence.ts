@@ -1,8 +1,8 @@
 const MAX_LENGTH = 400
 
-/** A full stop after these, or after a number or a single letter, does not end a sentence. */
+/** A full stop after these, or after a day's number or a single letter, does not end a sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:\p{L}|\d+|no|nos|art|sec|cl|para|e\.g|i\.e|cf|mr|mrs|ms|dr|st|inc|ltd|co|corp|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu
+  /(?:^|[\s(])(?:\p{L}|\d{1,2}|no|nos|art|sec|cl|para|e\.g|i\.e|cf|mr|mrs|ms|dr|st|inc|ltd|co|corp|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu
 
 /**
  * The sentence of `text` around the offsets `start` to `end`, with white space joined to single spaces. A sentence longer
@@ -21,7 +21,7 @@ export function sentenceAround(text: string, start: number, end: number): string
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 function sentenceStart(text: string, offset: number): number {
-  for (let at = offset - 1; at > 0; at -= 1) if (endsAt(text, at)) return at
+  for (let at = offset; at > 0; at -= 1) if (endsAt(text, at)) return at
   return 0
 }
 

@@ -65,6 +65,7 @@ const fact = (id: string, kind: FactTerm['kind'], date: string): FactTerm => ({
   id,
   kind,
   text: date,
+  sentence: date,
   value: { kind: 'date', date },
   start: 0,
   end: 10,
