@@ -28,7 +28,7 @@ export function provenBy(signatories: readonly SignatoryReport[], fromPdf: boole
   if (signed.length === 0) return []
   return [
     'The text, its terms and the list of signatories are, character for character, those that were sealed and signed.',
-    `The keys of ${inWords(signed.map(({ name, partyName }) => `${name} (for ${partyName})`))} signed this version and no other, each with the sentence of consent shown here.`,
+    `The keys of ${inWords(signed.map(({ name, partyName }) => `${name} (for ${partyName})`))} signed this version, each with the sentence of consent shown here.`,
     ...(usedA(signed, 'passkey')
       ? ['Where a passkey was used, its holder unlocked it for this signature by fingerprint, face or PIN.']
       : []),
