@@ -16,6 +16,8 @@ export interface AgreementSession {
   /** `meta.schemaVersion` is above this client's: the text is shown read-only. */
   isNewerThanClient(): boolean
   status(): SessionStatus
+  /** The server's text is in `body` and changes come in live; false offline and while connecting. */
+  caughtUp(): boolean
   /** Calls back on every change of `status()`; returns the way to stop. */
   subscribe(listener: () => void): () => void
   /** Called when the server closed with `access-changed` or refused: the agreement's details should be read again. */
