@@ -216,6 +216,14 @@ export const passkeyRegistrationSchema = z.looseObject({
   clientExtensionResults: z.looseObject({}).default({}),
 })
 
-/** `GET /api/passkeys` → a list of these; `POST /api/passkeys` → the new one. */
-export const passkeySchema = z.object({ credentialId: z.string(), createdAt: z.string() })
+/**
+ * `GET /api/passkeys` → a list of the caller's; `POST /api/passkeys` → the new one. `publicKey` is SPKI in base64url: an
+ * assertion does not hold the key, and a signature's proof must. `algorithm` is COSE's number.
+ */
+export const passkeySchema = z.object({
+  credentialId: z.string(),
+  createdAt: z.string(),
+  publicKey: base64url,
+  algorithm: z.union([z.literal(-7), z.literal(-257)]),
+})
 export type PasskeyView = z.infer<typeof passkeySchema>
