@@ -1,10 +1,6 @@
-/** Writes one structured line. Fields name things by id and kind: never content, e-mail addresses or secrets. */
-export type LogLine = (fields: Readonly<Record<string, unknown>>, message: string) => void
-
-/** What the server logs with; pino fits. */
+/** What the server writes to its log. Fields are plain values: never secrets, never what people wrote. */
 export interface Logger {
-  readonly debug: LogLine
-  readonly info: LogLine
-  readonly warn: LogLine
-  readonly error: LogLine
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
 }

@@ -8,7 +8,7 @@ import type { NewRecordEntry, RecordEntry } from './record-store.ts'
 // whole network buffer that it is a view of.
 
 /** A batch as one buffer of its own. */
-export function packBatch(entries: readonly NewRecordEntry[]): Uint8Array {
+export function packBatch(entries: readonly NewRecordEntry[]): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, entries.length)
   for (const { room, update, authorId, at } of entries) {

@@ -1,17 +1,8 @@
-import { Worker } from 'node:worker_threads'
 import type { RoomKey } from '../../shared/protocol/wire.ts'
+import { createThread } from '../thread.ts'
 import type { RecordHead, RecordStore, RoomSnapshot } from './record-store.ts'
 import { packBatch, unpackEntries } from './record-store-packing.ts'
-import type {
-  SqliteRecordAnswer,
-  SqliteRecordRequest,
-  SqliteRecordWorkerData,
-} from './sqlite-record-worker.ts'
-
-interface Waiting {
-  readonly resolve: (value: unknown) => void
-  readonly reject: (error: Error) => void
-}
+import type { SqliteRecordRequest, SqliteRecordWorkerData } from './sqlite-record-worker.ts'
 
 /**
  * The record in one SQLite file (WAL, synced on each commit), written and read in a thread of its own. The file is made when it
@@ -22,50 +13,26 @@ export function createSqliteRecordStore(options: { file: string; busyTimeoutMs?:
     file: options.file,
     busyTimeoutMs: options.busyTimeoutMs ?? 5000,
   }
-  const waiting = new Map<number, Waiting>()
-  let lastId = 0
-  let worker: Worker | null = null
-  let closed = false
+  const thread = createThread<SqliteRecordRequest>(
+    new URL('./sqlite-record-worker.ts', import.meta.url),
+    workerData,
+  )
+  let closing: Promise<void> | null = null
 
-  const fail = (error: Error): void => {
-    const all = [...waiting.values()]
-    waiting.clear()
-    for (const { reject } of all) reject(error)
+  const ask = async (request: SqliteRecordRequest, transfer?: readonly ArrayBuffer[]): Promise<unknown> => {
+    if (closing) throw new Error('The record is closed')
+    return thread.ask(request, transfer)
   }
 
-  const start = (): Worker => {
-    const started = new Worker(new URL('./sqlite-record-worker.ts', import.meta.url), { workerData })
-    started.on('message', ({ id, value, failure }: SqliteRecordAnswer) => {
-      const call = waiting.get(id)
-      waiting.delete(id)
-      if (waiting.size === 0) started.unref()
-      if (failure === undefined) call?.resolve(value)
-      else call?.reject(new Error(`The record's file failed: ${failure}`))
-    })
-    started.on('error', fail)
-    started.on('exit', () => {
-      if (worker === started) worker = null
-      fail(new Error('The thread of the record ended'))
-    })
-    return started
-  }
-
-  const ask = (request: SqliteRecordRequest, transfer: ArrayBuffer[] = []): Promise<unknown> => {
-    if (closed) return Promise.reject(new Error('The record is closed'))
-    worker ??= start()
-    worker.ref()
-    const thread = worker
-    return new Promise((resolve, reject) => {
-      const id = ++lastId
-      waiting.set(id, { resolve, reject })
-      thread.postMessage({ id, request }, transfer)
-    })
+  const close = async (): Promise<void> => {
+    await thread.ask({ do: 'close' })
+    await thread.end()
   }
 
   return {
     append: async entries => {
       const batch = packBatch(entries)
-      const heads = await ask({ do: 'append', batch }, [batch.buffer as ArrayBuffer])
+      const heads = await ask({ do: 'append', batch }, [batch.buffer])
       return heads as { room: RoomKey; head: RecordHead }[]
     },
     load: async room => {
@@ -79,11 +46,9 @@ export function createSqliteRecordStore(options: { file: string; busyTimeoutMs?:
     saveSnapshot: async (room, snapshot) => {
       await ask({ do: 'saveSnapshot', room, snapshot })
     },
-    close: async () => {
-      if (closed) return
-      const last = worker ? ask({ do: 'close' }) : Promise.resolve()
-      closed = true
-      await last
+    close: () => {
+      closing ??= close()
+      return closing
     },
   }
 }

@@ -1,6 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import type { RoomKey } from '../../shared/protocol/wire.ts'
-import { must } from '../../shared/result.ts'
+import { answerRequests } from '../thread.ts'
 import type { RoomSnapshot } from './record-store.ts'
 import { packEntries, unpackBatch } from './record-store-packing.ts'
 import { SqliteRecordDatabase } from './sqlite-record-database.ts'
@@ -14,20 +14,12 @@ export type SqliteRecordRequest =
   | { readonly do: 'saveSnapshot'; readonly room: RoomKey; readonly snapshot: RoomSnapshot }
   | { readonly do: 'close' }
 
-/** Each request gets one answer with its id. */
-export interface SqliteRecordAnswer {
-  readonly id: number
-  readonly value?: unknown
-  readonly failure?: string
-}
-
 /** What the thread is started with. */
 export interface SqliteRecordWorkerData {
   readonly file: string
   readonly busyTimeoutMs: number
 }
 
-const port = must(parentPort, 'the record worker runs as a worker')
 const { file, busyTimeoutMs }: SqliteRecordWorkerData = workerData
 let open: SqliteRecordDatabase | null = null
 
@@ -56,7 +48,7 @@ function shut(): void {
   database?.close()
 }
 
-/** After an error the file is opened anew for the next request: a connection that met a failing disk is not to be trusted. */
+/** A connection that met a failing disk is not to be trusted: the next request opens the file anew. */
 function shutAfterError(): void {
   try {
     shut()
@@ -65,14 +57,11 @@ function shutAfterError(): void {
   }
 }
 
-port.on('message', ({ id, request }: { id: number; request: SqliteRecordRequest }) => {
-  let reply: SqliteRecordAnswer
+answerRequests((request: SqliteRecordRequest) => {
   try {
-    reply = { id, value: answer(request) }
+    return answer(request)
   } catch (error) {
     shutAfterError()
-    reply = { id, failure: error instanceof Error ? error.message : String(error) }
+    throw error
   }
-  port.postMessage(reply)
-  if (request.do === 'close') port.close()
 })

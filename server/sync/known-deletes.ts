@@ -1,0 +1,50 @@
+import type { ClockRange } from './update-check.ts'
+
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** The ticks that a set of updates deletes, made once and asked often. */
+export class KnownDeletes {
+  readonly #spans = new Map<number, Span[]>()
+
+  constructor(ranges: Iterable<ClockRange>) {
+    const byClient = new Map<number, ClockRange[]>()
+    for (const range of ranges) {
+      const list = byClient.get(range.client)
+      if (list) list.push(range)
+      else byClient.set(range.client, [range])
+    }
+    for (const [client, list] of byClient) this.#spans.set(client, joined(list))
+  }
+
+  /** Whether every tick of the ranges is deleted already. */
+  cover(ranges: readonly ClockRange[]): boolean {
+    return ranges.every(({ client, from, to }) => {
+      const span = lastStartingAtOrBefore(this.#spans.get(client) ?? [], from)
+      return span !== undefined && to <= span.to
+    })
+  }
+}
+
+function joined(ranges: ClockRange[]): Span[] {
+  const spans: { from: number; to: number }[] = []
+  for (const { from, to } of ranges.sort((a, b) => a.from - b.from)) {
+    const last = spans.at(-1)
+    if (last && from <= last.to) last.to = Math.max(last.to, to)
+    else spans.push({ from, to })
+  }
+  return spans
+}
+
+function lastStartingAtOrBefore(spans: readonly Span[], clock: number): Span | undefined {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((spans[middle]?.from ?? 0) <= clock) low = middle + 1
+    else high = middle
+  }
+  return spans[low - 1]
+}

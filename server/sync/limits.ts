@@ -1,0 +1,33 @@
+/** Bounds of the sync engine besides those of the wire (`LIMITS`). Each keeps one client or one room from costing the others. */
+export interface SyncLimits {
+  /** In one update: more structs or deleted ranges than any real document has. */
+  readonly structs: number
+  readonly deleteRanges: number
+  /** Awareness: client ids that one socket may own, and the least time between two relays of a room, in ms. */
+  readonly awarenessIds: number
+  readonly awarenessIntervalMs: number
+  /** Unsent bytes above which a reader gets one diff later instead of each update. */
+  readonly sendBufferBytes: number
+  /** Bytes that wait for the disk above which no socket is read. */
+  readonly queueBytes: number
+  /** Updates since the last merge of a room after which they are merged; entries since its last snapshot for a new one. */
+  readonly foldUpdates: number
+  readonly snapshotEntries: number
+  /** Bytes above which a merge is done off the main thread. */
+  readonly inlineMergeBytes: number
+  /** How long a room without sockets stays in memory, in ms. */
+  readonly idleMs: number
+}
+
+export const SYNC_LIMITS: SyncLimits = {
+  structs: 500_000,
+  deleteRanges: 200_000,
+  awarenessIds: 16,
+  awarenessIntervalMs: 50,
+  sendBufferBytes: 1024 * 1024,
+  queueBytes: 32 * 1024 * 1024,
+  foldUpdates: 256,
+  snapshotEntries: 1000,
+  inlineMergeBytes: 64 * 1024,
+  idleMs: 30_000,
+}

@@ -1,0 +1,29 @@
+import * as Y from 'yjs'
+
+/**
+ * The updates as one, deleted text included; an earlier one wins where two carry the same ticks. With `stateVector`, only what
+ * someone at that state lacks. An update that Yjs cannot merge is left out, so that it costs the room nothing but itself.
+ */
+export function merge(updates: readonly Uint8Array[], stateVector: Uint8Array | null): Uint8Array {
+  const whole = mergeAll(updates)
+  return stateVector ? Y.diffUpdate(whole, stateVector) : whole
+}
+
+function mergeAll(updates: readonly Uint8Array[]): Uint8Array {
+  try {
+    return Y.mergeUpdates([...updates])
+  } catch {
+    return updates.reduce(mergeOneMore, EMPTY_UPDATE)
+  }
+}
+
+function mergeOneMore(whole: Uint8Array, update: Uint8Array): Uint8Array {
+  try {
+    return Y.mergeUpdates([whole, update])
+  } catch {
+    return whole
+  }
+}
+
+/** An update without content: no structs, no deletes. */
+export const EMPTY_UPDATE: Uint8Array = Uint8Array.of(0, 0)

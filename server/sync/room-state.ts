@@ -1,0 +1,126 @@
+import type { RecordEntry, RecordHead, RoomSnapshot } from '../store/record-store.ts'
+import { type Clocks, encodeClocks, KnownClocks, reaches } from './clocks.ts'
+import { KnownDeletes } from './known-deletes.ts'
+import { EMPTY_UPDATE } from './merge.ts'
+import type { Merger } from './merger.ts'
+import { type ClockRange, checkUpdate, type UpdateShape } from './update-check.ts'
+
+/** A merged update with the head of the record at just that state and the clocks that it reaches. */
+interface Base {
+  readonly update: Uint8Array
+  readonly head: RecordHead
+  readonly clocks: Clocks
+}
+
+const UNBOUNDED = { structs: Number.POSITIVE_INFINITY, deleteRanges: Number.POSITIVE_INFINITY }
+
+/**
+ * The durable state of one room as bytes: a merged base and the updates since. No document is built; what a reader lacks is
+ * cut out of the bytes.
+ */
+export class RoomState {
+  readonly #merger: Merger
+  readonly #known = new KnownClocks()
+  #base: Base
+  #tail: Uint8Array[] = []
+  #head: RecordHead
+  #fold: Promise<void> | null = null
+  /** What the base holds besides the ticks up to its clocks: its deletes, and ticks after a gap. */
+  #rest: Promise<Uint8Array> | null = null
+  #deletes: KnownDeletes | null = null
+
+  /** `head` is the record's head after the snapshot and all of `tail`. */
+  constructor(merger: Merger, snapshot: RoomSnapshot | null, tail: readonly RecordEntry[], head: RecordHead) {
+    this.#merger = merger
+    this.#head = head
+    const update = snapshot?.state ?? EMPTY_UPDATE
+    this.#known.add(shapeOf(update).structs)
+    const clocks = new Map(this.#known.clocks)
+    // With a tail, the chain is that of the last entry: nobody sees it before the tail is merged into the base.
+    this.#base = { update, head: { seq: snapshot?.seq ?? 0, chain: head.chain }, clocks }
+    for (const entry of tail) this.#take(entry.update, shapeOf(entry.update).structs)
+  }
+
+  get head(): RecordHead {
+    return this.#head
+  }
+
+  get clocks(): Clocks {
+    return this.#known.clocks
+  }
+
+  /** How many updates came since the last merge. */
+  get unmerged(): number {
+    return this.#tail.length
+  }
+
+  /** Takes updates that are durable now; `head` is the record's head after the last of them. */
+  add(
+    updates: readonly { readonly update: Uint8Array; readonly shape: UpdateShape }[],
+    head: RecordHead,
+  ): void {
+    for (const { update, shape } of updates) this.#take(update, shape.structs)
+    this.#head = head
+  }
+
+  /** Everything up to now, or a little later, as one update, with the record's head at that state. */
+  async whole(): Promise<{ readonly update: Uint8Array; readonly head: RecordHead }> {
+    const { seq } = this.#head
+    while (this.#base.head.seq < seq) await this.fold()
+    return this.#base
+  }
+
+  /** What someone at `clocks` lacks of everything up to now: an update, empty when nothing is missing. */
+  async missingAt(clocks: Clocks): Promise<Uint8Array> {
+    if (!reaches(clocks, this.#base.clocks)) {
+      const { update } = await this.whole()
+      return clocks.size === 0 ? update : this.#merger.merge([update], encodeClocks(clocks))
+    }
+    const tail = [...this.#tail]
+    this.#rest ??= this.#merger.merge([this.#base.update], encodeClocks(this.#base.clocks))
+    return this.#merger.merge([await this.#rest, ...tail], encodeClocks(clocks))
+  }
+
+  /** Whether an update would change nothing because all of it is here. */
+  holds(shape: UpdateShape): boolean {
+    if (!this.#known.covers(shape.structs)) return false
+    return shape.deletes.length === 0 || this.#knownDeletes().cover(shape.deletes)
+  }
+
+  /** Merges what came since the last merge into the base. Calls overlap into one. */
+  fold(): Promise<void> {
+    this.#fold ??= this.#foldOnce().finally(() => {
+      this.#fold = null
+    })
+    return this.#fold
+  }
+
+  async #foldOnce(): Promise<void> {
+    const count = this.#tail.length
+    const head = this.#head
+    const clocks = new Map(this.#known.clocks)
+    const update = await this.#merger.merge([this.#base.update, ...this.#tail])
+    this.#base = { update, head, clocks }
+    this.#tail = this.#tail.slice(count)
+    this.#rest = null
+  }
+
+  #take(update: Uint8Array, structs: readonly ClockRange[]): void {
+    this.#tail.push(update)
+    this.#known.add(structs)
+    this.#deletes = null
+  }
+
+  #knownDeletes(): KnownDeletes {
+    this.#deletes ??= new KnownDeletes(
+      [this.#base.update, ...this.#tail].flatMap(update => shapeOf(update).deletes),
+    )
+    return this.#deletes
+  }
+}
+
+/** The shape of an update that was checked when it arrived; one that no longer passes counts as empty rather than closing the room. */
+function shapeOf(update: Uint8Array): UpdateShape {
+  const shape = checkUpdate(update, UNBOUNDED)
+  return shape.ok ? shape.value : { structs: [], deletes: [] }
+}
