@@ -1,11 +1,11 @@
 import { APIError, betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { bearer, magicLink } from 'better-auth/plugins'
+import type { Accounts, Person } from '../accounts.ts'
 import type { Logger } from '../log.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../store/database.ts'
 import { accountAnswer } from './account-answer.ts'
-import type { Accounts, Person } from './accounts.ts'
 import type { SendMail } from './mailer.ts'
 import { isForeign, siteOrigin } from './site-origin.ts'
 

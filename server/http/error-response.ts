@@ -2,13 +2,7 @@ import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { ERROR_STATUS, type ErrorBody, type ErrorKind } from '../../shared/protocol/errors.ts'
 import type { Logger } from '../log.ts'
-
-/** A refused request: why, and what the caller can act on. `message` replaces the usual words of the kind. */
-export interface Refusal {
-  readonly kind: ErrorKind
-  readonly message?: string
-  readonly details?: unknown
-}
+import type { Refusal } from '../refusal.ts'
 
 const MESSAGES: Readonly<Record<ErrorKind, string>> = {
   'bad-request': 'Something in this request is not as it should be. Check what you entered.',

@@ -137,7 +137,7 @@ export const passkeyFromRow = (row: Row<'passkey'>): Passkey => ({
   credentialId: row.credential_id,
   userId: row.user_id,
   publicKey: row.public_key,
-  algorithm: row.algorithm,
+  algorithm: row.algorithm as Passkey['algorithm'],
   counter: Number(row.counter),
   createdAt: row.created_at,
 })

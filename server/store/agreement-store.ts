@@ -158,7 +158,8 @@ export interface Passkey {
   readonly credentialId: string
   readonly userId: string
   readonly publicKey: string
-  readonly algorithm: number
+  /** COSE: ES256 or RS256. */
+  readonly algorithm: -7 | -257
   readonly counter: number
   readonly createdAt: string
 }

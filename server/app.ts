@@ -1,0 +1,66 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { createAgreementViews } from './http/agreement-views.ts'
+import { type Api, type ApiEnv, newApi } from './http/api.ts'
+import { clientAddress } from './http/client-address.ts'
+import { errorHandler, refuse } from './http/error-response.ts'
+import { limitBodies, readSession, refuseForeign } from './http/gate.ts'
+import type { RouteDeps } from './http/route-deps.ts'
+import { accountRoutes } from './http/routes/account.ts'
+import { agreementRoutes } from './http/routes/agreements.ts'
+import { invitationRoutes } from './http/routes/invitations.ts'
+import { memberRoutes } from './http/routes/members.ts'
+import { termsAndExportRoutes } from './http/routes/terms-and-exports.ts'
+import { verifyRoutes } from './http/routes/verify.ts'
+import { versionRoutes } from './http/routes/versions.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { serveClient } from './http/static-files.ts'
+import type { Logger } from './log.ts'
+
+export interface AppDeps extends Omit<RouteDeps, 'views'> {
+  readonly log: Logger
+  /** The built client. */
+  readonly distDir: string
+  /** Resolves when the stores answer. */
+  readonly healthy: () => Promise<void>
+  /** Adds the sockets' route. */
+  readonly mountSync: (app: Api) => void
+}
+
+/** The whole HTTP surface. Order matters: who asks from another site or sends too much is refused before anything is read. */
+export function createApp(deps: AppDeps): Api {
+  const app = new OpenAPIHono<ApiEnv>()
+  app.onError(errorHandler(deps.log))
+  app.notFound(c => refuse(c, { kind: 'not-found', message: 'There is nothing at this address.' }))
+  app.use(securityHeaders)
+
+  deps.mountSync(app)
+
+  app.use('/api/*', refuseForeign(deps.publicUrl), limitBodies())
+  app.all('/api/auth/*', c =>
+    deps.accounts.handle(c.req.raw, clientAddress(deps.publicUrl, c.env.incoming, c.req.raw.headers)),
+  )
+  app.use('/api/*', readSession(deps.accounts))
+  app.route('/api', apiRoutes(deps))
+  app.all('/api/*', c => c.notFound())
+
+  app.get('/healthz', async c => {
+    await deps.healthy()
+    return c.json({ ok: true })
+  })
+  app.doc('/openapi.json', { openapi: '3.0.3', info: { title: 'Parley', version: '1' } })
+  serveClient(app, deps.distDir)
+  return app
+}
+
+function apiRoutes(deps: AppDeps): Api {
+  const api = newApi()
+  const routes: RouteDeps = { ...deps, views: createAgreementViews(deps) }
+  accountRoutes(api, routes)
+  agreementRoutes(api, routes)
+  invitationRoutes(api, routes)
+  memberRoutes(api, routes)
+  termsAndExportRoutes(api, routes)
+  versionRoutes(api, routes)
+  verifyRoutes(api, routes)
+  return api
+}

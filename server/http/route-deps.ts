@@ -1,0 +1,25 @@
+import type { CryptoPort } from '../../shared/sealing/crypto-port.ts'
+import type { Accounts } from '../accounts.ts'
+import type { PdfRenderer } from '../export/pdf-input.ts'
+import type { SealingUseCases } from '../sealing/use-cases.ts'
+import type { AgreementStore } from '../store/agreement-store.ts'
+import type { LiveRooms } from '../sync/live-rooms.ts'
+import type { BodyReader } from '../terms/body-reader.ts'
+import type { TermsKeeper } from '../terms/terms-keeper.ts'
+import type { AgreementViews } from './agreement-views.ts'
+
+/** What the routes work with. */
+export interface RouteDeps {
+  readonly accounts: Accounts
+  readonly agreements: AgreementStore
+  readonly rooms: LiveRooms
+  readonly reader: BodyReader
+  readonly terms: TermsKeeper
+  readonly renderer: PdfRenderer
+  readonly sealing: SealingUseCases
+  readonly crypto: CryptoPort
+  readonly views: AgreementViews
+  readonly publicUrl: string | null
+  /** Epoch ms. */
+  readonly now: () => number
+}

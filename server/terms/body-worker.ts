@@ -1,0 +1,7 @@
+import { parentPort } from 'node:worker_threads'
+import { must } from '../../shared/result.ts'
+import { readBodyUpdate } from './read-body-update.ts'
+
+const port = must(parentPort, 'this file runs as a worker only')
+
+port.on('message', (update: Uint8Array) => port.postMessage(readBodyUpdate(update)))
