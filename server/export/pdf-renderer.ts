@@ -1,0 +1,103 @@
+import type { DocumentJson } from '../../shared/document/document-json.ts'
+import { assert, err, ok, type Result } from '../../shared/result.ts'
+import type { PdfRefusal, PdfRenderer, UnprintablePlace } from './pdf-input.ts'
+import { attachmentPath, createPrintModel, printBlocks } from './print-model.ts'
+import type { PrintRun } from './print-types.ts'
+import { TYPST_LIMITS, TypstClient, type TypstLimits } from './typst-client.ts'
+import type { TypstAnswer } from './typst-messages.ts'
+import { graphemesOf, isNeverPrintable, placesOf } from './unprintable.ts'
+
+/** Characters of a print model; about 2,500 pages, beyond which a PDF would take minutes. */
+const MAX_MODEL = 40_000_000
+const MAX_PLACES = 200
+const MAX_KNOWN = 50_000
+
+/** Calls `visit` for each text of a print model with the id of the block that it stands in. */
+function visitTexts(
+  value: unknown,
+  visit: (text: string, blockId: string | null) => void,
+  id: string | null = null,
+) {
+  if (Array.isArray(value)) for (const item of value) visitTexts(item, visit, id)
+  if (typeof value !== 'object' || value === null) return
+  const { text } = value as Partial<PrintRun>
+  if (typeof text === 'string') visit(text, id)
+  const own = 'id' in value && typeof value.id === 'string' ? value.id : id
+  for (const inner of Object.values(value)) visitTexts(inner, visit, own)
+}
+
+/** The PDF renderer: Typst in a process of its own, which is started when it is needed. */
+export function createPdfRenderer(limits: Partial<TypstLimits> = {}): PdfRenderer {
+  const typst = new TypstClient({ ...TYPST_LIMITS, ...limits })
+  /** Graphemes that were looked up in the fonts; the fonts of a machine do not change while it runs. */
+  const known = new Map<string, boolean>()
+
+  async function ask(request: Parameters<typeof typst.ask>[0]): Promise<Result<TypstAnswer, PdfRefusal>> {
+    const answer = await typst.ask(request)
+    if (answer.ok && answer.value.kind === 'failed') throw new Error(`Typst failed: ${answer.value.reason}`)
+    return answer
+  }
+
+  async function findMissing(texts: readonly string[]): Promise<Result<ReadonlySet<string>, PdfRefusal>> {
+    const graphemes = [...graphemesOf(texts)]
+    const never = graphemes.filter(isNeverPrintable)
+    const unknown = graphemes.filter(grapheme => !known.has(grapheme) && !isNeverPrintable(grapheme))
+    if (unknown.length > 0) {
+      const answer = await ask({ kind: 'find-missing', graphemes: unknown })
+      if (!answer.ok) return answer
+      assert(answer.value.kind === 'missing', 'a question about fonts is answered with what they miss')
+      const missing = new Set(answer.value.graphemes)
+      if (known.size > MAX_KNOWN) known.clear()
+      for (const grapheme of unknown) known.set(grapheme, !missing.has(grapheme))
+    }
+    return ok(new Set([...never, ...graphemes.filter(grapheme => known.get(grapheme) === false)]))
+  }
+
+  /** Places in title and text, in reading order. */
+  async function placesIn(
+    title: string,
+    body: DocumentJson,
+  ): Promise<Result<UnprintablePlace[], PdfRefusal>> {
+    const texts: { text: string; blockId: string | null }[] = [{ text: title, blockId: null }]
+    visitTexts(
+      printBlocks(body, text => text),
+      (text, blockId) => texts.push({ text: text.replaceAll('\u200b', ''), blockId }),
+    )
+    const missing = await findMissing(texts.map(({ text }) => text))
+    if (!missing.ok) return missing
+    if (missing.value.size === 0) return ok([])
+    return ok(
+      texts.flatMap(({ text, blockId }) => placesOf(text, blockId, missing.value)).slice(0, MAX_PLACES),
+    )
+  }
+
+  return {
+    async render(input) {
+      if (input.status !== 'draft') {
+        const places = await placesIn(input.title, input.body)
+        if (!places.ok) return places
+        if (places.value.length > 0) return err({ kind: 'unprintable', places: places.value })
+      }
+      const texts: string[] = []
+      const model = createPrintModel(input)
+      visitTexts(model, text => texts.push(text))
+      const missing = await findMissing(texts)
+      if (!missing.ok) return missing
+      const json = JSON.stringify(missing.value.size === 0 ? model : createPrintModel(input, missing.value))
+      if (json.length > MAX_MODEL) return err({ kind: 'too-large' })
+      const files = input.attachments.map(({ bytes }, index) => ({ path: attachmentPath(index), bytes }))
+      const answer = await ask({ kind: 'render', model: json, files })
+      if (!answer.ok) return answer
+      assert(answer.value.kind === 'pdf', 'a question for a PDF is answered with one')
+      return ok(answer.value.bytes)
+    },
+
+    async findUnprintable(title, body) {
+      const places = await placesIn(title, body)
+      if (!places.ok) throw new Error('the characters of a text could not be looked up in the fonts')
+      return places.value
+    },
+
+    close: () => typst.close(),
+  }
+}
