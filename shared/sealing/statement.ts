@@ -20,7 +20,7 @@ export type SignatureProof =
   | {
       readonly method: 'passkey'
       readonly publicKey: string // SPKI, P-256 or RSA as the authenticator made it
-      readonly algorithm: number // COSE: -7 ES256, -257 RS256
+      readonly algorithm: -7 | -257 // COSE: ES256, RS256
       readonly credentialId: string
       readonly authenticatorData: string
       readonly clientDataJSON: string
