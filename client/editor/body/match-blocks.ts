@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { BodyReading } from './read-body.ts'
 
 /** The place of an element among the shared siblings and of its node among the editor's, both ascending through a matching. */
@@ -14,7 +14,7 @@ export interface Pair {
  * blocks after it, and what a partner typed into those is lost.
  */
 export function matchBlocks(
-  elements: readonly Y.XmlElement[],
+  elements: readonly object[],
   nodes: readonly Node[],
   reading: BodyReading,
 ): Pair[] {
@@ -25,7 +25,7 @@ export function matchBlocks(
   for (const end of [...certain, { shared: elements.length, edited: nodes.length }]) {
     for (; shared < end.shared; shared++) {
       const element = elements[shared]
-      if (!element || isKept(element, reading)) continue
+      if (!(element instanceof Y.XmlElement) || isKept(element, reading)) continue
       const next = nextOfType(element, nodes, edited, end.edited)
       if (next < 0) continue
       free.push({ shared, edited: next })
@@ -46,17 +46,13 @@ function nextOfType(element: Y.XmlElement, nodes: readonly Node[], from: number,
   return -1
 }
 
-/** Whether the element holds more than its node can: it goes on as that very node or not at all. */
-export function isKept(element: Y.XmlElement, { mapping, kept }: BodyReading): boolean {
+/** Whether this holds more than its node can: it goes on as that very node or not at all. */
+export function isKept(element: object, { mapping, kept }: BodyReading): boolean {
   const node = mapping.get(element)
   return node !== undefined && !Array.isArray(node) && kept.has(node)
 }
 
-function certainPairs(
-  elements: readonly Y.XmlElement[],
-  nodes: readonly Node[],
-  reading: BodyReading,
-): Pair[] {
+function certainPairs(elements: readonly object[], nodes: readonly Node[], reading: BodyReading): Pair[] {
   const places = new Map<unknown, number[]>()
   const note = (key: unknown, place: number) => places.set(key, [...(places.get(key) ?? []), place])
   nodes.forEach((node, place) => {
@@ -72,8 +68,11 @@ function certainPairs(
   // The same node twice (a copied line break) stands for one element each.
   const same = elements.map(element => take(reading.mapping.get(element) ?? element, () => true))
   return elements.flatMap((element, shared) => {
-    const sameId = () => take(element.getAttribute('id'), node => node?.type.name === element.nodeName)
-    const edited = same[shared] ?? (isKept(element, reading) ? undefined : sameId())
+    const sameId = () =>
+      element instanceof Y.XmlElement && !isKept(element, reading)
+        ? take(element.getAttribute('id'), node => node?.type.name === element.nodeName)
+        : undefined
+    const edited = same[shared] ?? sameId()
     return edited === undefined ? [] : [{ shared, edited }]
   })
 }

@@ -23,10 +23,15 @@ const STAND_INS: ReadonlySet<string> = new Set([KEPT_BLOCK, KEPT_INLINE, 'doc', 
  * node that holds less than its Yjs element is noted in `kept`. Elements that are in the mapping give the same node again.
  */
 export function readBlocks(fragment: Y.XmlFragment, reading: BodyReading): Node[] {
-  const children: unknown[] = fragment.toArray()
-  return children.map(child =>
-    child instanceof Y.XmlElement ? readElement(child, reading, false, 0) : keep(child, reading, false),
-  )
+  const children: object[] = fragment.toArray()
+  return children.map(child => {
+    if (child instanceof Y.XmlElement) return readElement(child, reading, false, 0)
+    const known = reading.mapping.get(child)
+    if (known && !Array.isArray(known)) return known
+    const node = keep(child, reading, false)
+    reading.mapping.set(child, node)
+    return node
+  })
 }
 
 function readElement(element: Y.XmlElement, reading: BodyReading, inline: boolean, depth: number): Node {

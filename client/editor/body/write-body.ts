@@ -21,7 +21,7 @@ export function writeBody(
 ): boolean {
   const later: (() => void)[] = []
   const plan = planChildren(fragment, document, reading)
-  if (plan.gaps.some(gap => gap.removed.some(child => mustStay(child, reading)))) return false
+  if (plan.gaps.some(gap => gap.removed.some(child => isKept(child, reading)))) return false
   transact(() => carryOut(fragment, plan, reading, later))
   for (const change of later) transact(change)
   return true
@@ -30,7 +30,7 @@ export function writeBody(
 interface Gap {
   /** Where the removed children begin and the inserted ones go. */
   readonly index: number
-  readonly removed: readonly unknown[]
+  readonly removed: readonly object[]
   readonly inserted: readonly Node[]
 }
 
@@ -39,15 +39,11 @@ interface Plan {
   readonly changed: readonly { readonly element: Y.XmlElement; readonly node: Node }[]
 }
 
-/** Whatever is not an element is nothing that this version could have made. */
-const mustStay = (child: unknown, reading: BodyReading): boolean =>
-  !(child instanceof Y.XmlElement) || isKept(child, reading)
-
 function planChildren(parent: Y.XmlFragment, node: Node, reading: BodyReading): Plan {
-  const children: unknown[] = parent.toArray()
+  const children: object[] = parent.toArray()
   const nodes = node.content.content
-  const same = (child: unknown, other: Node | undefined) =>
-    child instanceof Y.XmlElement && other !== undefined && reading.mapping.get(child) === other
+  const same = (child: object | undefined, other: Node | undefined) =>
+    child !== undefined && other !== undefined && reading.mapping.get(child) === other
   let start = 0
   while (start < children.length && same(children[start], nodes[start])) start++
   let end = 0
@@ -55,20 +51,21 @@ function planChildren(parent: Y.XmlFragment, node: Node, reading: BodyReading): 
   while (end < most && same(children.at(-1 - end), nodes.at(-1 - end))) end++
   const olds = children.slice(start, children.length - end)
   const news = nodes.slice(start, nodes.length - end)
-  const elements = olds.filter(child => child instanceof Y.XmlElement)
-  const pairs = elements.length === olds.length ? matchBlocks(elements, news, reading) : []
+  const pairs = matchBlocks(olds, news, reading)
   return {
     gaps: gapsBetween(olds, news, pairs, start),
     changed: pairs.flatMap(pair => {
-      const element = elements[pair.shared]
+      const element = olds[pair.shared]
       const edited = news[pair.edited]
-      return element && edited && !same(element, edited) ? [{ element, node: edited }] : []
+      return element instanceof Y.XmlElement && edited && !same(element, edited)
+        ? [{ element, node: edited }]
+        : []
     }),
   }
 }
 
 function gapsBetween(
-  olds: readonly unknown[],
+  olds: readonly object[],
   news: readonly Node[],
   pairs: readonly Pair[],
   offset: number,
