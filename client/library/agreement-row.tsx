@@ -2,11 +2,11 @@ import { IconCloudUp } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { LibraryEntry } from '../local/library-entry.ts'
 import { People } from '../shell/people.tsx'
+import { StatusMark } from '../shell/status-mark.tsx'
 import { TimeAgo } from '../shell/time-ago.tsx'
 import classes from './library.module.css'
-import { lastChange, partiesOf, partyWords, statusOf, statusWords, waitingWords } from './library-model.ts'
+import { lastChange, partiesOf, partyWords, statusOf, waitingWords } from './library-model.ts'
 import { type RowActions, RowMenu } from './row-menu.tsx'
-import { StatusMark } from './status-mark.tsx'
 
 interface AgreementRowProps {
   readonly entry: LibraryEntry
@@ -29,13 +29,16 @@ export function AgreementRow({ entry, myUserId, actions }: AgreementRowProps) {
         </Link>
         <p className={classes.parties}>{partyWords(partiesOf(entry))}</p>
       </div>
-      <StatusMark status={statusOf(entry)} words={statusWords(entry)} />
+      <div className={classes.status}>
+        <StatusMark status={statusOf(entry)} version={entry.server?.version ?? null} />
+      </div>
       <div className={classes.when}>
         <span>
           Changed <TimeAgo iso={change.at} focusable />
         </span>
         {change.by && <span>by {change.by}</span>}
         {entry.server === null && <span>Only on this device</span>}
+        {entry.left && <span>You no longer belong to it</span>}
         {entry.server !== null && waiting && (
           <span className={classes.waiting}>
             <IconCloudUp size={14} stroke={1.7} aria-hidden="true" />

@@ -13,14 +13,6 @@ export const NO_FILTER: LibraryFilter = { text: '', status: 'all' }
 /** An agreement that the server has not seen is a draft: nothing else can exist on one device only. */
 export const statusOf = (entry: LibraryEntry): AgreementStatus => entry.server?.status ?? 'draft'
 
-export function statusWords(entry: LibraryEntry): string {
-  const status = statusOf(entry)
-  if (status === 'draft') return 'Draft'
-  if (status === 'signed') return 'Signed'
-  const version = entry.server?.version
-  return version ? `Sealed: ${version.signed} of ${version.signatories} signed` : 'Sealed'
-}
-
 export interface LastChange {
   readonly at: string
   /** A name, or null where nobody is known. */

@@ -7,6 +7,11 @@ export function removalLoss(entry: LibraryEntry): { readonly final: boolean; rea
       final: true,
       what: 'This agreement is only on this device. If you remove it, its text is gone for good, and nobody can bring it back.',
     }
+  if (entry.left)
+    return {
+      final: true,
+      what: 'You no longer belong to this agreement, so you cannot fetch it again. If you remove it, the copy on this device is gone for good.',
+    }
   if (entry.waiting > 0)
     return {
       final: true,

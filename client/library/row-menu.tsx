@@ -13,7 +13,7 @@ export interface RowActions {
 
 /** The title is part of the text: who may not write the text may not rename it either. */
 export const mayRename = (entry: LibraryEntry): boolean =>
-  entry.server === null || decideAccess(entry.server, 'write-body', entry.server.status).ok
+  entry.server === null || (!entry.left && decideAccess(entry.server, 'write-body', entry.server.status).ok)
 
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
 

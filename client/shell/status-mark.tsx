@@ -1,15 +1,22 @@
 import { IconCircleCheck, IconLock, IconPencil } from '@tabler/icons-react'
 import type { AgreementStatus } from '../../shared/agreement/lifecycle.ts'
-import classes from './library.module.css'
+import type { AgreementSummary } from '../../shared/protocol/api.ts'
+import classes from './status-mark.module.css'
+import { statusWords } from './status-words.ts'
 
 const ICONS = { draft: IconPencil, sealed: IconLock, signed: IconCircleCheck }
 
-export function StatusMark({ status, words }: { status: AgreementStatus; words: string }) {
+interface StatusMarkProps {
+  readonly status: AgreementStatus
+  readonly version: AgreementSummary['version']
+}
+
+export function StatusMark({ status, version }: StatusMarkProps) {
   const Icon = ICONS[status]
   return (
     <span className={classes.status} data-status={status}>
       <Icon size={16} stroke={1.7} aria-hidden="true" />
-      {words}
+      {statusWords(status, version)}
     </span>
   )
 }

@@ -1,0 +1,32 @@
+import { Drawer } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './agreement-page.module.css'
+import type { Panel } from './use-panels.ts'
+
+interface SidePanelProps {
+  readonly panel: Panel
+  readonly side: 'left' | 'right'
+  readonly title: string
+  readonly children: ReactNode
+}
+
+/** The outline or the terms: a column of the page, or a drawer where there is no room for one. */
+export function SidePanel({ panel, side, title, children }: SidePanelProps) {
+  if (panel.place === 'column')
+    return panel.shown ? (
+      <aside className={classes.panel} data-side={side} aria-label={title}>
+        {children}
+      </aside>
+    ) : null
+  return (
+    <Drawer
+      opened={panel.shown}
+      onClose={panel.close}
+      position={side}
+      size={side === 'left' ? '20rem' : '26rem'}
+      title={title}
+    >
+      {children}
+    </Drawer>
+  )
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { AgreementDetail } from '../../shared/protocol/api.ts'
+import { api } from '../api/api-client.ts'
+import type { ApiError } from '../api/api-error.ts'
+
+export interface DetailState {
+  /** What the server last said; kept while a later question fails, so that the page does not fall apart offline. */
+  readonly detail: AgreementDetail | null
+  /** Why the newest question failed; null while none has. */
+  readonly refusal: ApiError | null
+  readonly reload: () => void
+}
+
+/** While a version waits, others sign elsewhere and no message says so. */
+const SEALED_EVERY_MS = 30_000
+
+/** The agreement as the server has it, read again when the tab is shown, the network comes back, or the caller says so. */
+export function useAgreementDetail(agreementId: string, enabled: boolean): DetailState {
+  const [detail, setDetail] = useState<AgreementDetail | null>(null)
+  const [refusal, setRefusal] = useState<ApiError | null>(null)
+  const newest = useRef(0)
+
+  const read = useCallback(async () => {
+    const mine = ++newest.current
+    const answer = await api.agreement(agreementId)
+    if (mine !== newest.current) return
+    setRefusal(answer.ok ? null : answer.error)
+    if (answer.ok) setDetail(answer.value)
+  }, [agreementId])
+  const reload = useCallback(() => void read(), [read])
+
+  useEffect(() => {
+    if (!enabled) return
+    reload()
+    const shown = () => document.visibilityState === 'visible' && reload()
+    window.addEventListener('online', reload)
+    document.addEventListener('visibilitychange', shown)
+    return () => {
+      newest.current++
+      window.removeEventListener('online', reload)
+      document.removeEventListener('visibilitychange', shown)
+    }
+  }, [enabled, reload])
+
+  const sealed = enabled && detail?.status === 'sealed'
+  useEffect(() => {
+    if (!sealed) return
+    const timer = setInterval(reload, SEALED_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [sealed, reload])
+
+  return { detail, refusal, reload }
+}

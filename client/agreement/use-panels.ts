@@ -1,0 +1,34 @@
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
+import { useState } from 'react'
+
+export type PanelName = 'outline' | 'terms'
+
+export interface Panel {
+  /** Beside the text, or over it where the screen has no room. */
+  readonly place: 'column' | 'drawer'
+  readonly shown: boolean
+  readonly toggle: () => void
+  readonly close: () => void
+}
+
+/** From these widths on there is room for the panel beside a page of readable width. */
+const ROOM: Readonly<Record<PanelName, string>> = { outline: '(min-width: 75em)', terms: '(min-width: 62em)' }
+
+/** A panel beside the text is remembered on this device; a drawer over the text never opens by itself. */
+export function usePanel(name: PanelName): Panel {
+  const hasRoom = useMediaQuery(ROOM[name], true, { getInitialValueInEffect: false })
+  const [remembered, setRemembered] = useLocalStorage({
+    key: `parley-panel-${name}`,
+    defaultValue: true,
+    getInitialValueInEffect: false,
+  })
+  const [drawn, setDrawn] = useState(false)
+  return hasRoom
+    ? {
+        place: 'column',
+        shown: remembered,
+        toggle: () => setRemembered(!remembered),
+        close: () => setRemembered(false),
+      }
+    : { place: 'drawer', shown: drawn, toggle: () => setDrawn(!drawn), close: () => setDrawn(false) }
+}
