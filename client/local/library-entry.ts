@@ -17,4 +17,6 @@ export interface LibraryEntry {
   readonly server: AgreementSummary | null
   /** Local changes of the text that the server has not acknowledged. */
   readonly waiting: number
+  /** The server had it and lists it no more: this account was taken off it. The copy on this device stays. */
+  readonly left: boolean
 }

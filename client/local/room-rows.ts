@@ -69,7 +69,8 @@ export async function clearWaiting(
   also: readonly number[],
 ): Promise<RoomRecord> {
   const waiting = transaction.objectStore('waiting')
-  const marks = await waiting.getAll(between(record.room, 0, upTo))
+  // A key range of nothing is an error, not an empty range.
+  const marks = upTo > 0 ? await waiting.getAll(between(record.room, 0, upTo)) : []
   for (const seq of also) {
     const mark = seq > upTo ? await waiting.get([record.room, seq]) : undefined
     if (mark) marks.push(mark)

@@ -23,9 +23,20 @@ export interface SessionParts {
   readonly Socket: SocketConstructor
   readonly patience: Patience
   readonly whyRefused: (agreementId: string) => Promise<ErrorKind | null>
-  /** Something was written here, by whoever, or the count of waiting changes changed. */
-  readonly noticed: (session: AgreementSession, what: { readonly typed: boolean }) => void
+  /** Something was written, by whoever, or the status changed. */
+  readonly noticed: (news: SessionNews) => void
   readonly retryMs?: number
+}
+
+/** What the library wants to know of an open agreement. */
+export interface SessionNews {
+  readonly agreementId: string
+  readonly userId: string | null
+  readonly body: Y.Doc
+  /** Local changes on this device that the server has not acknowledged. */
+  readonly waiting: number
+  /** The person at this device wrote something. */
+  readonly typed: boolean
 }
 
 const sameStatus = (a: SessionStatus, b: SessionStatus) => JSON.stringify(a) === JSON.stringify(b)
@@ -44,7 +55,8 @@ export class SessionCore implements AgreementSession {
   /** Transactions that put rows of the log into the document; what an observer writes in answer is a transaction of its own. */
   readonly #fromLog = new WeakSet<Y.Transaction>()
   #link: Link | null = null
-  #wantsLink = false
+  #wantsLink: boolean
+  #userId: string | null
   #status: SessionStatus = { kind: 'loading' }
 
   constructor(
@@ -57,6 +69,7 @@ export class SessionCore implements AgreementSession {
     this.#parts = parts
     this.#dispose = dispose
     this.#wantsLink = options.online
+    this.#userId = options.userId
     this.#log = new LocalLog({
       database: parts.database,
       channel: parts.channel,
@@ -104,11 +117,6 @@ export class SessionCore implements AgreementSession {
     return this.#dispose()
   }
 
-  /** Local changes on this device that the server has not acknowledged, saved ones only. */
-  waiting(): number {
-    return this.#log.state().waiting
-  }
-
   hasUnsaved(): boolean {
     return this.#log.state().unsaved > 0
   }
@@ -121,6 +129,7 @@ export class SessionCore implements AgreementSession {
 
   /** What was written without an account belongs to this one from now on. */
   adopt(userId: string): Promise<void> {
+    this.#userId = userId
     return this.#log.moveTo(bodyRoom(this.agreementId, userId))
   }
 
@@ -187,7 +196,13 @@ export class SessionCore implements AgreementSession {
     const fromLog = this.#fromLog.has(transaction)
     const fromServer = this.#link !== null && origin === this.#link.origin
     if (!fromLog) this.#log.append(update, fromServer ? 'remote' : 'local')
-    this.#parts.noticed(this, { typed: !fromLog && !fromServer })
+    this.#notice(!fromLog && !fromServer)
+  }
+
+  #notice(typed: boolean) {
+    const { agreementId, body } = this
+    const { waiting } = this.#log.state()
+    this.#parts.noticed({ agreementId, userId: this.#userId, body, waiting, typed })
   }
 
   #apply(updates: readonly Uint8Array[]) {
@@ -210,7 +225,7 @@ export class SessionCore implements AgreementSession {
     if (sameStatus(status, this.#status)) return
     this.#status = status
     for (const listener of [...this.#listeners]) listener()
-    this.#parts.noticed(this, { typed: false })
+    this.#notice(false)
   }
 }
 
