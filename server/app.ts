@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { createAgreementViews } from './http/agreement-views.ts'
 import { type Api, type ApiEnv, newApi } from './http/api.ts'
 import { clientAddress } from './http/client-address.ts'
-import { errorHandler, refuse } from './http/error-response.ts'
+import { errorHandler, logRefusals, refuse } from './http/error-response.ts'
 import { limitBodies, readSession, refuseForeign } from './http/gate.ts'
 import type { RouteDeps } from './http/route-deps.ts'
 import { accountRoutes } from './http/routes/account.ts'
@@ -31,7 +31,7 @@ export function createApp(deps: AppDeps): Api {
   const app = new OpenAPIHono<ApiEnv>()
   app.onError(errorHandler(deps.log))
   app.notFound(c => refuse(c, { kind: 'not-found', message: 'There is nothing at this address.' }))
-  app.use(securityHeaders)
+  app.use(logRefusals(deps.log), securityHeaders)
 
   deps.mountSync(app)
 

@@ -1,5 +1,6 @@
-import type { Context, ErrorHandler } from 'hono'
+import type { Context, ErrorHandler, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { matchedRoutes } from 'hono/route'
 import { ERROR_STATUS, type ErrorBody, type ErrorKind } from '../../shared/protocol/errors.ts'
 import type { Logger } from '../log.ts'
 import type { Refusal } from '../refusal.ts'
@@ -30,8 +31,9 @@ const MESSAGES: Readonly<Record<ErrorKind, string>> = {
   unavailable: 'The server cannot take this right now. Try again in a moment.',
 }
 
-/** The one mapping of refusals to HTTP: status and body. */
+/** The one mapping of refusals to HTTP: status and body. The kind is left for the log. */
 export function refuse(c: Context, refusal: Refusal) {
+  c.set('refused', refusal.kind)
   const body: ErrorBody = {
     kind: refusal.kind,
     message: refusal.message ?? MESSAGES[refusal.kind],
@@ -58,6 +60,9 @@ export function kindOfStatus(status: number): ErrorKind {
   }
 }
 
+/** The route that was asked for, without what a path may hold: an invitation's token is a key. */
+const routeOf = (c: Context) => matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none'
+
 /** What was thrown: a library's refusal keeps its meaning; anything else is a defect, logged once and answered `internal`. */
 export const errorHandler =
   (log: Logger): ErrorHandler =>
@@ -70,6 +75,16 @@ export const errorHandler =
         ...(error.status === 415 ? { message: 'Send JSON, with the content type application/json.' } : {}),
       })
     }
-    log.error({ err: error, method: c.req.method, route: c.req.routePath }, 'a request failed')
+    log.error({ err: error, method: c.req.method, route: routeOf(c) }, 'a request failed')
     return refuse(c, { kind: 'internal' })
+  }
+
+/** Logs each refused request once, by its route. Defects are logged where they are caught. */
+export const logRefusals =
+  (log: Logger): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    const { status } = c.res
+    if (status < 400 || status >= 500) return
+    log.info({ method: c.req.method, route: routeOf(c), status, kind: c.get('refused') }, 'refused')
   }

@@ -1,6 +1,7 @@
 import { decideAccess } from '../../shared/agreement/access.ts'
 import { textOf } from '../../shared/document/document-json.ts'
 import { type SealRequest, titleSchema } from '../../shared/protocol/api.ts'
+import { LIMITS } from '../../shared/protocol/wire.ts'
 import type { Person } from '../accounts.ts'
 import type { Member } from '../store/agreement-store.ts'
 import type { ReadBody } from '../terms/body-reader.ts'
@@ -46,9 +47,10 @@ export function sealProblems(
 }
 
 function textProblems(title: string, text: string): SealProblem[] {
-  const valid = titleSchema.safeParse(title)
+  // A blank at either end does no harm here, but it counts: the title is sealed as it was typed.
+  const valid = titleSchema.safeParse(title).success && title.length <= LIMITS.titleCharacters
   return [
-    ...(valid.success && valid.data === title
+    ...(valid
       ? []
       : [
           {
