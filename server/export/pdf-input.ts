@@ -31,7 +31,10 @@ export interface PdfInput {
   readonly date: string
 }
 
-/** A character that the page cannot show. `blockId` is null in the title; `codePoint` reads `U+1F600`. */
+/**
+ * A character that the page cannot show. `blockId` is null in the title; `codePoint` reads `U+1F600`, with several for what is
+ * written as one. In `character` and `excerpt`, U+FFFD stands for what a screen must not show either (controls, overrides).
+ */
 export interface UnprintablePlace {
   readonly blockId: string | null
   readonly character: string

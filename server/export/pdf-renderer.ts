@@ -18,7 +18,6 @@ function visitTexts(
   visit: (text: string, blockId: string | null) => void,
   id: string | null = null,
 ) {
-  if (Array.isArray(value)) for (const item of value) visitTexts(item, visit, id)
   if (typeof value !== 'object' || value === null) return
   const { text } = value as Partial<PrintRun>
   if (typeof text === 'string') visit(text, id)

@@ -4,7 +4,7 @@ import { type NodeJson, stringAttribute, textOf } from '../../shared/document/do
 import { NODE_ATTRIBUTES } from '../../shared/document/node-types.ts'
 import { kpiDefinition, partyDefinition } from './print-definitions.ts'
 import { inlineLine, type PrintContext } from './print-inline.ts'
-import { lineOf, roomFor } from './print-line.ts'
+import { isRightToLeft, lineOf, roomFor } from './print-line.ts'
 import {
   columnsOf,
   columnWeights,
@@ -57,6 +57,7 @@ const indented = (context: PrintContext): PrintContext => ({
 const list: Printer = (id, node, context) => {
   const inner = indented(context)
   const start = node.attrs?.start
+  const rtl = isRightToLeft(textOf(node))
   const items = (node.content ?? []).map(item => ({ blocks: blocksOf(item.content ?? [], inner, id) }))
   if (items.length === 0) return []
   return [
@@ -66,6 +67,7 @@ const list: Printer = (id, node, context) => {
       start: typeof start === 'number' && start >= 0 && start < 1e6 ? Math.trunc(start) : 1,
       numbering:
         node.type === 'orderedList' ? (NUMBERINGS[stringAttribute(node, 'type') ?? ''] ?? '1.') : null,
+      rtl,
       items,
     },
   ]
@@ -74,7 +76,7 @@ const list: Printer = (id, node, context) => {
 const quote: Printer = (id, node, context) => {
   const inner = indented(context)
   const blocks = blocksOf(node.content ?? [], inner, id)
-  return blocks.length === 0 ? [] : [{ kind: 'quote', id, blocks }]
+  return blocks.length === 0 ? [] : [{ kind: 'quote', id, rtl: isRightToLeft(textOf(node)), blocks }]
 }
 
 /** Size of code in points: its letters are wider than those of the text. */
@@ -84,7 +86,10 @@ const codeBlock: Printer = (id, node, context) => [
   {
     kind: 'code',
     id,
-    line: lineOf([{ text: context.write(textOf(node)) }], roomFor(context.points, CODE_SIZE)),
+    line: lineOf(
+      [{ text: context.write(textOf(node).replaceAll('\t', '    ')) }],
+      roomFor(context.points, CODE_SIZE),
+    ),
   },
 ]
 

@@ -2,19 +2,19 @@ import { type NodeJson, stringAttribute } from '../../shared/document/document-j
 import { KPI_PARTS } from '../../shared/document/node-types.ts'
 import { attribute, EMPTY_LINE, lookup, partyOf } from './print-fields.ts'
 import { inlineLine, type PrintContext, valueLine } from './print-inline.ts'
-import { plainLine, textOfLine } from './print-line.ts'
+import { plainLine, textOfLine, widthOfText } from './print-line.ts'
 import type { PrintBlock, PrintLine, PrintRow } from './print-types.ts'
 import * as words from './print-words.ts'
 
 /** Widths of the columns of values that `agreement.typ` sets, in points. */
-const ROW_POINTS = 306
-const PAIR_POINTS = 112
+const ROW_POINTS = 320
+const PAIR_POINTS = 125
 const SIZE = 9.6
 
 /** Longer ones may be divided between pages; shorter ones leave a page at most half empty. */
 const MAX_WHOLE = 1800
-/** A longer value gets a row of its own. */
-const MAX_PAIRED = 60
+/** A wider value, in digits, gets a row of its own. */
+const MAX_PAIRED = 29
 
 type Entry = readonly [label: string, line: PrintLine]
 
@@ -30,7 +30,7 @@ function definition(
   prose: readonly Entry[],
   fields: readonly Entry[],
 ): PrintBlock {
-  const isShort = ([, line]: Entry) => textOfLine(line).length <= MAX_PAIRED
+  const isShort = ([, line]: Entry) => widthOfText(textOfLine(line)) <= MAX_PAIRED
   const rows = rowsOf([...prose, ...fields.filter(field => !isShort(field))])
   const pairs = rowsOf(fields.filter(isShort))
   const length = lengthOf([head.name, head.lead, ...rows.map(row => row.line)])
@@ -49,7 +49,6 @@ export function partyDefinition(id: string | null, node: NodeJson, context: Prin
   const short = value('shortName')
   const name = value('name') || short || '[party not named]'
   const row = within(context, ROW_POINTS)
-  const pair = within(context, PAIR_POINTS)
   return definition(
     id,
     {
@@ -57,13 +56,13 @@ export function partyDefinition(id: string | null, node: NodeJson, context: Prin
       name: valueLine(short === '' || short === name ? name : `${name} (“${short}”)`, row),
       lead: inlineLine(node, row),
     },
-    [],
     [
-      ['Form', attribute('kind').line(node, pair)],
-      ['Registration', attribute('registration').line(node, pair)],
-      ['Address', attribute('address').line(node, pair)],
-      ['Contact', attribute('contact').line(node, pair)],
+      ['Form', attribute('kind').line(node, row)],
+      ['Registration', attribute('registration').line(node, row)],
+      ['Address', attribute('address').line(node, row)],
+      ['Contact', attribute('contact').line(node, row)],
     ],
+    [],
   )
 }
 
@@ -102,8 +101,8 @@ export function kpiDefinition(id: string | null, node: NodeJson, context: PrintC
 function measured(node: NodeJson, figure: string, date: string, context: PrintContext): PrintLine {
   const [number, day] = [stringAttribute(node, figure), stringAttribute(node, date)]
   const amount = [number && words.decimalInGroups(number), number && stringAttribute(node, 'unit')]
-  const parts = [amount.filter(Boolean).join(' '), day && `on ${words.dateInWords(day)}`]
-  return valueLine(parts.filter(Boolean).join(', '), context)
+  const parts = [amount.filter(Boolean).join(' '), day && `(${words.dateInWords(day)})`]
+  return valueLine(parts.filter(Boolean).join(' '), context)
 }
 
 const stepName = (stepId: string, context: PrintContext) => {

@@ -18,6 +18,9 @@ export interface PrintContext {
   readonly tables: number
 }
 
+/** Typst sets no tabs; a wide space keeps what they part apart. */
+const TAB = '\u2003'
+
 /** Longer ones are printed as text only; Typst refuses links beyond 8,000 characters. */
 const MAX_LINK = 2000
 
@@ -66,7 +69,7 @@ function withShownAddresses(runs: readonly PrintRun[]): PrintRun[] {
 
 function runsOf(node: NodeJson, context: PrintContext): PrintRun[] {
   const marks = node.marks ?? []
-  if (node.type === 'text') return [styled(context.write(node.text ?? ''), marks)]
+  if (node.type === 'text') return [styled(context.write((node.text ?? '').replaceAll('\t', TAB)), marks)]
   if (node.type === 'hardBreak') return [{ text: '\n' }]
   if (node.type === 'partyRef') {
     const partyId = stringAttribute(node, 'partyId')

@@ -11,7 +11,7 @@ const LONG_WORD = 32
 
 /** How wide a word may be, in digits, in a column of so many points. */
 export const roomFor = (points: number, size: number): number =>
-  Math.max(3, Math.min(LONG_WORD, Math.floor(points / (size * 0.52))))
+  Math.max(3, Math.min(LONG_WORD, Math.floor(points / (size * 0.48))))
 
 const BREAK_OPPORTUNITY = '\u200b'
 const BREAKS = /^[\t\n\v\f\r \u1680\u2000-\u2006\u2008-\u200a\u200b\u205f\u3000]/
@@ -46,12 +46,14 @@ export function isRightToLeft(text: string): boolean {
 function placesIn(stretch: readonly Grapheme[], longest: number): number[] {
   const width = stretch.reduce((sum, { segment }) => sum + widthOf(segment), 0)
   if (width <= longest) return []
+  // Pieces of one width, so that no single letter is left for the next line.
+  const piece = width / Math.ceil((3 * width) / longest)
   const places: number[] = []
   let since = 0
   for (const [at, { segment, index }] of stretch.entries()) {
     const before = stretch[at - 1]?.segment ?? ''
     const parted = BREAKS_AFTER.test(before) && !BREAKS_AFTER.test(segment)
-    if (at > 0 && (parted || since + widthOf(segment) > longest / 3)) {
+    if (at > 0 && (parted || since + widthOf(segment) > piece + 0.5)) {
       places.push(index)
       since = 0
     }

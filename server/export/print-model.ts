@@ -17,8 +17,9 @@ import type { PrintBlock, PrintModel, PrintRow } from './print-types.ts'
 import { dateInWords, hexInGroups, timeInWords } from './print-words.ts'
 import { withCodes } from './unprintable.ts'
 
-/** Fewer clauses than this are found without a table of contents. */
+/** Fewer clauses than this are found without a table of contents; more than fit one page are listed without their parts. */
 const CONTENTS_FROM = 12
+const CONTENTS_IN_FULL = 50
 const SHORT_TITLE = 80
 
 /**
@@ -28,7 +29,7 @@ const SHORT_TITLE = 80
 export function createPrintModel(input: PdfInput, unprintable: ReadonlySet<string> = new Set()): PrintModel {
   const writeName = (text: string) => withCodes(text, unprintable)
   const write = input.status === 'draft' ? writeName : (text: string) => text
-  const day = input.date.slice(0, 10)
+  const day = dayOf(input.date)
   const [year = 1970, month = 1, date = 1] = day.split('-').map(Number)
   const title = write(input.title.trim() || 'Untitled agreement')
   const blocks = printBlocks(input.body, write)
@@ -45,7 +46,7 @@ export function createPrintModel(input: PdfInput, unprintable: ReadonlySet<strin
       shortName: plainLine(write(party.shortName ?? '')),
     })),
     facts: headFacts(input, write),
-    contents: blocks.filter(block => block.kind === 'heading' && block.level < 3).length >= CONTENTS_FROM,
+    contents: contentsDepth(blocks),
     footer: input.fingerprint === null ? `Draft of ${dateInWords(day)}` : hexInGroups(input.fingerprint, 4),
     blocks,
     signatures: input.status === 'draft' ? [] : printSignatures(input, writeName),
@@ -103,6 +104,18 @@ export function printBlocks(body: DocumentJson, write: PrintContext['write']): P
   )
 }
 
+/** The day in UTC; what is no time gives the first day of the epoch, because a file needs a date. */
+function dayOf(time: string): string {
+  const date = new Date(time)
+  return Number.isNaN(date.getTime()) ? '1970-01-01' : date.toISOString().slice(0, 10)
+}
+
+function contentsDepth(blocks: readonly PrintBlock[]): number {
+  const entries = blocks.filter(block => block.kind === 'heading' && block.level < 3 && block.number !== '')
+  if (entries.length < CONTENTS_FROM) return 0
+  return entries.length > CONTENTS_IN_FULL ? 1 : 2
+}
+
 function shortened(title: string): string {
   const words = title.trim()
   return words.length <= SHORT_TITLE
@@ -141,14 +154,14 @@ function headFacts(input: PdfInput, write: PrintContext['write']): PrintRow[] {
     return text === null ? [] : [{ label, text }]
   })
   const rows = [
-    ...(manifest ? [] : [{ label: 'Date', text: dateInWords(input.date.slice(0, 10)) }]),
+    ...(manifest ? [] : [{ label: 'Date', text: dateInWords(dayOf(input.date)) }]),
     ...stated,
     ...(manifest ? [{ label: 'Sealed', text: timeInWords(manifest.sealedAt) }] : []),
     ...(manifest?.previousFingerprint
       ? [
           {
             label: 'Amends',
-            text: `the version with fingerprint ${hexInGroups(manifest.previousFingerprint, 4)}`,
+            text: hexInGroups(manifest.previousFingerprint, 4),
           },
         ]
       : []),

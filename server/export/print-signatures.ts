@@ -39,14 +39,16 @@ export function printSignatures(input: PdfInput, write: Write): PrintSignature[]
     ...named.map(signatory => {
       const record = input.signatures.find(isOf(signatory))
       return {
-        name: line(`${signatory.name} (${signatory.email})`),
+        name: line(signatory.name),
+        email: line(signatory.email),
         capacity: line(signatory.capacity),
         party: line(signatory.partyName),
         rows: record ? signed(record, write) : [],
       }
     }),
     ...extra.map(record => ({
-      name: line(`${record.statement.signatory.name} (${record.statement.signatory.email})`),
+      name: line(record.statement.signatory.name),
+      email: line(record.statement.signatory.email),
       capacity: line(record.statement.capacity),
       party: line(record.statement.party.name),
       rows: signed(record, write),

@@ -1,6 +1,6 @@
 import type { NodeJson } from '../../shared/document/document-json.ts'
 import { widthOfText } from './print-line.ts'
-import type { PrintBlock, PrintCell, PrintRun, PrintTable } from './print-types.ts'
+import type { PrintBlock, PrintCell, PrintLine, PrintTable } from './print-types.ts'
 
 /** Space left and right of the text in a cell, in points. */
 const INSET_POINTS = 12
@@ -40,11 +40,15 @@ export function placeCells(rows: readonly NodeJson[]): { cells: PlacedCell[]; co
         for (let dx = 0; dx < colspan; dx++) taken.add(`${x + dx},${y + dy}`)
       }
       cells.push({ node, x, y, colspan, rowspan })
+      columns = Math.max(columns, x + 1)
       x += colspan
-      columns = Math.max(columns, x)
     }
   })
-  return { cells, columns }
+  // Columns in which no cell begins are not seen.
+  return {
+    cells: cells.map(cell => ({ ...cell, colspan: Math.min(cell.colspan, columns - cell.x) })),
+    columns,
+  }
 }
 
 const textSize = (columns: number) => (columns < 6 ? 9 : columns < 10 ? 8 : columns < 14 ? 7 : 6)
@@ -118,8 +122,8 @@ export function keepShortRows(cells: readonly Omit<PrintCell, 'whole'>[]): Print
 /** A table of ours: heads, then rows of blocks, one per column. */
 export function simpleTable(
   id: string | null,
-  caption: PrintRun | null,
-  heads: readonly string[],
+  caption: PrintLine | null,
+  heads: readonly PrintLine[],
   rows: readonly (readonly (readonly PrintBlock[])[])[],
   layout: { weights: readonly number[]; size: number; ends?: readonly number[]; totalRow?: boolean },
 ): PrintTable {
@@ -131,10 +135,9 @@ export function simpleTable(
     head,
     blocks,
   })
-  const headCells = heads.map((head, x) => {
-    const line = { runs: head === '' ? [] : [{ text: head }], rtl: false }
-    return cell([{ kind: 'paragraph', id: null, align: null, line }], x, 0, true)
-  })
+  const headCells = heads.map((line, x) =>
+    cell([{ kind: 'paragraph', id: null, align: null, line }], x, 0, true),
+  )
   return {
     kind: 'table',
     id,

@@ -2,9 +2,9 @@ import { type NodeJson, stringAttribute } from '../../shared/document/document-j
 import { isDecimal, sumDecimals } from '../../shared/terms/decimal.ts'
 import { attribute, type Field, lookup, partyOf } from './print-fields.ts'
 import { inlineLine, type PrintContext, valueLine } from './print-inline.ts'
-import { plainLine } from './print-line.ts'
+import { plainLine, roomFor } from './print-line.ts'
 import { columnsOf, simpleTable } from './print-table.ts'
-import type { PrintBlock, PrintRun, PrintTable } from './print-types.ts'
+import type { PrintBlock, PrintLine, PrintTable } from './print-types.ts'
 import * as words from './print-words.ts'
 
 interface Column extends Field {
@@ -23,16 +23,16 @@ const ROWS: Readonly<Record<string, readonly Column[]>> = {
       weight: 5,
       line: (node, context) => plainLine(context.numberOfStep(node) ?? ''),
     },
-    { head: 'From', weight: 14, ...partyOf('providerPartyId') },
-    { head: 'To', weight: 14, ...partyOf('receiver') },
+    { head: 'From', weight: 17, ...partyOf('providerPartyId') },
+    { head: 'To', weight: 17, ...partyOf('receiver') },
     { head: 'What is handed over', weight: 34, ...prose },
-    { head: 'When', weight: 13, ...attribute('due', words.whenInWords) },
+    { head: 'When', weight: 16, ...attribute('due', words.whenInWords) },
   ],
   obligation: [
     { head: 'Party', weight: 16, ...partyOf('partyId') },
     { head: 'Obligation', weight: 40, ...prose },
-    { head: 'By', weight: 13, ...attribute('due', words.whenInWords) },
-    { head: 'How often', weight: 13, ...attribute('recurrence', words.cadenceInWords) },
+    { head: 'By', weight: 16, ...attribute('due', words.whenInWords) },
+    { head: 'How often', weight: 16, ...attribute('recurrence', words.cadenceInWords) },
   ],
   role: [
     { head: 'Role', weight: 18, ...attribute('kind', lookup(words.DUTY_WORDS)) },
@@ -42,15 +42,20 @@ const ROWS: Readonly<Record<string, readonly Column[]>> = {
       line: (node, context) => {
         const holder = stringAttribute(node, 'holder')
         const party = context.nameOfParty(stringAttribute(node, 'partyId') ?? '')
-        return valueLine([holder, party ?? '(neutral)'].filter(Boolean).join(', '), context)
+        return valueLine(
+          party === null
+            ? [holder, '(neutral)'].filter(Boolean).join(' ')
+            : [holder, party].filter(Boolean).join(', '),
+          context,
+        )
       },
     },
     { head: 'Duty', weight: 40, ...prose },
   ],
   review: [
     { head: 'Looked at again', weight: 20, ...attribute('scope', lookup(words.REVIEW_SCOPE_WORDS)) },
-    { head: 'How often', weight: 14, ...attribute('cadence', words.cadenceInWords) },
-    { head: 'Next on', weight: 14, ...attribute('nextOn', words.dateInWords) },
+    { head: 'How often', weight: 16, ...attribute('cadence', words.cadenceInWords) },
+    { head: 'Next on', weight: 16, ...attribute('nextOn', words.dateInWords) },
     { head: 'Note', weight: 34, ...prose },
   ],
 }
@@ -61,7 +66,7 @@ export const printsAsRow = (node: NodeJson): boolean => Object.hasOwn(ROWS, node
 /** A table of blocks as rows. A column that none of them fills is left out. */
 function tableOf(
   id: string | null,
-  caption: PrintRun | null,
+  caption: PrintLine | null,
   nodes: readonly NodeJson[],
   columns: readonly Column[],
   context: PrintContext,
@@ -88,7 +93,7 @@ function tableOf(
   return simpleTable(
     id,
     caption,
-    used.map(column => column.head),
+    used.map((column, x) => plainLine(column.head, roomFor(widths[x] ?? 0, size))),
     total ? [...rows, totals] : rows,
     {
       weights,
@@ -152,7 +157,7 @@ export function shareTable(id: string | null, node: NodeJson, context: PrintCont
         ]
   return tableOf(
     id,
-    { text: context.write(caption.filter(part => part !== '').join(', ')) },
+    valueLine(caption.filter(part => part !== '').join(', '), context),
     rows,
     columns,
     context,

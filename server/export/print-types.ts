@@ -55,9 +55,15 @@ export type PrintBlock =
       readonly id: string | null
       readonly start: number
       readonly numbering: string | null
+      readonly rtl: boolean
       readonly items: readonly { readonly blocks: readonly PrintBlock[] }[]
     }
-  | { readonly kind: 'quote'; readonly id: string | null; readonly blocks: readonly PrintBlock[] }
+  | {
+      readonly kind: 'quote'
+      readonly id: string | null
+      readonly rtl: boolean
+      readonly blocks: readonly PrintBlock[]
+    }
   | { readonly kind: 'code'; readonly id: string | null; readonly line: PrintLine }
   | { readonly kind: 'rule'; readonly id: string | null }
   | PrintTable
@@ -78,7 +84,7 @@ export type PrintBlock =
 export interface PrintTable {
   readonly kind: 'table'
   readonly id: string | null
-  readonly caption: PrintRun | null
+  readonly caption: PrintLine | null
   readonly weights: readonly number[]
   readonly ends: readonly number[]
   readonly headRows: number
@@ -91,6 +97,7 @@ export interface PrintTable {
 /** One signatory's part of the signature page; `rows` is empty while the signature is missing. */
 export interface PrintSignature {
   readonly name: PrintLine
+  readonly email: PrintLine
   readonly capacity: PrintLine
   readonly party: PrintLine
   readonly rows: readonly PrintRow[]
@@ -107,7 +114,8 @@ export interface PrintModel {
   readonly statusLabel: string
   readonly parties: readonly { readonly name: PrintLine; readonly shortName: PrintLine }[]
   readonly facts: readonly PrintRow[]
-  readonly contents: boolean
+  /** How many levels of clauses the table of contents lists; 0 for none. */
+  readonly contents: number
   readonly footer: string
   readonly blocks: readonly PrintBlock[]
   readonly signatures: readonly PrintSignature[]

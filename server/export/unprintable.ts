@@ -40,7 +40,7 @@ export function withCodes(text: string, unprintable: ReadonlySet<string>): strin
 }
 
 const AROUND = 24
-const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, '\ufffd')
+const harmless = (text: string) => text.replace(new RegExp(NEVER, 'gu'), '\ufffd')
 
 /** The places of unprintable graphemes in one text, in reading order. */
 export function placesOf(
@@ -55,9 +55,9 @@ export function placesOf(
       const excerpt = text.slice(Math.max(0, index - AROUND), index + segment.length + AROUND)
       return {
         blockId,
-        character: wellFormed(segment),
+        character: harmless(segment),
         codePoint: codePointsOf(segment),
-        excerpt: wellFormed(withCodes(excerpt, unprintable)),
+        excerpt: harmless(excerpt),
       }
     })
 }
