@@ -1,5 +1,13 @@
 import type { LogRow, RoomRecord, Transaction } from './database.ts'
-import { appendRows, clearWaiting, findRoom, type NewRow, newRoom, readRows } from './room-rows.ts'
+import {
+  appendRows,
+  clearWaiting,
+  findRoom,
+  type NewRow,
+  newRoom,
+  type Reading,
+  readRows,
+} from './room-rows.ts'
 
 /** What a log brings to one transaction. `room`, `seq` and `born`: where it writes and how far it has read in which birth of it. */
 export interface ExchangeRequest {
@@ -29,10 +37,7 @@ const wasCleared = (record: RoomRecord | null, { room, born }: ExchangeRequest) 
   born !== null && (record === null || (record.room === room && record.born !== born))
 
 /** Reads what other tabs wrote. */
-export async function readRoom(
-  transaction: Transaction<'readonly' | 'readwrite'>,
-  request: ExchangeRequest,
-): Promise<ExchangeOutcome> {
+export async function readRoom(transaction: Reading, request: ExchangeRequest): Promise<ExchangeOutcome> {
   const record = await findRoom(transaction, request.room)
   const cleared = wasCleared(record, request)
   const seen = record?.room === request.room && !cleared ? request.seq : 0

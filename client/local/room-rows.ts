@@ -5,7 +5,7 @@ import type { LogRow, RoomRecord, Table, Transaction } from './database.ts'
 export const ROOM_TABLES: Table[] = ['rooms', 'rows', 'waiting']
 
 type Writing = Transaction<'readwrite'>
-type Reading = Transaction<'readonly'> | Writing
+export type Reading = Transaction<'readonly'> | Writing
 
 /** Rows with `after < seq <= upTo`. */
 const between = (room: string, after: number, upTo = Number.MAX_SAFE_INTEGER) =>

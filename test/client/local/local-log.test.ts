@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { ROOM_TABLES, readRows } from '../../../client/local/room-rows.ts'
 import { createDevice, openLogged, type Tab, until } from '../../support/local-device.ts'
@@ -33,16 +33,11 @@ describe('the local log', () => {
 
   it('writes the updates of one turn in one transaction', async () => {
     const tab = device.tab()
-    let transactions = 0
-    const { run } = tab.database
-    tab.database.run = (...args) => {
-      if (args[1] === 'readwrite') transactions += 1
-      return run.apply(tab.database, args) as never
-    }
+    const run = vi.spyOn(tab.database, 'run')
     const alice = openLogged(tab)
     for (const word of ['one ', 'two ', 'three']) alice.type(word)
     await alice.log.settled()
-    expect(transactions).toBe(1)
+    expect(run.mock.calls.filter(([, mode]) => mode === 'readwrite')).toHaveLength(1)
     expect(await rowsOf(tab)).toHaveLength(3)
   })
 
