@@ -1,0 +1,139 @@
+import { must } from '../../shared/result.ts'
+import type { Logger } from '../log.ts'
+import type { NewRecordEntry, RecordHead, RecordStore } from '../store/record-store.ts'
+import type { UpdateShape } from './update-check.ts'
+
+/** Whoever sent an update: is told once what became of it, and does not get it back. */
+export interface UpdateSource {
+  settled(outcome: 'durable' | 'failed'): void
+}
+
+/** An update on its way to the record. `frame` is what the others in the room get; `update` may be a view of it. */
+export interface QueuedUpdate extends NewRecordEntry {
+  readonly frame: Uint8Array
+  readonly shape: UpdateShape
+  readonly source: UpdateSource
+}
+
+/** The room that updates belong to. */
+export interface CommitTarget {
+  /** These updates, in the order in which they were added, are durable; `head` is the record's head after the last. */
+  committed(updates: readonly QueuedUpdate[], head: RecordHead): void
+  /** The record could not take these updates, and none that was added after them. */
+  failed(updates: readonly QueuedUpdate[]): void
+}
+
+interface Queued {
+  readonly target: CommitTarget
+  readonly update: QueuedUpdate
+}
+
+/**
+ * One commit at a time for all rooms: while the disk works on one batch, the next one gathers. So the commit cycle is the
+ * batching window, and nobody hears of an update before it is durable. A batch that fails fails for all of its rooms; rooms
+ * without an update in it go on.
+ */
+export class Committer {
+  readonly #record: RecordStore
+  readonly #queueBytes: number
+  readonly #log: Logger
+  #queue: Queued[] = []
+  #bytes = 0
+  #running = false
+  #started = 0
+  #finished = 0
+  #waiters: { readonly cycle: number; readonly resolve: () => void }[] = []
+
+  constructor(record: RecordStore, queueBytes: number, log: Logger) {
+    this.#record = record
+    this.#queueBytes = queueBytes
+    this.#log = log
+  }
+
+  /** More waits for the disk than should: whoever can wait should. */
+  get isFull(): boolean {
+    return this.#bytes > this.#queueBytes
+  }
+
+  add(target: CommitTarget, update: QueuedUpdate): void {
+    this.#queue.push({ target, update })
+    this.#bytes += update.update.length
+    if (this.#running) return
+    this.#running = true
+    // The first batch takes whatever else this turn of the event loop brings.
+    setImmediate(() => this.#commit())
+  }
+
+  /** Resolves when all that was added before the call has become durable or has failed. */
+  whenSettled(): Promise<void> {
+    if (!this.#running) return Promise.resolve()
+    const cycle = this.#started + (this.#queue.length > 0 ? 1 : 0)
+    return new Promise(resolve => this.#waiters.push({ cycle, resolve }))
+  }
+
+  #commit(): void {
+    const batch = this.#queue
+    this.#queue = []
+    this.#started++
+    this.#record.append(batch.map(({ update }) => update)).then(
+      heads => this.#durable(batch, heads),
+      (error: unknown) => this.#failed(batch, error),
+    )
+  }
+
+  #durable(batch: readonly Queued[], heads: readonly { readonly head: RecordHead }[]): void {
+    this.#release(batch)
+    this.#goOn() // The disk works on the next batch while this one is told.
+    for (const [index, [target, updates]] of [...byTarget(batch)].entries()) {
+      this.#tell(target, () => target.committed(updates, must(heads[index], 'a head for each room').head))
+    }
+    this.#finish()
+  }
+
+  #failed(batch: readonly Queued[], error: unknown): void {
+    this.#log.error({ error: String(error), updates: batch.length }, 'The record could not be written')
+    const targets = new Set(batch.map(({ target }) => target))
+    const lost = [...batch, ...this.#queue.filter(({ target }) => targets.has(target))]
+    this.#queue = this.#queue.filter(({ target }) => !targets.has(target))
+    this.#release(lost)
+    for (const [target, updates] of byTarget(lost)) this.#tell(target, () => target.failed(updates))
+    this.#goOn()
+    this.#finish()
+  }
+
+  #goOn(): void {
+    if (this.#queue.length > 0) this.#commit()
+    else this.#running = false
+  }
+
+  #finish(): void {
+    this.#finished++
+    const ready = this.#waiters.filter(({ cycle }) => !this.#running || cycle <= this.#finished)
+    this.#waiters = this.#waiters.filter(waiter => !ready.includes(waiter))
+    for (const { resolve } of ready) resolve()
+  }
+
+  #release(batch: readonly Queued[]): void {
+    for (const { update } of batch) this.#bytes -= update.update.length
+  }
+
+  /** One room's defect must not stop the commits of the others. */
+  #tell(target: CommitTarget, work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.#log.error({ error: String(error) }, 'A room failed on a commit')
+      target.failed([])
+    }
+  }
+}
+
+function byTarget(queued: readonly Queued[]): Map<CommitTarget, QueuedUpdate[]> {
+  const targets = new Map<CommitTarget, QueuedUpdate[]>()
+  for (const { target, update } of queued) {
+    const updates = targets.get(target)
+    if (updates) updates.push(update)
+    else targets.set(target, [update])
+  }
+  return targets
+}

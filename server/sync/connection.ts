@@ -1,0 +1,242 @@
+import type { ErrorKind } from '../../shared/protocol/errors.ts'
+import { CLOSE, roomName } from '../../shared/protocol/wire.ts'
+import type { Logger } from '../log.ts'
+import type { Clocks } from './clocks.ts'
+import { type ClientMessage, decodeMessage, encodeDenied, encodeSaved, encodeStep1 } from './codec.ts'
+import type { SyncLimits } from './limits.ts'
+import type { Link, LinkEvents } from './link.ts'
+import { Outbox } from './outbox.ts'
+import type { Room, RoomMember } from './room.ts'
+import { SavedCount } from './saved-count.ts'
+import type { SocketAccess } from './socket-access.ts'
+import { checkUpdate, isEmpty } from './update-check.ts'
+
+/** What a connection is opened with. `released` is called once, when it no longer needs its room. */
+export interface ConnectionOptions {
+  readonly link: Link
+  readonly room: Room
+  readonly user: { readonly id: string; readonly name: string }
+  readonly wantsSaved: boolean
+  readonly limits: SyncLimits
+  readonly log: Logger
+  readonly now: () => number
+  readAccess(): Promise<SocketAccess | null>
+  released(): void
+}
+
+/** One refusal a second is enough for a client to know. */
+const DENIED_INTERVAL_MS = 1000
+
+/**
+ * One client in one room. Its frames are handled in the order in which they came; they wait while the room loads or is frozen,
+ * and are judged by the access rules in force after that.
+ */
+export class Connection implements LinkEvents, RoomMember {
+  readonly userId: string
+  readonly #options: ConnectionOptions
+  readonly #room: Room
+  readonly #outbox: Outbox
+  readonly #saved = new SavedCount()
+  /** Frames that wait; null while frames are handled as they come. */
+  #inbox: Uint8Array[] | null = []
+  #access: SocketAccess | null = null
+  #reading: Promise<SocketAccess | null> = Promise.resolve(null)
+  #greeted = false
+  #ended = false
+  #gone = false
+  #toldSaved = 0
+  #deniedAt = Number.NEGATIVE_INFINITY
+  #refusalLogged = false
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options
+    this.#room = options.room
+    this.userId = options.user.id
+    this.#outbox = new Outbox(options.link, options.room, options.limits)
+    this.#room.members.add(this)
+    options.link.pause()
+    void this.#takeWaiting()
+  }
+
+  get name(): string {
+    return this.#access?.name ?? this.#options.user.name
+  }
+
+  received(frame: Uint8Array): void {
+    if (this.#ended) return
+    if (this.#inbox) this.#inbox.push(frame)
+    else if (this.#room.mustWait) this.#wait(frame)
+    else this.#handle(frame)
+  }
+
+  malformed(): void {
+    if (this.#ended) return
+    this.#options.log.warn(this.#who(), 'A malformed frame closed its socket')
+    this.close(CLOSE.badFrame, 'bad-request')
+  }
+
+  drained(): void {
+    this.#serve(this.#outbox.drained(() => this.#savedFrame()))
+  }
+
+  closed(): void {
+    this.#gone = true
+    this.#room.leave(this)
+    if (!this.#inbox) this.#options.released()
+  }
+
+  noteBacklog(clocks: Clocks): void {
+    this.#outbox.noteBacklog(clocks)
+  }
+
+  deliver(frames: readonly Uint8Array[]): void {
+    this.#outbox.send(frames, () => this.#savedFrame())
+  }
+
+  deliverAwareness(frame: Uint8Array): void {
+    this.#outbox.sendLossy(frame)
+  }
+
+  settled(outcome: 'durable' | 'failed'): void {
+    if (outcome === 'durable') this.#saved.durable()
+  }
+
+  async refreshAccess(): Promise<void> {
+    let reading = this.#options.readAccess()
+    this.#reading = reading
+    let access = await reading
+    // The rules may have changed between two reads that overlap: the one that began last counts.
+    while (this.#reading !== reading) {
+      reading = this.#reading
+      access = await reading
+    }
+    this.#access = access
+    if (!access) this.close(CLOSE.accessChanged, 'access-changed')
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#ended) return
+    this.#ended = true
+    this.#room.leave(this)
+    this.#options.link.close(code, reason)
+  }
+
+  #wait(frame: Uint8Array): void {
+    this.#inbox = [frame]
+    this.#options.link.pause()
+    void this.#takeWaiting()
+  }
+
+  /** Handles what waits, also when the client left meanwhile: what arrived counts. */
+  async #takeWaiting(): Promise<void> {
+    try {
+      while (this.#inbox && !this.#ended) {
+        await this.#room.untilOpen()
+        await this.refreshAccess()
+        if (!this.#room.mustWait) this.#handleWaiting(this.#inbox)
+      }
+    } catch (error) {
+      this.#unserved(error)
+    }
+    this.#inbox = null
+    if (this.#gone) this.#options.released()
+  }
+
+  #handleWaiting(inbox: Uint8Array[]): void {
+    if (!this.#greeted) this.#greet()
+    while (!this.#ended && !this.#room.mustWait) {
+      const frame = inbox.shift()
+      if (!frame) {
+        this.#inbox = null
+        this.#options.link.resume()
+        return
+      }
+      this.#handle(frame)
+    }
+  }
+
+  #greet(): void {
+    this.#greeted = true
+    const awareness = this.#room.awareness.frameForAll()
+    const step1 = encodeStep1(this.#room.state.clocks)
+    this.#outbox.open(awareness ? [step1, awareness] : [step1])
+  }
+
+  #handle(frame: Uint8Array): void {
+    const message = decodeMessage(frame)
+    if (message.ok) this.#take(message.value)
+    else this.malformed()
+  }
+
+  #take(message: ClientMessage): void {
+    switch (message.kind) {
+      case 'step1':
+        this.#serve(this.#outbox.answer(message.clocks))
+        return
+      case 'step2':
+      case 'update':
+        this.#takeUpdate(message.kind, message.update)
+        return
+      case 'awareness':
+        // Whoever left has no states any more; nothing would ever remove new ones.
+        if (!this.#gone) this.#room.awareness.receive(this, message.entries)
+        return
+      case 'query-awareness': {
+        const frame = this.#room.awareness.frameForAll()
+        if (frame) this.#outbox.sendLossy(frame)
+      }
+    }
+  }
+
+  #takeUpdate(kind: 'step2' | 'update', update: Uint8Array): void {
+    const checked = checkUpdate(update, this.#options.limits)
+    if (!checked.ok) {
+      this.malformed()
+      return
+    }
+    const shape = checked.value
+    // The answer to the server's step 1 names all that was ever deleted, also from those who only read.
+    if (isEmpty(shape) || (kind === 'step2' && this.#room.state.holds(shape))) {
+      this.#saved.nothingNew()
+      this.#outbox.send([], () => this.#savedFrame())
+      return
+    }
+    const allowed = this.#access?.mayWrite[this.#room.key.room]
+    if (allowed?.ok) {
+      this.#saved.queue()
+      this.#room.enqueue(update, shape, this.userId, this)
+    } else {
+      this.#refuse(allowed?.error.kind ?? 'forbidden')
+    }
+  }
+
+  #refuse(reason: ErrorKind): void {
+    this.#saved.refuse()
+    if (!this.#refusalLogged) this.#options.log.warn({ ...this.#who(), reason }, 'A write was refused')
+    this.#refusalLogged = true
+    const now = this.#options.now()
+    if (now - this.#deniedAt < DENIED_INTERVAL_MS) return
+    this.#deniedAt = now
+    this.#outbox.send([encodeDenied(reason)], () => null)
+  }
+
+  /** The frame that says how much is durable, when that is news to a client that asked for it. */
+  #savedFrame(): Uint8Array | null {
+    if (!this.#options.wantsSaved || this.#saved.value === this.#toldSaved) return null
+    this.#toldSaved = this.#saved.value
+    return encodeSaved(this.#toldSaved)
+  }
+
+  #serve(work: Promise<void>): void {
+    work.catch(error => this.#unserved(error))
+  }
+
+  #unserved(error: unknown): void {
+    this.#options.log.error({ ...this.#who(), error: String(error) }, 'A socket could not be served')
+    this.close(CLOSE.unavailable, 'unavailable')
+  }
+
+  #who(): { room: string; userId: string } {
+    return { room: roomName(this.#room.key), userId: this.userId }
+  }
+}

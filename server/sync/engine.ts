@@ -1,0 +1,152 @@
+import { CLOSE, type RoomKey } from '../../shared/protocol/wire.ts'
+import { assert } from '../../shared/result.ts'
+import type { Logger } from '../log.ts'
+import type { RecordStore } from '../store/record-store.ts'
+import { Committer, type UpdateSource } from './committer.ts'
+import { Connection } from './connection.ts'
+import { SYNC_LIMITS, type SyncLimits } from './limits.ts'
+import type { Link, LinkEvents } from './link.ts'
+import type { LiveRooms } from './live-rooms.ts'
+import { createMerger } from './merger.ts'
+import { type Change, Notices } from './notices.ts'
+import { Registry } from './registry.ts'
+import type { Room } from './room.ts'
+import type { SocketAccess } from './socket-access.ts'
+import { checkUpdate, isEmpty } from './update-check.ts'
+
+/** What the engine needs of the rest of the server. */
+export interface SyncEngineDeps {
+  readonly record: RecordStore
+  readonly log: Logger
+  readonly limits?: Partial<SyncLimits>
+  /** How long the text must be unchanged to be at rest; 800 ms when left out. */
+  readonly restMs?: number
+  now(): number
+  /** What the user may do by the rules in force now; null when the user is no member. Read anew whenever it may have changed. */
+  access(userId: string, agreementId: string): Promise<SocketAccess | null>
+  /** The agreement's text has not changed for `restMs`. */
+  onRest(agreementId: string): void
+  /** The agreement's text changed durably; at most once a second for an agreement, and the last change is always told. */
+  onChanged(change: Change): void
+}
+
+/** Someone who comes in through a link. */
+export interface Opening {
+  readonly key: RoomKey
+  readonly user: { readonly id: string; readonly name: string }
+  readonly wantsSaved: boolean
+}
+
+/** The rooms and everything that happens in them, without a word about how clients reach them. */
+export interface SyncEngine extends LiveRooms {
+  /** Whether the user may open the agreement's rooms. */
+  admits(userId: string, agreementId: string): Promise<boolean>
+  /** Puts a client into a room; the link tells what comes from it through the returned events. */
+  open(link: Link, opening: Opening): LinkEvents
+  /** How many rooms are in memory. */
+  openRooms(): number
+  /** Commits what has arrived, tells clients to come back, and ends the engine's threads. The record stays open. */
+  close(): Promise<void>
+}
+
+export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
+  const limits = { ...SYNC_LIMITS, ...deps.limits }
+  const { record, log } = deps
+  const committer = new Committer(record, limits.queueBytes, log)
+  const merger = createMerger(limits.inlineMergeBytes)
+  const notices = new Notices({
+    restMs: deps.restMs ?? 800,
+    log,
+    onRest: agreementId => deps.onRest(agreementId),
+    onChanged: change => deps.onChanged(change),
+  })
+  const registry = new Registry({
+    record,
+    committer,
+    merger,
+    limits,
+    log,
+    now: () => deps.now(),
+    onCommitted: ({ agreementId, room }, { authorId, at }) => {
+      if (room === 'body') notices.changed({ agreementId, userId: authorId, at })
+    },
+  })
+  let closing = false
+
+  const using = async <T>(key: RoomKey, work: (room: Room) => Promise<T>): Promise<T> => {
+    const { room, release } = registry.hold(key)
+    try {
+      return await work(room)
+    } finally {
+      release()
+    }
+  }
+
+  return {
+    admits: async (userId, agreementId) => (await deps.access(userId, agreementId)) !== null,
+
+    open: (link, { key, user, wantsSaved }) => {
+      const { room, release } = registry.hold(key)
+      const connection = new Connection({
+        link,
+        room,
+        user,
+        wantsSaved,
+        limits,
+        log,
+        now: () => deps.now(),
+        readAccess: () => deps.access(user.id, key.agreementId),
+        released: release,
+      })
+      if (closing) connection.close(CLOSE.goingDown, 'unavailable')
+      return connection
+    },
+
+    state: key => using(key, room => room.whole()),
+
+    write: (key, update, authorId) =>
+      using(key, async room => {
+        const checked = checkUpdate(update, limits)
+        assert(checked.ok, 'the server writes only well-formed updates')
+        await room.untilOpen()
+        if (isEmpty(checked.value)) return
+        await new Promise<void>((resolve, reject) => {
+          const source: UpdateSource = {
+            settled: outcome =>
+              outcome === 'durable' ? resolve() : reject(new Error('The record could not be written')),
+          }
+          room.enqueue(update, checked.value, authorId, source)
+        })
+      }),
+
+    frozen: (key, work) => using(key, room => room.frozen(work)),
+
+    accessChanged: (agreementId, userId) => {
+      for (const room of registry.of(agreementId)) {
+        for (const member of [...room.members]) {
+          if (userId === undefined || member.userId === userId)
+            member.close(CLOSE.accessChanged, 'access-changed')
+        }
+      }
+    },
+
+    present: agreementId => {
+      const people = new Map<string, string>()
+      for (const room of registry.of(agreementId))
+        for (const { userId, name } of room.members) people.set(userId, name)
+      return [...people].map(([userId, name]) => ({ userId, name }))
+    },
+
+    openRooms: () => registry.size,
+
+    close: async () => {
+      closing = true
+      await committer.whenSettled()
+      for (const room of registry.all()) room.closeAll(CLOSE.goingDown, 'unavailable')
+      await committer.whenSettled()
+      notices.stop()
+      registry.stop()
+      await merger.close()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { Clocks } from './clocks.ts'
+import { encodeStep2, encodeUpdate } from './codec.ts'
+import type { SyncLimits } from './limits.ts'
+import type { Link } from './link.ts'
+import type { Room } from './room.ts'
+
+/** Makes a frame at the moment when it is sent, or null when there is nothing to say. */
+type LateFrame = () => Uint8Array | null
+
+/**
+ * What goes out to one reader. One that reads more slowly than others write gets nothing for a while and then a single diff, so
+ * that it costs a bounded amount of memory and nobody's time.
+ */
+export class Outbox {
+  readonly #link: Link
+  readonly #room: Room
+  readonly #limit: number
+  #opened = false
+  /** Where a slow reader was left; null while it keeps up. */
+  #behind: Clocks | null = null
+  /** The last step 1 of a slow reader that was not answered. */
+  #asked: Clocks | null = null
+
+  constructor(link: Link, room: Room, limits: Pick<SyncLimits, 'sendBufferBytes'>) {
+    this.#link = link
+    this.#room = room
+    this.#limit = limits.sendBufferBytes
+  }
+
+  /** Sends the first frames. Nothing else goes out before, since these tell the state from which the rest goes on. */
+  open(frames: readonly Uint8Array[]): void {
+    this.#opened = true
+    this.#link.send(frames)
+  }
+
+  /** `late` is asked only when its frame goes out. */
+  send(frames: readonly Uint8Array[], late: LateFrame): void {
+    if (!this.#opened || this.#behind) return
+    const last = late()
+    if (last) this.#link.send([...frames, last])
+    else if (frames.length > 0) this.#link.send(frames)
+  }
+
+  /** For what is outdated soon: a reader with a backlog does without. */
+  sendLossy(frame: Uint8Array): void {
+    if (this.#opened && !this.#behind && this.#link.unsent() <= this.#limit) this.#link.send([frame])
+  }
+
+  /** To be called before the room moves on from `clocks`. */
+  noteBacklog(clocks: Clocks): void {
+    if (this.#opened && !this.#behind && this.#link.unsent() > this.#limit) this.#behind = new Map(clocks)
+  }
+
+  /** Answers a step 1 with what the reader lacks. */
+  async answer(clocks: Clocks): Promise<void> {
+    if (this.#link.unsent() > this.#limit) {
+      this.#behind ??= new Map(this.#room.state.clocks)
+      this.#asked = clocks
+      return
+    }
+    this.#link.send([encodeStep2(await this.#room.state.missingAt(clocks))])
+  }
+
+  /** Nothing is unsent any more: a reader that was left behind gets what it missed. */
+  async drained(late: LateFrame): Promise<void> {
+    const left = this.#behind
+    const asked = this.#asked
+    if (!left) return
+    this.#behind = null
+    this.#asked = null
+    const frames = [encodeUpdate(await this.#room.state.missingAt(left))]
+    if (asked) frames.push(encodeStep2(await this.#room.state.missingAt(asked)))
+    const awareness = this.#room.awareness.frameForAll()
+    if (awareness) frames.push(awareness)
+    // Not through `send`: the reader may have been left behind again meanwhile, from a later state than this one.
+    this.#link.send(frames)
+    this.send([], late)
+  }
+}

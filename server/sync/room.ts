@@ -1,0 +1,236 @@
+import type { RoomKey } from '../../shared/protocol/wire.ts'
+import { CLOSE, roomName } from '../../shared/protocol/wire.ts'
+import { must } from '../../shared/result.ts'
+import type { Logger } from '../log.ts'
+import type { RecordHead, RecordStore } from '../store/record-store.ts'
+import { AwarenessRelay } from './awareness-relay.ts'
+import type { Clocks } from './clocks.ts'
+import { encodeUpdate } from './codec.ts'
+import type { CommitTarget, Committer, QueuedUpdate, UpdateSource } from './committer.ts'
+import { Gate } from './gate.ts'
+import type { SyncLimits } from './limits.ts'
+import type { Merger } from './merger.ts'
+import { RoomState } from './room-state.ts'
+import type { UpdateShape } from './update-check.ts'
+
+/** One socket in a room, as the room sees it. */
+export interface RoomMember extends UpdateSource {
+  readonly userId: string
+  readonly name: string
+  /** The room is about to move on from `clocks`: whoever still has too much unsent notes where it was left. */
+  noteBacklog(clocks: Clocks): void
+  /** Updates of others that are durable now, possibly none. */
+  deliver(frames: readonly Uint8Array[]): void
+  deliverAwareness(frame: Uint8Array): void
+  /** Reads the access rules in force anew. */
+  refreshAccess(): Promise<void>
+  close(code: number, reason: string): void
+}
+
+/** What rooms share. `onCommitted` hears of durable updates, and `onFailed` that the room must be loaded again. */
+export interface RoomContext {
+  readonly record: RecordStore
+  readonly committer: Committer
+  readonly merger: Merger
+  readonly limits: SyncLimits
+  readonly log: Logger
+  readonly now: () => number
+  onCommitted(key: RoomKey, last: QueuedUpdate): void
+  onFailed(room: Room): void
+}
+
+/** One open document: its durable state, the sockets that follow it, and the order in which things happen to it. */
+export class Room implements CommitTarget {
+  readonly key: RoomKey
+  /** Settles when the state is loaded; rejects when it cannot be, and the room is of no use then. */
+  readonly ready: Promise<void>
+  readonly awareness: AwarenessRelay
+  readonly members = new Set<RoomMember>()
+  readonly #context: RoomContext
+  readonly #gate = new Gate()
+  #state: RoomState | null = null
+  #failed = false
+  #queued = 0
+  #snapshotSeq = 0
+  #compacting = false
+  #lastFreeze: Promise<void> = Promise.resolve()
+
+  constructor(key: RoomKey, context: RoomContext) {
+    this.key = key
+    this.#context = context
+    this.awareness = new AwarenessRelay(context.limits, frame => {
+      for (const member of this.members) member.deliverAwareness(frame)
+    })
+    this.ready = this.#load()
+  }
+
+  get state(): RoomState {
+    return must(this.#state, 'a room is asked for its state after it is ready')
+  }
+
+  /** Updates wait for the disk. */
+  get isBusy(): boolean {
+    return this.#queued > 0
+  }
+
+  get isFailed(): boolean {
+    return this.#failed
+  }
+
+  /** Nothing may be taken from a socket now: the state is loading, or frozen, or the disk is behind. */
+  get mustWait(): boolean {
+    return this.#state === null || this.#gate.isClosed || this.#context.committer.isFull
+  }
+
+  async untilOpen(): Promise<void> {
+    await this.ready
+    while (this.mustWait) {
+      await this.#gate.whenOpen()
+      if (this.#context.committer.isFull) await this.#context.committer.whenSettled()
+    }
+  }
+
+  leave(member: RoomMember): void {
+    if (this.members.delete(member)) this.awareness.leave(member)
+  }
+
+  /** Queues an update that was checked and allowed. The bytes are copied; the source is told what becomes of it. */
+  enqueue(update: Uint8Array, shape: UpdateShape, authorId: string, source: UpdateSource): void {
+    // The room was given up: what it no longer follows must not get into the record behind its successor's back.
+    if (this.#failed) {
+      source.settled('failed')
+      return
+    }
+    const frame = encodeUpdate(update)
+    this.#queued++
+    this.#context.committer.add(this, {
+      room: this.key,
+      update: frame.subarray(frame.length - update.length),
+      authorId,
+      at: this.#context.now(),
+      frame,
+      shape,
+      source,
+    })
+  }
+
+  committed(updates: readonly QueuedUpdate[], head: RecordHead): void {
+    // Somebody else wrote to the record: this state is not the record's any more.
+    const inStep = head.seq === this.state.head.seq + updates.length
+    if (this.#failed || !inStep) {
+      this.failed(updates)
+      return
+    }
+    for (const member of this.members) member.noteBacklog(this.state.clocks)
+    this.state.add(updates, head)
+    this.#settle(updates, 'durable')
+    this.#relay(updates)
+    this.#context.onCommitted(this.key, must(updates.at(-1), 'a commit holds updates'))
+    if (this.state.unmerged >= this.#context.limits.foldUpdates) void this.#compact(false)
+  }
+
+  failed(updates: readonly QueuedUpdate[]): void {
+    this.#settle(updates, 'failed')
+    if (this.#failed) return
+    this.#failed = true
+    this.closeAll(CLOSE.unavailable, 'unavailable')
+    this.#context.onFailed(this)
+  }
+
+  closeAll(code: number, reason: string): void {
+    for (const member of [...this.members]) member.close(code, reason)
+  }
+
+  /** Everything durable as one update with its head; what is queued at the time of the call is waited for. */
+  async whole(): Promise<{ readonly update: Uint8Array; readonly head: RecordHead }> {
+    await this.ready
+    await this.#context.committer.whenSettled()
+    if (this.#failed) throw new Error('The record could not be written')
+    return this.state.whole()
+  }
+
+  /** As `LiveRooms.frozen` promises; freezes of one room follow each other. */
+  frozen<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#lastFreeze.then(() => this.#freeze(work))
+    this.#lastFreeze = result.then(
+      () => {},
+      () => {},
+    )
+    return result
+  }
+
+  /** Gives the memory back; keeps a snapshot so that the next load is quick. Called once nobody uses the room. */
+  async unload(): Promise<void> {
+    this.awareness.stop()
+    if (this.#state && this.#sinceSnapshot >= this.#context.limits.foldUpdates) await this.#compact(true)
+  }
+
+  async #load(): Promise<void> {
+    const { record, merger, limits } = this.#context
+    const { snapshot, tail } = await record.load(this.key)
+    const { seq, chain } = tail.at(-1) ?? (await record.head(this.key))
+    this.#snapshotSeq = snapshot?.seq ?? 0
+    this.#state = new RoomState(merger, snapshot, tail, { seq, chain })
+    if (tail.length >= limits.foldUpdates) void this.#compact(false)
+  }
+
+  async #freeze<T>(work: () => Promise<T>): Promise<T> {
+    await this.ready
+    const open = this.#gate.close()
+    try {
+      await this.#context.committer.whenSettled()
+      if (this.#failed) throw new Error('The record could not be written')
+      return await work()
+    } finally {
+      // Nobody writes by the old rules: the gate opens when every socket knows the new ones.
+      await Promise.all([...this.members].map(member => this.#refresh(member)))
+      open()
+    }
+  }
+
+  async #refresh(member: RoomMember): Promise<void> {
+    try {
+      await member.refreshAccess()
+    } catch (error) {
+      this.#context.log.error({ error: String(error), room: roomName(this.key) }, 'Access could not be read')
+      member.close(CLOSE.unavailable, 'unavailable')
+    }
+  }
+
+  #relay(updates: readonly QueuedUpdate[]): void {
+    const frames = updates.map(({ frame }) => frame)
+    const sources = new Set(updates.map(({ source }) => source))
+    for (const member of this.members) {
+      const fromOthers = sources.has(member)
+        ? updates.filter(({ source }) => source !== member).map(({ frame }) => frame)
+        : frames
+      member.deliver(fromOthers)
+    }
+  }
+
+  #settle(updates: readonly QueuedUpdate[], outcome: 'durable' | 'failed'): void {
+    this.#queued -= updates.length
+    for (const { source } of updates) source.settled(outcome)
+  }
+
+  get #sinceSnapshot(): number {
+    return this.state.head.seq - this.#snapshotSeq
+  }
+
+  /** Merges what came since the last merge. It may fail: the record has everything anyway. */
+  async #compact(keep: boolean): Promise<void> {
+    if (this.#compacting) return
+    this.#compacting = true
+    try {
+      const { update, head } = await this.state.whole()
+      if (keep || head.seq - this.#snapshotSeq >= this.#context.limits.snapshotEntries) {
+        this.#snapshotSeq = head.seq
+        await this.#context.record.saveSnapshot(this.key, { seq: head.seq, state: update })
+      }
+    } catch (error) {
+      this.#context.log.warn({ error: String(error), room: roomName(this.key) }, 'A room was not compacted')
+    } finally {
+      this.#compacting = false
+    }
+  }
+}
