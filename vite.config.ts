@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
 const top = import.meta.dirname
@@ -7,9 +8,46 @@ const top = import.meta.dirname
 // One copy of yjs and of ProseMirror each: two copies of yjs break instanceof checks, and two sync plugins corrupt positions.
 const singletons = ['yjs', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', 'react', 'react-dom']
 
+/** Everything that the app is made of lies on the device after the first visit, pages that were never opened included. */
+const appShell = VitePWA({
+  injectRegister: null,
+  registerType: 'prompt',
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,svg,png,woff2,wasm,json}'],
+    maximumFileSizeToCacheInBytes: 12 * 1024 * 1024,
+    navigateFallback: '/index.html',
+    navigateFallbackDenylist: [/^\/api\//, /^\/sync\//, /^\/(healthz|metrics|openapi\.json)$/],
+    cleanupOutdatedCaches: true,
+    // The first visit already works without a network; a newer version waits until the last tab of the older one is closed.
+    clientsClaim: true,
+    skipWaiting: false,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+  },
+  manifest: {
+    name: 'Parley',
+    short_name: 'Parley',
+    description:
+      'Write an agreement together, also offline, seal it, sign it, and hold a file that proves itself.',
+    lang: 'en',
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    background_color: '#f3f2ee',
+    theme_color: '#f3f2ee',
+    categories: ['business', 'productivity'],
+    icons: [
+      { src: '/parley.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+})
+
 export default defineConfig({
   root: join(top, 'client'),
-  plugins: [react()],
+  plugins: [react(), appShell],
   resolve: { dedupe: singletons },
   build: { outDir: join(top, 'dist'), emptyOutDir: true, target: 'es2023' },
   server: {

@@ -60,8 +60,10 @@ export function createAccount({ api, storage, beforeSignIn }: AccountParts): Acc
       if (!me.ok) return me
       const { user, magicLink } = me.value
       if (user && (user.id !== state.user?.id || state.session !== 'confirmed')) await beforeSignIn(user.id)
-      // A session that ran out while somebody was away must not take their agreements off the screen.
-      if (!user && state.user) become({ user: state.user, magicLink, session: 'expired' })
+      // A session that ran out while somebody was away must not take their agreements off the screen. One that was ended in
+      // another tab does: that tab has forgotten the account.
+      if (!user && state.user && (storage === null || recall(storage).user))
+        become({ user: state.user, magicLink, session: 'expired' })
       else become({ user, magicLink, session: 'confirmed' })
       return me
     },

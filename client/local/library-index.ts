@@ -31,6 +31,8 @@ export interface LibraryParts {
     readonly body: DocumentJson
   }>
   readonly now: () => Date
+  /** Asks the browser not to clear this device's agreements when space gets short. */
+  readonly keepStorage?: () => void
 }
 
 /** What the composition of the client asks of the library beside what screens ask. */
@@ -68,6 +70,7 @@ export function createLibraryIndex(parts: LibraryParts): LibraryIndex {
     return attempt(async () => {
       await addEntry(database, entry, seedUpdate({ title, body }, randomClient()), Date.parse(at))
       await cache.changed()
+      parts.keepStorage?.()
       refreshSoon()
       return id
     })
