@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { decodeClocks, encodeClocks } from '../../../server/sync/clocks.ts'
+import { SYNC_LIMITS } from '../../../server/sync/limits.ts'
+import { createMerger } from '../../../server/sync/merger.ts'
+import { RoomState } from '../../../server/sync/room-state.ts'
+import { checkUpdate, type UpdateShape } from '../../../server/sync/update-check.ts'
+import { CHAIN_START } from '../../../shared/record/chain.ts'
+import { SeededRandom } from '../../support/seeded-random.ts'
+import { contentOf, randomUpdates } from './support/random-document.ts'
+
+const seed = fc.integer({ min: 0, max: 2 ** 31 })
+const merger = createMerger(Number.POSITIVE_INFINITY)
+const newState = () => new RoomState(merger, null, [], { seq: 0, chain: CHAIN_START })
+
+function shapeOf(update: Uint8Array): UpdateShape {
+  const shape = checkUpdate(update, SYNC_LIMITS)
+  if (!shape.ok) throw new Error('refused')
+  return shape.value
+}
+
+const add = (state: RoomState, update: Uint8Array) =>
+  state.add([{ update, shape: shapeOf(update) }], { seq: state.head.seq + 1, chain: CHAIN_START })
+
+function docOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  return doc
+}
+
+describe('the state of a room', () => {
+  it('is the document of all updates, however they came and whenever it was merged', async () => {
+    await fc.assert(
+      fc.asyncProperty(seed, async start => {
+        const random = new SeededRandom(start)
+        const updates = randomUpdates(random, 40)
+        if (random.chance(0.5)) updates.sort(() => random.next() - 0.5)
+        const state = newState()
+        for (const update of updates) {
+          add(state, update)
+          if (random.chance(0.1)) await state.fold()
+        }
+        const { update, head } = await state.whole()
+        expect(head.seq).toBe(updates.length)
+        expect(contentOf(docOf([update]))).toEqual(contentOf(docOf(updates)))
+        expect(new Map(state.clocks)).toEqual(Y.decodeStateVector(Y.encodeStateVectorFromUpdate(update)))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('gives whoever has a part of it what they lack', async () => {
+    await fc.assert(
+      fc.asyncProperty(seed, async start => {
+        const random = new SeededRandom(start)
+        const updates = randomUpdates(random, 40)
+        const state = newState()
+        const reader = new Y.Doc({ gc: random.chance(0.5) })
+        const upTo = random.int(updates.length)
+        for (const [index, update] of updates.entries()) {
+          add(state, update)
+          if (index <= upTo && random.chance(0.9)) Y.applyUpdate(reader, update)
+          if (random.chance(0.1)) await state.fold()
+        }
+        const clocks = decodeClocks(Y.encodeStateVector(reader))
+        if (!clocks.ok) throw new Error('a state vector')
+        Y.applyUpdate(reader, await state.missingAt(clocks.value))
+        expect(contentOf(reader)).toEqual(contentOf(docOf(updates)))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('sends next to nothing to whoever has nearly all of it', async () => {
+    const doc = new Y.Doc()
+    const state = newState()
+    doc.on('update', (update: Uint8Array) => add(state, update))
+    for (let i = 0; i < 500; i++) doc.getText('t').insert((i * 7) % (doc.getText('t').length + 1), 'word ')
+    await state.fold()
+    const known = new Map(state.clocks)
+    doc.getText('t').insert(0, 'x')
+    expect((await state.missingAt(known)).length).toBeLessThan(40)
+    expect((await state.whole()).update.length).toBeGreaterThan(4000)
+  })
+
+  it('knows what it holds: every part of it and no more', () => {
+    fc.assert(
+      fc.property(seed, start => {
+        const random = new SeededRandom(start)
+        const updates = randomUpdates(random, 30)
+        const state = newState()
+        const kept = updates.slice(0, 1 + random.int(updates.length))
+        for (const update of kept) add(state, update)
+        const doc = docOf(kept)
+        expect(state.holds(shapeOf(Y.encodeStateAsUpdate(doc)))).toBe(true)
+        const before = contentOf(doc)
+        doc.getMap('meta').set('another', random.int(1e9))
+        expect(state.holds(shapeOf(Y.encodeStateAsUpdate(doc)))).toBe(false)
+        const deletes = docOf(kept)
+        deletes.getMap('meta').delete('title')
+        const onlyDeletes = Y.diffUpdate(Y.encodeStateAsUpdate(deletes), Y.encodeStateVector(deletes))
+        expect(state.holds(shapeOf(onlyDeletes))).toBe(!('title' in before.meta))
+      }),
+    )
+  })
+
+  it('loads from a snapshot and the entries after it', async () => {
+    const updates = randomUpdates(new SeededRandom(4), 60)
+    const entries = updates.map((update, index) => ({
+      seq: index + 1,
+      update,
+      authorId: 'ada',
+      at: 1,
+      chain: CHAIN_START,
+    }))
+    const snapshot = { seq: 40, state: Y.mergeUpdates(updates.slice(0, 40)) }
+    const head = { seq: updates.length, chain: CHAIN_START }
+    const state = new RoomState(merger, snapshot, entries.slice(40), head)
+    expect(contentOf(docOf([(await state.whole()).update]))).toEqual(contentOf(docOf(updates)))
+    expect(state.head).toEqual(head)
+  })
+
+  it('merges in a thread what is large, to the same bytes', async () => {
+    const threaded = createMerger(0)
+    const updates = randomUpdates(new SeededRandom(5), 60)
+    const vector = Y.encodeStateVector(docOf(updates.slice(0, 20)))
+    expect(await threaded.merge(updates)).toEqual(await merger.merge(updates))
+    expect(await threaded.merge(updates, vector)).toEqual(await merger.merge(updates, vector))
+    expect(updates[0]?.length).toBeGreaterThan(0)
+    await threaded.close()
+  })
+})
+
+describe('a state vector', () => {
+  it('survives its encoding, and Yjs reads it', () => {
+    const pair = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 2 ** 40 }))
+    fc.assert(
+      fc.property(fc.array(pair), pairs => {
+        const clocks = new Map(pairs)
+        expect(decodeClocks(encodeClocks(clocks))).toEqual({ ok: true, value: clocks })
+        expect(Y.decodeStateVector(encodeClocks(clocks))).toEqual(clocks)
+      }),
+    )
+  })
+
+  it('is refused when it is garbage', () => {
+    for (const bytes of [[], [1], [200, 200], [1, 2, 3, 4], [255, 255, 255, 255, 255, 255, 255, 255, 255]])
+      expect(decodeClocks(Uint8Array.from(bytes)).ok).toBe(false)
+  })
+})
