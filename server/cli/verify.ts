@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { type NamedFile, verifyFiles } from '../../shared/sealing/verify-files.ts'
-import { VERIFY_LIMITS } from '../../shared/sealing/verify-signed-pdf.ts'
+import { VERIFY_LIMITS } from '../../shared/sealing/verify-limits.ts'
 import { createWebCryptoPort } from '../../shared/sealing/web-crypto-port.ts'
 import { reportLines } from './report-lines.ts'
 

@@ -1,6 +1,6 @@
 /** One thing that was looked at. An advisory check that fails is a warning: it does not change the verdict. */
 export interface Check {
-  /** Stable, for tests and integrators: `manifest`, `fingerprint`, `signature:<memberId>`, `pdf-seal`, ... */
+  /** Stable and given once in a report, for tests and integrators: `manifest`, `fingerprint`, `signature:<memberId>`, `pdf-seal`, ... */
   readonly id: string
   readonly ok: boolean
   readonly advisory: boolean

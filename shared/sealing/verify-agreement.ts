@@ -51,10 +51,14 @@ const signatoryReport = (signatory: Signatory, checked: readonly CheckedRecord[]
 }
 
 const signatureChecks = (checked: readonly CheckedRecord[]): readonly Check[] =>
-  checked.map(({ record: { statement }, problem }) => {
+  checked.map(({ record: { statement }, problem }, index) => {
     const who = `${statement.signatory.name} for ${statement.party.name}`
+    const { memberId } = statement.signatory
+    const earlier = checked
+      .slice(0, index)
+      .filter(({ record }) => record.statement.signatory.memberId === memberId)
     return check(
-      `signature:${statement.signatory.memberId}`,
+      `signature:${memberId}${earlier.length > 0 ? `#${earlier.length + 1}` : ''}`,
       problem === null,
       problem === null
         ? `The signature of ${who} holds.`

@@ -14,12 +14,10 @@ import {
   verdictOf,
 } from './verification-report.ts'
 import { verifyAgreement } from './verify-agreement.ts'
+import { VERIFY_LIMITS } from './verify-limits.ts'
 
 /** Names of the attachments of a signed export. */
 export const ATTACHMENT = { manifest: 'manifest.json', signatures: 'signatures.json' } as const
-
-/** Bytes of the largest file and attachment that are looked at: many times what the longest agreement needs. */
-export const VERIFY_LIMITS = { pdfBytes: 64 * 1024 * 1024, jsonBytes: 32 * 1024 * 1024 } as const
 
 /** The reader throws on malformed input; here that becomes a value. Any other throw is a defect and goes on. */
 const attempt = <T>(read: () => T): Result<T, UnreadableBytes> => {
