@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { VERIFY_LIMITS } from '../../shared/sealing/verify-signed-pdf.ts'
+import { VERIFY_LIMITS } from '../../shared/sealing/verify-limits.ts'
 import type { Accounts } from '../accounts.ts'
 import type { ApiEnv } from './api.ts'
 import { refuse } from './error-response.ts'
