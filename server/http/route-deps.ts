@@ -1,7 +1,7 @@
-import type { CryptoPort } from '../../shared/sealing/crypto-port.ts'
 import type { Accounts } from '../accounts.ts'
 import type { PdfRenderer } from '../export/pdf-input.ts'
 import type { SealingUseCases } from '../sealing/use-cases.ts'
+import type { Verifier } from '../sealing/verifier.ts'
 import type { AgreementStore } from '../store/agreement-store.ts'
 import type { LiveRooms } from '../sync/live-rooms.ts'
 import type { BodyReader } from '../terms/body-reader.ts'
@@ -17,7 +17,7 @@ export interface RouteDeps {
   readonly terms: TermsKeeper
   readonly renderer: PdfRenderer
   readonly sealing: SealingUseCases
-  readonly crypto: CryptoPort
+  readonly verifier: Verifier
   readonly views: AgreementViews
   readonly publicUrl: string | null
   /** Epoch ms. */

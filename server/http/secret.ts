@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -10,7 +10,7 @@ export function readOrMakeSecret(dataDir: string): string {
   const file = join(dataDir, 'secret')
   const existing = read(file)
   if (existing !== null) return existing
-  const fresh = `${file}.${process.pid}`
+  const fresh = `${file}.${randomUUID()}`
   writeFileSync(fresh, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
   try {
     linkSync(fresh, file)

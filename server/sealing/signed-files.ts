@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { SignatureRecord } from '../../shared/sealing/statement.ts'
+import type { PdfRefusal } from '../export/pdf-input.ts'
 import type { Logger } from '../log.ts'
 import type { Refusal } from '../refusal.ts'
 import type { AgreementStore, Version } from '../store/agreement-store.ts'
@@ -8,7 +9,7 @@ import type { AgreementStore, Version } from '../store/agreement-store.ts'
 export type BuildSignedPdf = (
   version: Version,
   signatures: readonly SignatureRecord[],
-) => Promise<Result<Uint8Array, Refusal>>
+) => Promise<Result<Uint8Array, PdfRefusal>>
 
 /** The signed PDFs: each is made once, when its version is complete or first asked for, and then kept as it is. */
 export interface SignedFiles {
@@ -27,7 +28,8 @@ export function createSignedFiles(deps: {
   const make = async (version: Version): Promise<Result<Uint8Array, Refusal>> => {
     const { agreementId, number } = version
     const built = await deps.build(version, await deps.agreements.signatures(agreementId, number))
-    if (!built.ok) return built
+    // It was printable when it was sealed, so only a machine with other fonts gets here.
+    if (!built.ok) return err({ kind: built.error.kind === 'too-large' ? 'too-large' : 'unprintable-text' })
     await deps.agreements.saveSignedPdf(agreementId, number, built.value)
     // Another server may have been first: everybody gets the one that was kept.
     return ok((await deps.agreements.signedPdf(agreementId, number)) ?? built.value)

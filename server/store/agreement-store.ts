@@ -71,6 +71,13 @@ export interface LibraryLine {
   readonly version: VersionLine | null
 }
 
+/** When and by whom an agreement's text was last changed. */
+export interface LastChange {
+  readonly agreementId: string
+  readonly changedAt: string
+  readonly changedBy: string | null
+}
+
 /** Terms as derived from the record up to `seq`. */
 export interface StoredTerms {
   readonly seq: number
@@ -91,8 +98,8 @@ export interface AgreementStore {
   find(agreementId: string): Promise<Agreement | null>
   /** The agreements on which the user is a member, last changed first. */
   listFor(userId: string): Promise<readonly LibraryLine[]>
-  /** Keeps when and by whom the text was last changed. */
-  touch(agreementId: string, change: { changedAt: string; changedBy: string | null }): Promise<void>
+  /** Keeps when and by whom texts were last changed, all in one write. */
+  touch(changes: readonly LastChange[]): Promise<void>
   rename(agreementId: string, title: string): Promise<void>
 
   member(agreementId: string, userId: string): Promise<Member | null>

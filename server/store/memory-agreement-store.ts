@@ -110,9 +110,11 @@ export function createMemoryAgreementStore(): AgreementStore {
           }
         })
     },
-    async touch(agreementId, change) {
-      const shelf = shelves.get(agreementId)
-      if (shelf) shelf.agreement = { ...shelf.agreement, ...change }
+    async touch(changes) {
+      for (const { agreementId, changedAt, changedBy } of changes) {
+        const shelf = shelves.get(agreementId)
+        if (shelf) shelf.agreement = { ...shelf.agreement, changedAt, changedBy }
+      }
     },
     async rename(agreementId, title) {
       const shelf = shelves.get(agreementId)

@@ -72,13 +72,15 @@ function agreementQueries(
       })
     },
 
-    async touch(agreementId, change) {
-      await db
-        .updateTable('agreement')
-        .set({ changed_at: change.changedAt, changed_by: change.changedBy })
-        .where('id', '=', agreementId)
-        .execute()
-    },
+    touch: changes =>
+      db.transaction().execute(async trx => {
+        for (const { agreementId, changedAt, changedBy } of changes)
+          await trx
+            .updateTable('agreement')
+            .set({ changed_at: changedAt, changed_by: changedBy })
+            .where('id', '=', agreementId)
+            .execute()
+      }),
 
     async rename(agreementId, title) {
       await db.updateTable('agreement').set({ title }).where('id', '=', agreementId).execute()

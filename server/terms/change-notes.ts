@@ -1,42 +1,40 @@
 import type { Logger } from '../log.ts'
-import type { AgreementStore } from '../store/agreement-store.ts'
+import type { AgreementStore, LastChange } from '../store/agreement-store.ts'
 
-/** `at` is epoch ms. */
-export interface Change {
-  readonly agreementId: string
-  readonly userId: string
-  readonly at: number
-}
-
-/** Notes in the library when and by whom a text was last changed: at once for the caller, in the store at most every two seconds. */
+/** Notes in the library when and by whom texts were last changed. */
 export interface ChangeNotes {
-  note(change: Change): void
+  /** `at` is epoch ms. The store has it within two seconds. */
+  note(change: { readonly agreementId: string; readonly userId: string; readonly at: number }): void
   /** Writes what is pending. */
   close(): Promise<void>
 }
 
+/** A write costs a disk's sync, on the thread that answers everybody: one for all agreements, and not each time. */
 const EVERY_MS = 2000
 
 export function createChangeNotes(agreements: AgreementStore, log: Logger): ChangeNotes {
-  const pending = new Map<string, Change>()
+  const pending = new Map<string, LastChange>()
   let timer: NodeJS.Timeout | null = null
 
   const flush = async () => {
     timer = null
     const changes = [...pending.values()]
     pending.clear()
-    for (const { agreementId, userId, at } of changes) {
-      try {
-        await agreements.touch(agreementId, { changedAt: new Date(at).toISOString(), changedBy: userId })
-      } catch (error) {
-        log.error({ err: error, agreementId }, 'a change could not be noted in the library')
-      }
+    if (changes.length === 0) return
+    try {
+      await agreements.touch(changes)
+    } catch (error) {
+      log.error({ err: error, agreements: changes.length }, 'changes could not be noted in the library')
     }
   }
 
   return {
-    note(change) {
-      pending.set(change.agreementId, change)
+    note({ agreementId, userId, at }) {
+      pending.set(agreementId, {
+        agreementId,
+        changedAt: new Date(at).toISOString(),
+        changedBy: userId,
+      })
       timer ??= setTimeout(() => void flush(), EVERY_MS)
     },
     async close() {

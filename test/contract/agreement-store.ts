@@ -195,14 +195,14 @@ export function agreementStoreContract(name: string, open: () => Promise<Agreeme
         expect(lines[1]?.parties.map(party => party.name)).toEqual(['Alpha', 'Beta'])
         expect(lines[1]?.version).toBeNull()
 
-        await store.touch(id, { changedAt: T2, changedBy: 'ada' })
+        await store.touch([{ agreementId: id, changedAt: T2, changedBy: 'ada' }])
         const [first] = await store.listFor('ada')
         expect(first?.agreement).toMatchObject({ id, changedAt: T2, changedBy: 'ada' })
       })
 
       it('renames without counting as a change of the text', async () => {
         await start()
-        await store.touch(id, { changedAt: T1, changedBy: null })
+        await store.touch([{ agreementId: id, changedAt: T1, changedBy: null }])
         await store.rename(id, 'Renamed')
         expect(await store.find(id)).toMatchObject({ title: 'Renamed', changedAt: T1, changedBy: null })
       })

@@ -1,7 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { VerificationReport } from '../../../shared/sealing/verification-report.ts'
-import { verifyAgreement } from '../../../shared/sealing/verify-agreement.ts'
-import { verifySignedPdf } from '../../../shared/sealing/verify-signed-pdf.ts'
 import { type Api, described, json, orRefusal } from '../api.ts'
 import { refuse } from '../error-response.ts'
 import type { RouteDeps } from '../route-deps.ts'
@@ -16,7 +14,7 @@ const verify = createRoute({
       content: {
         'application/pdf': { schema: z.any() },
         'application/json': {
-          schema: z.object({ manifest: z.unknown(), signatures: z.unknown() }),
+          schema: z.object({ manifest: z.unknown().optional(), signatures: z.unknown().optional() }),
         },
       },
     },
@@ -29,7 +27,7 @@ export function verifyRoutes(api: Api, deps: RouteDeps): void {
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
     if (type === 'application/pdf') {
       const pdf = new Uint8Array(await c.req.arrayBuffer())
-      return c.json(await verifySignedPdf(pdf, deps.crypto), 200)
+      return c.json(await deps.verifier.verify({ kind: 'pdf', pdf }), 200)
     }
     if (type !== 'application/json')
       return refuse(c, {
@@ -37,6 +35,6 @@ export function verifyRoutes(api: Api, deps: RouteDeps): void {
         message: 'Send the signed PDF itself, or JSON with the manifest and the signatures.',
       })
     const { manifest, signatures } = c.req.valid('json')
-    return c.json(await verifyAgreement(manifest, signatures, deps.crypto), 200)
+    return c.json(await deps.verifier.verify({ kind: 'files', manifest, signatures }), 200)
   })
 }

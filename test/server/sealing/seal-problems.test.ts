@@ -45,7 +45,7 @@ describe('what keeps an agreement from being sealed', () => {
     ['no title', '', ['title']],
     ['a blank title', '  ', ['title']],
     ['a title with a blank at its end', 'Valley ', []],
-    ['a title that is too long with its blanks', ' '.repeat(301) + 'x', ['title']],
+    ['a title that is too long with its blanks', `${' '.repeat(301)}x`, ['title']],
     ['a title of two lines', 'a\nb', ['title']],
     ['a title that is too long', 'x'.repeat(301), ['title']],
     ['the longest title', 'x'.repeat(300), []],

@@ -1,0 +1,186 @@
+import { mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { serve, upgradeWebSocket, type WebSocketServerLike } from '@hono/node-server'
+import { pino } from 'pino'
+import { createWebCryptoPort } from '../shared/sealing/web-crypto-port.ts'
+import { createApp } from './app.ts'
+import { readConfig, type ServerConfig } from './config.ts'
+import { createPdfRenderer } from './export/pdf-renderer.ts'
+import { loadSealKey } from './export/seal-key.ts'
+import { createSignedPdf } from './export/signed-pdf.ts'
+import { createBetterAuthAccounts } from './http/better-auth-accounts.ts'
+import { createMailer, type SendMail } from './http/mailer.ts'
+import { createRoomAccess } from './http/room-access.ts'
+import { readOrMakeSecret } from './http/secret.ts'
+import { isForeign } from './http/site-origin.ts'
+import type { Logger } from './log.ts'
+import { createSealing } from './sealing/use-cases.ts'
+import { createWorkerVerifier } from './sealing/verifier.ts'
+import type { AgreementStore } from './store/agreement-store.ts'
+import { openSqliteDatabase } from './store/database.ts'
+import { createSqlAgreementStore } from './store/sql-agreement-store.ts'
+import { createSqliteRecordStore } from './store/sqlite-record-store.ts'
+import { createSyncEngine } from './sync/engine.ts'
+import { createSocketServer, mountSyncGateway } from './sync/gateway.ts'
+import type { LiveRooms } from './sync/live-rooms.ts'
+import { createChangeNotes } from './terms/change-notes.ts'
+import { createTermsKeeper } from './terms/terms-keeper.ts'
+import { createWorkerBodyReader } from './terms/worker-body-reader.ts'
+
+/** What a test may bring instead of the server's own. */
+export interface Overrides {
+  /** Epoch ms. */
+  readonly now?: () => number
+  readonly sendMail?: SendMail
+  readonly distDir?: string
+  readonly log?: Logger
+}
+
+export interface RunningServer {
+  /** As in `http://localhost:3000`. */
+  readonly url: string
+  readonly rooms: LiveRooms
+  readonly agreements: AgreementStore
+  /** Takes no more requests, makes what has arrived durable, tells clients to come back, and ends. */
+  close(): Promise<void>
+}
+
+/** Puts the parts together and listens. This is the one place that knows which adapters there are. */
+export async function startServer(config: ServerConfig, overrides: Overrides = {}): Promise<RunningServer> {
+  const log = overrides.log ?? pino({ level: config.logLevel, base: null })
+  const now = overrides.now ?? Date.now
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const secret = readOrMakeSecret(config.dataDir)
+  const sealKey = await loadSealKey(config.dataDir, new Date(now()))
+  const crypto = createWebCryptoPort(globalThis.crypto.subtle)
+  let url = config.publicUrl ?? `http://localhost:${config.port}`
+
+  const db = await openSqliteDatabase(join(config.dataDir, 'parley.sqlite'))
+  const agreements = createSqlAgreementStore(db)
+  const record = createSqliteRecordStore({ file: join(config.dataDir, 'record.sqlite') })
+  const sendMail = overrides.sendMail ?? (config.smtpUrl === null ? null : createMailer(config.smtpUrl))
+  const accounts = await createBetterAuthAccounts({
+    db,
+    secret,
+    publicUrl: config.publicUrl,
+    signInsPerMinute: config.signInsPerMinute,
+    sendMail,
+    linkOrigin: () => url,
+    log,
+  })
+
+  const reader = createWorkerBodyReader()
+  const renderer = createPdfRenderer()
+  const verifier = createWorkerVerifier()
+  const notes = createChangeNotes(agreements, log)
+  const engine = createSyncEngine({
+    record,
+    log,
+    now,
+    access: createRoomAccess(agreements, accounts),
+    onRest: agreementId => void terms.refresh(agreementId),
+    onChanged: notes.note,
+  })
+  const terms = createTermsKeeper({
+    agreements,
+    rooms: engine,
+    head: room => record.head(room),
+    reader,
+    now,
+    log,
+  })
+  const app = createApp({
+    accounts,
+    agreements,
+    rooms: engine,
+    reader,
+    terms,
+    renderer,
+    sealing: createSealing({
+      accounts,
+      agreements,
+      rooms: engine,
+      reader,
+      renderer,
+      buildSignedPdf: ({ manifest, fingerprint }, signatures) =>
+        createSignedPdf({ manifest, fingerprint, signatures, renderer, sealKey, at: new Date(now()) }),
+      crypto,
+      secret,
+      now,
+      log,
+    }),
+    verifier,
+    publicUrl: config.publicUrl,
+    now,
+    log,
+    distDir: overrides.distDir ?? join(import.meta.dirname, '../dist'),
+    healthy: async () => {
+      await agreements.find('health')
+      await record.head({ agreementId: 'health', room: 'body' })
+    },
+    mountSync: app =>
+      mountSyncGateway(app, {
+        engine,
+        upgradeWebSocket,
+        originAllowed: c => !isForeign(config.publicUrl, c.req.raw.headers),
+        authenticate: async c => (await accounts.session(c.req.raw.headers))?.person ?? null,
+      }),
+  })
+
+  const { server, port } = await listen(app.fetch, config.port)
+  url = config.publicUrl ?? `http://localhost:${port}`
+  return {
+    url: `http://localhost:${port}`,
+    rooms: engine,
+    agreements,
+    async close() {
+      const closed = new Promise(resolve => server.close(resolve))
+      server.closeIdleConnections()
+      await engine.close()
+      server.closeAllConnections()
+      await closed
+      await notes.close()
+      await reader.close()
+      await renderer.close()
+      await verifier.close()
+      await record.close()
+      await agreements.close()
+    },
+  }
+}
+
+type Fetch = ReturnType<typeof createApp>['fetch']
+
+const listen = (fetch: Fetch, port: number) =>
+  new Promise<{ server: Server; port: number }>((resolve, reject) => {
+    // The two packages differ in how they write an optional property only.
+    const sockets = createSocketServer() as WebSocketServerLike
+    const server = serve({ fetch, port, websocket: { server: sockets } }, ({ port }) =>
+      resolve({ server: server as Server, port }),
+    )
+    server.once('error', reject)
+  })
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  if (!config.ok) {
+    process.stderr.write(`Parley cannot start with these settings:\n${config.error.message}\n`)
+    process.exitCode = 1
+    return
+  }
+  const server = await startServer(config.value)
+  process.stdout.write(`Parley is ready: ${server.url}\n`)
+
+  let ending = false
+  const end = () => {
+    // A second signal means now.
+    if (ending) process.exit(1)
+    ending = true
+    void server.close().then(() => process.exit(0))
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+}
+
+if (import.meta.main) await main()
