@@ -4,6 +4,7 @@ import { matchedRoutes } from 'hono/route'
 import { ERROR_STATUS, type ErrorBody, type ErrorKind } from '../../shared/protocol/errors.ts'
 import type { Logger } from '../log.ts'
 import type { Refusal } from '../refusal.ts'
+import { isStoreUnavailable } from '../store/store-unavailable.ts'
 
 const MESSAGES: Readonly<Record<ErrorKind, string>> = {
   'bad-request': 'Something in this request is not as it should be. Check what you entered.',
@@ -63,7 +64,10 @@ export function kindOfStatus(status: number): ErrorKind {
 /** The route that was asked for, without what a path may hold: an invitation's token is a key. */
 const routeOf = (c: Context) => matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none'
 
-/** What was thrown: a library's refusal keeps its meaning; anything else is a defect, logged once and answered `internal`. */
+/**
+ * What was thrown: a library's refusal keeps its meaning, a store that takes no writes is `unavailable`; anything else is a
+ * defect, logged once and answered `internal`.
+ */
 export const errorHandler =
   (log: Logger): ErrorHandler =>
   (error, c) => {
@@ -74,6 +78,10 @@ export const errorHandler =
         ...(malformed ? { message: 'The request is not valid JSON.' } : {}),
         ...(error.status === 415 ? { message: 'Send JSON, with the content type application/json.' } : {}),
       })
+    }
+    if (isStoreUnavailable(error)) {
+      log.error({ err: error, method: c.req.method, route: routeOf(c) }, 'a store is unavailable')
+      return refuse(c, { kind: 'unavailable' })
     }
     log.error({ err: error, method: c.req.method, route: routeOf(c) }, 'a request failed')
     return refuse(c, { kind: 'internal' })

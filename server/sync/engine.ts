@@ -2,6 +2,7 @@ import { CLOSE, type RoomKey } from '../../shared/protocol/wire.ts'
 import { assert } from '../../shared/result.ts'
 import type { Logger } from '../log.ts'
 import type { RecordStore } from '../store/record-store.ts'
+import { StoreUnavailable } from '../store/store-unavailable.ts'
 import { Committer, type UpdateSource } from './committer.ts'
 import { Connection } from './connection.ts'
 import { SYNC_LIMITS, type SyncLimits } from './limits.ts'
@@ -113,7 +114,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
         await new Promise<void>((resolve, reject) => {
           const source: UpdateSource = {
             settled: outcome =>
-              outcome === 'durable' ? resolve() : reject(new Error('The record could not be written')),
+              outcome === 'durable' ? resolve() : reject(new StoreUnavailable('The record could not be written')),
           }
           room.enqueue(update, checked.value, authorId, source)
         })

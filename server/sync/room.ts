@@ -3,6 +3,7 @@ import { CLOSE, roomName } from '../../shared/protocol/wire.ts'
 import { must } from '../../shared/result.ts'
 import type { Logger } from '../log.ts'
 import type { RecordHead, RecordStore } from '../store/record-store.ts'
+import { StoreUnavailable } from '../store/store-unavailable.ts'
 import { AwarenessRelay } from './awareness-relay.ts'
 import type { Clocks } from './clocks.ts'
 import { encodeUpdate } from './codec.ts'
@@ -145,7 +146,7 @@ export class Room implements CommitTarget {
   async whole(): Promise<{ readonly update: Uint8Array; readonly head: RecordHead }> {
     await this.ready
     await this.#context.committer.whenSettled()
-    if (this.#failed) throw new Error('The record could not be written')
+    if (this.#failed) throw new StoreUnavailable('The record could not be written')
     return this.state.whole()
   }
 
@@ -179,7 +180,7 @@ export class Room implements CommitTarget {
     const open = this.#gate.close()
     try {
       await this.#context.committer.whenSettled()
-      if (this.#failed) throw new Error('The record could not be written')
+      if (this.#failed) throw new StoreUnavailable('The record could not be written')
       return await work()
     } finally {
       // Nobody writes by the old rules: the gate opens when every socket knows the new ones.
