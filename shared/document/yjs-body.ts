@@ -84,6 +84,9 @@ function readChildren(parent: Y.XmlFragment, depth: number): NodeJson[] {
   return joinTexts(children.flatMap(child => readChild(child, depth)))
 }
 
+/** One child of the body by itself, as `readBody` reads it: a block, or the pieces of a text that lies loose. */
+export const readTopLevel = (child: unknown): readonly NodeJson[] => readChild(child, 0)
+
 function readChild(child: unknown, depth: number): NodeJson[] {
   if (child instanceof Y.XmlElement) return [readElement(child, depth)]
   if (child instanceof Y.XmlText) return readText(child)
@@ -149,7 +152,8 @@ function readValue(value: unknown): AttributeValue {
   return value as AttributeValue
 }
 
-function joinTexts(nodes: readonly NodeJson[]): NodeJson[] {
+/** Neighbouring texts with the same marks become one. */
+export function joinTexts(nodes: readonly NodeJson[]): NodeJson[] {
   const joined: NodeJson[] = []
   for (const node of nodes) {
     const last = joined.at(-1)

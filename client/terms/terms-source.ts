@@ -1,0 +1,55 @@
+import type * as Y from 'yjs'
+import { BodyReader } from '../../shared/document/body-reader.ts'
+import { BODY_FRAGMENT, META_MAP } from '../../shared/document/node-types.ts'
+import { readTitle } from '../../shared/document/yjs-body.ts'
+import { extractTerms } from '../../shared/terms/extract-terms.ts'
+import type { Terms } from '../../shared/terms/terms.ts'
+import { keepEqual } from './keep-equal.ts'
+import { whenQuiet } from './when-quiet.ts'
+
+/** The terms of a live text, for whoever wants to follow them. */
+export interface TermsSource {
+  /** The terms as last derived; null until they were derived for the first time. Unchanged parts stay the same objects. */
+  current(): Terms | null
+  /** Follows the text while anybody is subscribed; returns the way to stop. */
+  subscribe(listener: () => void): () => void
+}
+
+/** Derives the terms when the text has come to rest, in the browser's idle time and never while somebody types. */
+export function createTermsSource(doc: Y.Doc): TermsSource {
+  const listeners = new Set<() => void>()
+  let terms: Terms | null = null
+  let stop = () => {}
+
+  const start = () => {
+    const reader = new BodyReader(doc)
+    const derive = whenQuiet(() => {
+      const next = keepEqual(terms, extractTerms(reader.read(), readTitle(doc)))
+      if (next === terms) return
+      terms = next
+      for (const listener of listeners) listener()
+    })
+    const body = doc.getXmlFragment(BODY_FRAGMENT)
+    const meta = doc.getMap(META_MAP)
+    body.observeDeep(derive.call)
+    meta.observe(derive.call)
+    derive.call()
+    return () => {
+      derive.cancel()
+      body.unobserveDeep(derive.call)
+      meta.unobserve(derive.call)
+      reader.dispose()
+    }
+  }
+
+  return {
+    current: () => terms,
+    subscribe: listener => {
+      listeners.add(listener)
+      if (listeners.size === 1) stop = start()
+      return () => {
+        if (listeners.delete(listener) && listeners.size === 0) stop()
+      }
+    },
+  }
+}
