@@ -105,6 +105,8 @@ function settings(options: AccountsOptions) {
       cookiePrefix: 'parley',
       useSecureCookies: publicUrl?.startsWith('https:') ?? false,
       disableCSRFCheck: true,
+      // Said outright, because it is off by default where tests run.
+      disableOriginCheck: false,
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: { generateId: () => newId() },
     },

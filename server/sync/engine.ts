@@ -114,7 +114,9 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
         await new Promise<void>((resolve, reject) => {
           const source: UpdateSource = {
             settled: outcome =>
-              outcome === 'durable' ? resolve() : reject(new StoreUnavailable('The record could not be written')),
+              outcome === 'durable'
+                ? resolve()
+                : reject(new StoreUnavailable('The record could not be written')),
           }
           room.enqueue(update, checked.value, authorId, source)
         })
