@@ -1,0 +1,81 @@
+import { UnstyledButton } from '@mantine/core'
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
+import { type OutlineEntry, outlineTree } from '../../shared/document/clauses.ts'
+import type { ClauseTerm } from '../../shared/terms/terms.ts'
+import classes from './outline.module.css'
+
+interface OutlineProps {
+  readonly clauses: readonly ClauseTerm[]
+  /** The clause that is being read or written in. */
+  readonly currentId: string | null
+  readonly onJump: (blockId: string) => void
+}
+
+/** The clauses by number and title. One stop for the tab key; arrows, Home and End move inside. */
+export function Outline({ clauses, currentId, onJump }: OutlineProps) {
+  const nav = useRef<HTMLElement>(null)
+  const tree = useMemo(() => outlineTree(clauses), [clauses])
+  const first = clauses.find(clause => clause.id === currentId) ?? clauses[0]
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the current entry has moved when its clause changes
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
+
+  if (clauses.length === 0)
+    return <p className={classes.empty}>Headings appear here as numbered clauses, to jump between them.</p>
+  return (
+    <nav ref={nav} aria-label="Clauses" className={classes.outline} onKeyDown={moveFocus}>
+      <Entries entries={tree} currentId={currentId} stopId={first?.id ?? ''} onJump={onJump} />
+    </nav>
+  )
+}
+
+interface EntriesProps {
+  readonly entries: readonly OutlineEntry[]
+  readonly currentId: string | null
+  /** The clause whose button the tab key reaches. */
+  readonly stopId: string
+  readonly onJump: (blockId: string) => void
+}
+
+const Entries = memo(function Entries({ entries, currentId, stopId, onJump }: EntriesProps) {
+  return (
+    <ol className={classes.list}>
+      {entries.map(({ clause, children }) => (
+        <li key={clause.number}>
+          <UnstyledButton
+            className={classes.entry}
+            aria-current={clause.id === currentId ? 'location' : undefined}
+            tabIndex={clause.id === stopId ? 0 : -1}
+            onClick={() => onJump(clause.id)}
+          >
+            <span className={classes.number}>{clause.number}</span>
+            <span className={clause.title ? classes.title : classes.untitled}>
+              {clause.title || 'Untitled clause'}
+            </span>
+          </UnstyledButton>
+          {children.length > 0 && (
+            <Entries entries={children} currentId={currentId} stopId={stopId} onJump={onJump} />
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+})
+
+const TARGETS: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
+  ArrowUp: at => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_, count) => count - 1,
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
+  const target = TARGETS[event.key]
+  if (!target) return
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const at = buttons.findIndex(button => button.matches(':focus'))
+  buttons[target(at, buttons.length)]?.focus()
+  event.preventDefault()
+}
