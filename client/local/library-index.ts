@@ -15,7 +15,7 @@ import { addEntry, claimEntries, forgetEntries, ownerOf, removeCopy, userOf } fr
 import type { Library, LibraryRefusal } from './library.ts'
 import { createLibrarySync } from './library-sync.ts'
 import { createSessionNotes } from './session-notes.ts'
-import { storageFailure } from './storage-failure.ts'
+import { isStorageFailure, storageFailure } from './storage-failure.ts'
 import type { StoredEntry } from './stored-entry.ts'
 import type { TabChannel } from './tab-channel.ts'
 
@@ -166,6 +166,7 @@ async function attempt<const T>(work: () => Promise<T>): Promise<Result<T, Libra
   try {
     return ok(await work())
   } catch (error) {
+    if (!isStorageFailure(error)) throw error
     return err({ kind: 'storage-failed', message: storageFailure(error) })
   }
 }

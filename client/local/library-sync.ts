@@ -61,6 +61,8 @@ export function createLibrarySync({ database, api, sessions, cache }: LibrarySyn
       if (!created.ok) continue
       const server = agreementSummarySchema.parse(created.value)
       await cache.change(entry, stored => ({ ...stored, server }))
+      // A session may have asked for it too early.
+      sessions.wake()
     }
     return null
   }

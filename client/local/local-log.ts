@@ -1,7 +1,7 @@
 import type { LocalDatabase } from './database.ts'
 import { type ExchangeOutcome, type ExchangeRequest, exchangeRows, readRoom } from './room-exchange.ts'
 import { mergeRows, moveRoom, type NewRow, ROOM_TABLES } from './room-rows.ts'
-import { storageFailure } from './storage-failure.ts'
+import { StorageFailed, storageFailure } from './storage-failure.ts'
 import type { TabChannel } from './tab-channel.ts'
 
 export interface LogState {
@@ -17,11 +17,12 @@ export interface LogState {
 
 /**
  * A point in the log, taken when something is sent: all own updates up to `ticket`, and all rows of this device up to `seq`,
- * are in the document.
+ * are in the document. Rows are numbered anew where the copy moves; `born` tells the numberings apart.
  */
 export interface LogPosition {
   readonly ticket: number
   readonly seq: number
+  readonly born: number | null
 }
 
 export interface LogParts {
@@ -36,6 +37,8 @@ export interface LogParts {
   /** How long to wait before a failed write is tried again. */
   readonly retryMs?: number
 }
+
+type Acknowledged = Pick<LogPosition, 'ticket' | 'seq'>
 
 interface Pending {
   readonly ticket: number
@@ -60,7 +63,7 @@ export class LocalLog {
   #pending: Pending[] = []
   /** Own rows on disk that the server has not acknowledged, oldest first. */
   #written: { readonly ticket: number; readonly seq: number }[] = []
-  #acknowledged: LogPosition = { ticket: 0, seq: 0 }
+  #acknowledged: Acknowledged = { ticket: 0, seq: 0 }
   #acknowledgedToWrite = false
   #readWanted = true
   #rescueWanted = false
@@ -87,7 +90,7 @@ export class LocalLog {
   /** Reads this device's copy; rejects when that fails the first time (it is tried again by itself, and again). */
   async load(): Promise<void> {
     await this.#work()
-    if (this.#state.failure) throw new Error(this.#state.failure)
+    if (this.#state.failure) throw new StorageFailed(this.#state.failure)
   }
 
   /** Takes an update of the document. It is on disk when `state().unsaved` says so. */
@@ -106,13 +109,16 @@ export class LocalLog {
   }
 
   position(): LogPosition {
-    return { ticket: this.#lastTicket, seq: this.#seq }
+    return { ticket: this.#lastTicket, seq: this.#seq, born: this.#born }
   }
 
   /** The server has all own updates up to `ticket` and all rows up to `seq`. Persisted, so that `waiting` is right after a restart. */
   acknowledge(position: LogPosition): void {
-    const { ticket, seq } = this.#acknowledged
-    this.#acknowledged = { ticket: Math.max(ticket, position.ticket), seq: Math.max(seq, position.seq) }
+    const seq = position.born === this.#born ? position.seq : 0
+    this.#acknowledged = {
+      ticket: Math.max(this.#acknowledged.ticket, position.ticket),
+      seq: Math.max(this.#acknowledged.seq, seq),
+    }
     if (this.#state.waiting === 0 && this.#pending.length === 0) return
     this.#acknowledgedToWrite = true
     if (!this.#state.failure) void this.#work()
@@ -124,6 +130,8 @@ export class LocalLog {
     await this.#parts.database.run(ROOM_TABLES, 'readwrite', tx => moveRoom(tx, from, room))
     this.#parts.channel.announce(from)
     this.pull()
+    // A connection that begins after this counts in the new numbers.
+    await this.#working
   }
 
   /** Makes few rows of many. Skipped while another tab does it. */
@@ -220,7 +228,7 @@ export class LocalLog {
     if (writes) channel.announce(this.#room)
   }
 
-  #request(batch: readonly Pending[], acknowledged: LogPosition | null): ExchangeRequest {
+  #request(batch: readonly Pending[], acknowledged: Acknowledged | null): ExchangeRequest {
     const known = acknowledged?.ticket ?? 0
     const own = this.#written.filter(({ ticket }) => ticket <= known).map(({ seq }) => seq)
     return {
@@ -240,7 +248,7 @@ export class LocalLog {
     return { update: this.#parts.wholeState(), origin, changes: waiting, at: this.#parts.now(), waits }
   }
 
-  #take(outcome: ExchangeOutcome, batch: readonly Pending[], acknowledged: LogPosition | null) {
+  #take(outcome: ExchangeOutcome, batch: readonly Pending[], acknowledged: Acknowledged | null) {
     const { record, foreign, firstSeq } = outcome
     if (record && record.room !== this.#room) this.#enter(record.room)
     this.#pending.splice(0, batch.length)

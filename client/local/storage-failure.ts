@@ -1,9 +1,19 @@
 import { StorageBlocked } from './database.ts'
 
+/** This device cannot store; the message is for the person. */
+export class StorageFailed extends Error {
+  override name = 'StorageFailed'
+}
+
+/** Whether an error comes from this device's storage and not from a mistake of ours. */
+export const isStorageFailure = (error: unknown): boolean =>
+  error instanceof StorageFailed || error instanceof StorageBlocked || error instanceof DOMException
+
 const nameOf = (error: unknown) => (error instanceof Error || error instanceof DOMException ? error.name : '')
 
 /** What a failure of this device's storage means to the person at it, and what to do about it. */
 export function storageFailure(error: unknown): string {
+  if (error instanceof StorageFailed) return error.message
   if (error instanceof StorageBlocked)
     return 'Another tab of Parley holds up this device’s storage. Close the other tabs of Parley, or load them again.'
   switch (nameOf(error)) {

@@ -18,7 +18,7 @@ export interface AgreementSession {
   status(): SessionStatus
   /** The server's text is in `body` and changes come in live; false offline and while connecting. */
   caughtUp(): boolean
-  /** Calls back on every change of `status()`; returns the way to stop. */
+  /** Calls back on every change of `status()` and `caughtUp()`; returns the way to stop. */
   subscribe(listener: () => void): () => void
   /** Called when the server closed with `access-changed` or refused: the agreement's details should be read again. */
   onAccessChanged(listener: () => void): () => void

@@ -11,8 +11,8 @@ interface Frame {
 export class SentFrames {
   #frames: Frame[] = []
   #acknowledged = 0
-  /** All rows of this device up to here were in an acknowledged answer; null before the first. */
-  #allUpTo: number | null = null
+  /** Where the last acknowledged answer was sent: all rows of this device up to there were in it. */
+  #answeredAt: LogPosition | null = null
 
   sent(frame: Frame): void {
     this.#frames.push(frame)
@@ -27,8 +27,8 @@ export class SentFrames {
     this.#acknowledged += durable.length
     const last = durable.at(-1)
     if (!last) return null
-    for (const { carriesAll, position } of durable) if (carriesAll) this.#allUpTo = position.seq
-    return this.#allUpTo === null ? null : { ticket: last.position.ticket, seq: this.#allUpTo }
+    for (const { carriesAll, position } of durable) if (carriesAll) this.#answeredAt = position
+    return this.#answeredAt && { ...this.#answeredAt, ticket: last.position.ticket }
   }
 
   /** When the oldest frame without an acknowledgement was sent; null when there is none. */

@@ -58,6 +58,7 @@ export class SessionCore implements AgreementSession {
   #wantsLink: boolean
   #userId: string | null
   #status: SessionStatus = { kind: 'loading' }
+  #wasCaughtUp = false
 
   constructor(
     agreementId: string,
@@ -87,35 +88,26 @@ export class SessionCore implements AgreementSession {
     this.loaded.catch(() => undefined)
   }
 
-  status(): SessionStatus {
-    return this.#status
-  }
+  // Arrow functions: hooks and callers pass these on without the session.
+  readonly status = (): SessionStatus => this.#status
 
-  subscribe(listener: () => void): () => void {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  onAccessChanged(listener: () => void): () => void {
+  readonly onAccessChanged = (listener: () => void): (() => void) => {
     this.#accessListeners.add(listener)
     return () => this.#accessListeners.delete(listener)
   }
 
-  isNewerThanClient(): boolean {
-    return (readSchemaVersion(this.body) ?? 0) > SCHEMA_VERSION
-  }
+  readonly isNewerThanClient = (): boolean => (readSchemaVersion(this.body) ?? 0) > SCHEMA_VERSION
 
-  caughtUp(): boolean {
-    return this.#link?.state().phase === 'live'
-  }
+  readonly caughtUp = (): boolean => this.#link?.state().phase === 'live'
 
-  bodyAt(snapshot: Uint8Array): Y.Doc | null {
-    return bodyAtSnapshot(this.body, snapshot)
-  }
+  readonly bodyAt = (snapshot: Uint8Array): Y.Doc | null => bodyAtSnapshot(this.body, snapshot)
 
-  dispose(): Promise<void> {
-    return this.#dispose()
-  }
+  readonly dispose = (): Promise<void> => this.#dispose()
 
   hasUnsaved(): boolean {
     return this.#log.state().unsaved > 0
@@ -222,8 +214,11 @@ export class SessionCore implements AgreementSession {
 
   #refresh() {
     const status = deriveStatus(this.#log.state(), this.#link?.state() ?? null)
-    if (sameStatus(status, this.#status)) return
-    this.#status = status
+    const isNews = !sameStatus(status, this.#status)
+    if (!isNews && this.#wasCaughtUp === this.caughtUp()) return
+    // The same object while it says the same: React compares by identity.
+    if (isNews) this.#status = status
+    this.#wasCaughtUp = this.caughtUp()
     for (const listener of [...this.#listeners]) listener()
     this.#notice(false)
   }

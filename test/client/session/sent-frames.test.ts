@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { SentFrames } from '../../../client/session/sent-frames.ts'
 
 const update = (ticket: number, at = 0) => ({
-  position: { ticket, seq: 100 + ticket },
+  position: { ticket, seq: 100 + ticket, born: 7 },
   carriesAll: false,
   at,
 })
-const answer = (ticket: number, seq: number) => ({ position: { ticket, seq }, carriesAll: true, at: 0 })
+const answer = (ticket: number, seq: number) => ({
+  position: { ticket, seq, born: 7 },
+  carriesAll: true,
+  at: 0,
+})
 
 describe('what a connection has sent', () => {
   it('proves nothing before the answer of the handshake is durable', () => {
@@ -15,7 +19,7 @@ describe('what a connection has sent', () => {
     frames.sent(update(1))
     frames.sent(answer(2, 40))
     expect(frames.acknowledge(1)).toBeNull()
-    expect(frames.acknowledge(2)).toEqual({ ticket: 2, seq: 40 })
+    expect(frames.acknowledge(2)).toEqual({ ticket: 2, seq: 40, born: 7 })
   })
 
   it('proves the rows that were in the answer and the own updates sent since', () => {
@@ -23,9 +27,9 @@ describe('what a connection has sent', () => {
     frames.sent(answer(3, 40))
     frames.sent(update(4))
     frames.sent(update(5))
-    expect(frames.acknowledge(2)).toEqual({ ticket: 4, seq: 40 })
+    expect(frames.acknowledge(2)).toEqual({ ticket: 4, seq: 40, born: 7 })
     expect(frames.acknowledge(2)).toBeNull()
-    expect(frames.acknowledge(3)).toEqual({ ticket: 5, seq: 40 })
+    expect(frames.acknowledge(3)).toEqual({ ticket: 5, seq: 40, born: 7 })
   })
 
   it('says since when the oldest frame waits', () => {

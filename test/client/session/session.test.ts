@@ -55,7 +55,7 @@ const reaches = (session: AgreementSession, kind: string) =>
 describe('a session with the server', () => {
   it('says saved for everyone only when the server has acknowledged a durable write', async () => {
     const adas = open(device().tab(ada))
-    await reaches(adas, 'saved-for-everyone')
+    await until(() => adas.caughtUp(), 'live')
     const seen: string[] = []
     adas.subscribe(() => seen.push(adas.status().kind))
     write(adas, 'We agree.')
@@ -69,7 +69,7 @@ describe('a session with the server', () => {
 
   it('does not say saved for everyone while the acknowledgement is held back', async () => {
     const adas = open(device().tab(ada))
-    await reaches(adas, 'saved-for-everyone')
+    await until(() => adas.caughtUp(), 'live')
     proxy.stall()
     const seen: string[] = []
     adas.subscribe(() => seen.push(adas.status().kind))
@@ -80,7 +80,7 @@ describe('a session with the server', () => {
 
   it('notices a link that died without a word, and heals when there is a new one', async () => {
     const adas = open(device().tab(ada))
-    await reaches(adas, 'saved-for-everyone')
+    await until(() => adas.caughtUp(), 'live')
     proxy.stall()
     write(adas, 'into the void')
     await reaches(adas, 'offline')
