@@ -12,7 +12,7 @@ const STATES = {
 
 const METHODS = {
   passkey: 'with a passkey',
-  'device-key': 'with the key of a browser',
+  'device-key': 'with a device key',
 } as const
 
 const how = (signature: NonNullable<SignatoryReport['signature']>) =>

@@ -62,12 +62,14 @@ export function SignPanel({ signing, onSign, onRefuse }: SignPanelProps) {
             )}
           </div>
         )}
-        <Button type="submit" size="md" loading={busy}>
-          Sign version {manifest.version}
-        </Button>
-        <p className={classes.hint} role="status">
-          {busy ? (method === 'passkey' ? 'Answer the question of your browser.' : 'Signing.') : ''}
-        </p>
+        <div>
+          <Button type="submit" size="md" fullWidth loading={busy}>
+            Sign version {manifest.version}
+          </Button>
+          <p className={classes.busy} role="status">
+            {busy ? (method === 'passkey' ? 'Answer the question of your browser.' : 'Signing.') : ''}
+          </p>
+        </div>
         <button type="button" className={classes.refuseLink} onClick={onRefuse}>
           I do not agree: refuse to sign
         </button>
@@ -84,6 +86,7 @@ interface MethodChoiceProps {
 
 const MethodChoice = ({ method, possible, onChange }: MethodChoiceProps) => (
   <Radio.Group
+    className={classes.methods}
     label="How to sign"
     value={method}
     onChange={value => onChange(value === 'passkey' ? 'passkey' : 'device-key')}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
 import type { SignRequest, VersionDetail } from '../../shared/protocol/api.ts'
 import type { Result } from '../../shared/result.ts'
 import type { CryptoPort } from '../../shared/sealing/crypto-port.ts'
@@ -44,10 +45,12 @@ export function VersionAside(props: VersionAsideProps) {
   const step = decideStep(version, agreement, check)
   const declining = mayDecline(version, agreement)
   const [open, setOpen] = useState(false)
+  const navigate = useNavigate()
 
   const decline = async (reason: string) => {
     const declined = await api.refuse(agreementId, version.number, reason)
     if (!declined.ok) return declined.error.message
+    onReopened()
     await reload()
     return null
   }
@@ -55,6 +58,7 @@ export function VersionAside(props: VersionAsideProps) {
     const amended = await api.amend(agreementId)
     if (!amended.ok) return amended.error.message
     onReopened()
+    await navigate(`/agreements/${agreementId}`)
     return null
   }
   const sign = (signing: Signing) => async (method: Method, another: boolean) => {

@@ -19,15 +19,22 @@ export function VerifyPage({ account }: VerifyPageProps) {
   usePage('Verify')
   const { state, choose, restart } = useVerify()
   const result = useRef<HTMLDivElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const startedOver = useRef(false)
+  const again = () => {
+    startedOver.current = true
+    restart()
+  }
   useEffect(() => {
-    // The page below the heading was exchanged: who reads it by ear or keyboard is taken to what came.
+    // The page was exchanged: who reads it by ear or keyboard is taken to what came.
     if (state.kind === 'checked' || state.kind === 'failed') result.current?.focus()
+    if (state.kind === 'choosing' && startedOver.current) heading.current?.focus()
   }, [state.kind])
   return (
     <Page actions={account}>
       {state.kind === 'choosing' && (
         <div className={classes.intro}>
-          <h1 className={classes.title} tabIndex={-1}>
+          <h1 className={classes.title} tabIndex={-1} ref={heading}>
             Verify a signed agreement
           </h1>
           <p className={classes.lead}>
@@ -46,12 +53,12 @@ export function VerifyPage({ account }: VerifyPageProps) {
         {state.kind === 'failed' && (
           <Notice
             title="This could not be checked"
-            actions={<Button onClick={restart}>Choose another file</Button>}
+            actions={<Button onClick={again}>Choose another file</Button>}
           >
             {FAILURE_WORDS[state.reason]}
           </Notice>
         )}
-        {state.kind === 'checked' && <ReportView {...state} onAgain={restart} />}
+        {state.kind === 'checked' && <ReportView {...state} onAgain={again} />}
       </div>
     </Page>
   )
