@@ -148,6 +148,8 @@ export function createLibraryIndex(parts: LibraryParts): LibraryIndex {
     },
     async claim(userId) {
       await sessions.adopt(userId)
+      // Before the rows change hands: between two owners they would vanish from the list.
+      cache.setUser(userId)
       await claimEntries(database, userId)
       await cache.changed()
     },

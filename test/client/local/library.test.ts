@@ -156,8 +156,15 @@ describe('the library with an account', () => {
     const tab = { ...laptop.tab(ada) }
     const session = tab.sessions.open(open, { online: false, userId: null })
     await session.loaded
+    // A page that shows it must not see it vanish for a moment: it would close under the person's hands.
+    const gaps: string[] = []
+    const stopWatching = tab.library.subscribe(() => {
+      if (!find(tab, open)) gaps.push('not listed')
+    })
     await tab.library.claim(ada.id)
     tab.library.setUser(ada.id)
+    stopWatching()
+    expect(gaps).toEqual([])
     session.body.getMap('meta').set('title', 'Typed after signing in')
     await until(() => find(tab, open)?.server !== null && find(tab, closed)?.server !== null, 'created there')
     const same = tab.sessions.open(open, { online: true, userId: ada.id })
