@@ -42,6 +42,7 @@ export function createApp(deps: AppDeps): Api {
   app.use('/api/*', readSession(deps.accounts))
   app.route('/api', apiRoutes(deps))
   app.all('/api/*', c => c.notFound())
+  app.all('/sync/*', c => c.notFound())
 
   app.get('/healthz', async c => {
     await deps.healthy()
