@@ -1,5 +1,6 @@
 import type { ErrorKind } from '../../shared/protocol/errors.ts'
 import { CLOSE, roomName } from '../../shared/protocol/wire.ts'
+import { err } from '../../shared/result.ts'
 import type { Logger } from '../log.ts'
 import type { Clocks } from './clocks.ts'
 import { type ClientMessage, decodeMessage, encodeDenied, encodeSaved, encodeStep1 } from './codec.ts'
@@ -9,7 +10,7 @@ import { Outbox } from './outbox.ts'
 import type { Room, RoomMember } from './room.ts'
 import { SavedCount } from './saved-count.ts'
 import type { SocketAccess } from './socket-access.ts'
-import { checkUpdate, isEmpty } from './update-check.ts'
+import { checkUpdate, isEmpty, type UpdateShape } from './update-check.ts'
 
 /** What a connection is opened with. `released` is called once, when it no longer needs its room. */
 export interface ConnectionOptions {
@@ -26,6 +27,7 @@ export interface ConnectionOptions {
 
 /** One refusal a second is enough for a client to know. */
 const DENIED_INTERVAL_MS = 1000
+const MOST_JUDGEMENTS = 16
 
 /**
  * One client in one room. Its frames are handled in the order in which they came; they wait while the room loads or is frozen,
@@ -37,6 +39,8 @@ export class Connection implements LinkEvents, RoomMember {
   readonly #room: Room
   readonly #outbox: Outbox
   readonly #saved = new SavedCount()
+  /** Numbers of the messages that wait for the disk, which takes them in order. */
+  readonly #committing: number[] = []
   /** Frames that wait; null while frames are handled as they come. */
   #inbox: Uint8Array[] | null = []
   #access: SocketAccess | null = null
@@ -44,6 +48,8 @@ export class Connection implements LinkEvents, RoomMember {
   #greeted = false
   #ended = false
   #gone = false
+  #judging: Promise<void> = Promise.resolve()
+  #judgements = 0
   #toldSaved = 0
   #deniedAt = Number.NEGATIVE_INFINITY
   #refusalLogged = false
@@ -98,7 +104,8 @@ export class Connection implements LinkEvents, RoomMember {
   }
 
   settled(outcome: 'durable' | 'failed'): void {
-    if (outcome === 'durable') this.#saved.durable()
+    const number = this.#committing.shift()
+    if (outcome === 'durable' && number !== undefined) this.#saved.durable(number)
   }
 
   async refreshAccess(): Promise<void> {
@@ -195,23 +202,46 @@ export class Connection implements LinkEvents, RoomMember {
       return
     }
     const shape = checked.value
-    // The answer to the server's step 1 names all that was ever deleted, also from those who only read.
+    const number = this.#saved.begin()
+    // The answer to the server's step 1 names all that was ever deleted, whether or not anything is new.
     if (isEmpty(shape) || (kind === 'step2' && this.#room.state.holds(shape))) {
-      this.#saved.nothingNew()
-      this.#outbox.send([], () => this.#savedFrame())
+      this.#nothingNew(number)
       return
     }
-    const allowed = this.#access?.mayWrite[this.#room.key.room]
-    if (allowed?.ok) {
-      this.#saved.queue()
+    const allowed = this.#access?.mayWrite[this.#room.key.room] ?? err({ kind: 'forbidden' as const })
+    if (allowed.ok) {
+      this.#committing.push(number)
       this.#room.enqueue(update, shape, this.userId, this)
     } else {
-      this.#refuse(allowed?.error.kind ?? 'forbidden')
+      this.#judge(number, shape, allowed.error.kind)
     }
   }
 
-  #refuse(reason: ErrorKind): void {
-    this.#saved.refuse()
+  /**
+   * Those who may not write still say things: Yjs makes deletions of its own in every copy. What is more than that is refused.
+   * Telling the two apart costs more than refusing, so that it is done one by one and for a few only.
+   */
+  #judge(number: number, shape: UpdateShape, reason: ErrorKind): void {
+    if (this.#judgements >= MOST_JUDGEMENTS) {
+      this.#refuse(number, reason)
+      return
+    }
+    this.#judgements++
+    this.#judging = this.#judging.then(async () => {
+      if (await this.#room.state.implies(shape)) this.#nothingNew(number)
+      else this.#refuse(number, reason)
+      this.#judgements--
+    })
+    this.#serve(this.#judging)
+  }
+
+  #nothingNew(number: number): void {
+    this.#saved.durable(number)
+    this.#outbox.send([], () => this.#savedFrame())
+  }
+
+  #refuse(number: number, reason: ErrorKind): void {
+    this.#saved.refuse(number)
     if (!this.#refusalLogged) this.#options.log.warn({ ...this.#who(), reason }, 'A write was refused')
     this.#refusalLogged = true
     const now = this.#options.now()

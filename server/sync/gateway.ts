@@ -1,3 +1,4 @@
+import type { ServerOptions } from 'node:http'
 import type { Socket } from 'node:net'
 import type { HttpBindings, upgradeWebSocket as nodeUpgradeWebSocket } from '@hono/node-server'
 import type { Context, Env, Hono } from 'hono'
@@ -27,6 +28,14 @@ export const createSocketServer = (): WebSocketServer =>
     perMessageDeflate: false,
     clientTracking: false,
   })
+
+/**
+ * Options for the HTTP server under it. Without them, a request that offers another upgrade, as `curl --http2` does, would never
+ * be answered.
+ */
+export const onlyWebSocketUpgrades: ServerOptions = {
+  shouldUpgradeCallback: request => request.headers.upgrade?.toLowerCase() === 'websocket',
+}
 
 interface Admission {
   readonly user: { readonly id: string; readonly name: string }

@@ -1,10 +1,15 @@
 import { answerRequests } from '../thread.ts'
-import { merge } from './merge.ts'
+import { deletesOf, merge } from './merge.ts'
 
-/** One merge asked of the thread; the answer is the merged update. */
-export interface MergeRequest {
-  readonly updates: readonly Uint8Array[]
-  readonly stateVector: Uint8Array | null
-}
+/** What is asked of the thread; the answer is an update. */
+export type MergeRequest =
+  | {
+      readonly do: 'merge'
+      readonly updates: readonly Uint8Array[]
+      readonly stateVector: Uint8Array | null
+    }
+  | { readonly do: 'deletes'; readonly update: Uint8Array }
 
-answerRequests(({ updates, stateVector }: MergeRequest) => merge(updates, stateVector))
+answerRequests((request: MergeRequest) =>
+  request.do === 'merge' ? merge(request.updates, request.stateVector) : deletesOf(request.update),
+)

@@ -25,5 +25,15 @@ function mergeOneMore(whole: Uint8Array, update: Uint8Array): Uint8Array {
   }
 }
 
+/**
+ * All that a document made of the update regards as deleted, as an update without structs. That is more than the update says:
+ * what loses against a concurrent change, or comes to stand in something deleted, is deleted by every reader of itself.
+ */
+export function deletesOf(update: Uint8Array): Uint8Array {
+  const doc = new Y.Doc({ gc: false })
+  Y.applyUpdate(doc, update)
+  return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc))
+}
+
 /** An update without content: no structs, no deletes. */
 export const EMPTY_UPDATE: Uint8Array = Uint8Array.of(0, 0)

@@ -1,8 +1,8 @@
 import type { RecordEntry, RecordHead, RoomSnapshot } from '../store/record-store.ts'
 import { type Clocks, encodeClocks, KnownClocks, reaches } from './clocks.ts'
-import { KnownDeletes } from './known-deletes.ts'
 import { EMPTY_UPDATE } from './merge.ts'
 import type { Merger } from './merger.ts'
+import { TickSet } from './tick-set.ts'
 import { type ClockRange, checkUpdate, type UpdateShape } from './update-check.ts'
 
 /** A merged update with the head of the record at just that state and the clocks that it reaches. */
@@ -27,7 +27,9 @@ export class RoomState {
   #fold: Promise<void> | null = null
   /** What the base holds besides the ticks up to its clocks: its deletes, and ticks after a gap. */
   #rest: Promise<Uint8Array> | null = null
-  #deletes: KnownDeletes | null = null
+  /** Made when asked for, and good while nothing new comes: what the updates delete, and what nobody misses. */
+  #deleted: TickSet | null = null
+  #unmissed: Promise<TickSet> | null = null
 
   /** `head` is the record's head after the snapshot and all of `tail`. */
   constructor(merger: Merger, snapshot: RoomSnapshot | null, tail: readonly RecordEntry[], head: RecordHead) {
@@ -81,10 +83,22 @@ export class RoomState {
     return this.#merger.merge([await this.#rest, ...tail], encodeClocks(clocks))
   }
 
-  /** Whether an update would change nothing because all of it is here. */
+  /** Whether all of an update is in the updates that are here. */
   holds(shape: UpdateShape): boolean {
     if (!this.#known.covers(shape.structs)) return false
-    return shape.deletes.length === 0 || this.#knownDeletes().cover(shape.deletes)
+    if (shape.deletes.length === 0) return true
+    this.#deleted ??= new TickSet(this.#shapes().flatMap(({ deletes }) => deletes))
+    return this.#deleted.covers(shape.deletes)
+  }
+
+  /**
+   * Whether an update says only what readers come to of themselves, without anybody's edit: everything that the state implies
+   * to be deleted, and formatting marks, which Yjs removes once it takes them for redundant.
+   */
+  async implies(shape: UpdateShape): Promise<boolean> {
+    if (!this.#known.covers(shape.structs)) return false
+    this.#unmissed ??= this.#findUnmissed()
+    return (await this.#unmissed).covers(shape.deletes)
   }
 
   /** Merges what came since the last merge into the base. Calls overlap into one. */
@@ -108,19 +122,24 @@ export class RoomState {
   #take(update: Uint8Array, structs: readonly ClockRange[]): void {
     this.#tail.push(update)
     this.#known.add(structs)
-    this.#deletes = null
+    this.#deleted = null
+    this.#unmissed = null
   }
 
-  #knownDeletes(): KnownDeletes {
-    this.#deletes ??= new KnownDeletes(
-      [this.#base.update, ...this.#tail].flatMap(update => shapeOf(update).deletes),
-    )
-    return this.#deletes
+  async #findUnmissed(): Promise<TickSet> {
+    const formats = this.#shapes().flatMap(({ formats }) => formats)
+    const { update } = await this.whole()
+    const { deletes } = shapeOf(await this.#merger.deletes(update))
+    return new TickSet([...deletes, ...formats])
+  }
+
+  #shapes(): UpdateShape[] {
+    return [this.#base.update, ...this.#tail].map(shapeOf)
   }
 }
 
 /** The shape of an update that was checked when it arrived; one that no longer passes counts as empty rather than closing the room. */
 function shapeOf(update: Uint8Array): UpdateShape {
   const shape = checkUpdate(update, UNBOUNDED)
-  return shape.ok ? shape.value : { structs: [], deletes: [] }
+  return shape.ok ? shape.value : { structs: [], formats: [], deletes: [] }
 }

@@ -4,30 +4,28 @@
  */
 export class SavedCount {
   #received = 0
-  #refused: number | null = null
-  readonly #waiting: number[] = []
+  #refused = Number.POSITIVE_INFINITY
+  /** Numbers of the messages whose fate is open, in order. */
+  readonly #open = new Set<number>()
 
-  /** A message that is recorded once it is durable; messages become durable in the order in which they came. */
-  queue(): void {
-    this.#waiting.push(++this.#received)
+  /** A message arrived; its number. */
+  begin(): number {
+    this.#open.add(++this.#received)
+    return this.#received
   }
 
-  /** The first message that still waits is durable now. */
-  durable(): void {
-    this.#waiting.shift()
+  /** The message is durable, or says nothing that is not. */
+  durable(number: number): void {
+    this.#open.delete(number)
   }
 
-  /** A message that needs no recording, because it says nothing new. */
-  nothingNew(): void {
-    this.#received++
-  }
-
-  refuse(): void {
-    this.#refused ??= ++this.#received
+  refuse(number: number): void {
+    this.#open.delete(number)
+    this.#refused = Math.min(this.#refused, number)
   }
 
   get value(): number {
-    const firstMissing = this.#waiting[0] ?? this.#received + 1
-    return Math.min(firstMissing, this.#refused ?? firstMissing) - 1
+    const [firstOpen = this.#received + 1] = this.#open
+    return Math.min(firstOpen, this.#refused) - 1
   }
 }

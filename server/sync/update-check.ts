@@ -10,14 +10,21 @@ export interface ClockRange {
   readonly to: number
 }
 
-/** What an update touches: the ranges of structs that it carries and those that it deletes, in the order of its bytes. */
+/** What an update touches, in the order of its bytes. */
 export interface UpdateShape {
+  /** The ticks of the structs that it carries. */
   readonly structs: readonly ClockRange[]
+  /** Of these, the marks where a formatting begins or ends. */
+  readonly formats: readonly ClockRange[]
+  /** The ticks that it deletes. */
   readonly deletes: readonly ClockRange[]
 }
 
 const GC = 0
+const FORMAT = 6
 const SKIP = 10
+/** The bits of a struct's first byte that name its content. */
+const CONTENT = 31
 
 /**
  * Reads an update (version 1) without building anything, so that only what Yjs itself can read is recorded and relayed. It
@@ -31,10 +38,12 @@ export function checkUpdate(
 ): Result<UpdateShape, { kind: 'malformed' }> {
   try {
     const reader = new ByteReader(update)
-    const structs = readStructs(reader, limits.structs)
+    const structs: ClockRange[] = []
+    const formats: ClockRange[] = []
+    readStructs(reader, limits.structs, structs, formats)
     const deletes = readDeletes(reader, limits.deleteRanges)
     reader.end()
-    return ok({ structs, deletes })
+    return ok({ structs, formats, deletes })
   } catch (error) {
     if (error === MALFORMED) return err({ kind: 'malformed' })
     throw error
@@ -45,8 +54,7 @@ export function checkUpdate(
 export const isEmpty = (shape: UpdateShape): boolean =>
   shape.structs.length === 0 && shape.deletes.length === 0
 
-function readStructs(reader: ByteReader, limit: number): ClockRange[] {
-  const ranges: ClockRange[] = []
+function readStructs(reader: ByteReader, limit: number, structs: ClockRange[], formats: ClockRange[]): void {
   let last = Number.POSITIVE_INFINITY
   let total = 0
   for (let clients = reader.count(4); clients > 0; clients--) {
@@ -55,12 +63,17 @@ function readStructs(reader: ByteReader, limit: number): ClockRange[] {
     const client = reader.uint()
     if (count === 0 || total > limit || client >= last) throw MALFORMED
     last = client
-    readClient(reader, client, count, ranges)
+    readClient(reader, client, count, structs, formats)
   }
-  return ranges
 }
 
-function readClient(reader: ByteReader, client: number, count: number, ranges: ClockRange[]): void {
+function readClient(
+  reader: ByteReader,
+  client: number,
+  count: number,
+  structs: ClockRange[],
+  formats: ClockRange[],
+): void {
   let clock = reader.uint()
   let from = clock
   for (let i = 0; i < count; i++) {
@@ -68,13 +81,14 @@ function readClient(reader: ByteReader, client: number, count: number, ranges: C
     const length = info === SKIP || info === GC ? reader.uint() : skipItem(reader, info, client, clock)
     if (length === 0) throw MALFORMED
     if (info === SKIP) {
-      if (clock > from) ranges.push({ client, from, to: clock })
+      if (clock > from) structs.push({ client, from, to: clock })
       from = clock + length
     }
+    if ((info & CONTENT) === FORMAT) formats.push({ client, from: clock, to: clock + length })
     clock += length
     if (clock > Number.MAX_SAFE_INTEGER) throw MALFORMED
   }
-  if (clock > from) ranges.push({ client, from, to: clock })
+  if (clock > from) structs.push({ client, from, to: clock })
 }
 
 /** The high bits of `info` say which neighbours the item names; an item without any names its parent instead. */
@@ -90,7 +104,7 @@ function skipItem(reader: ByteReader, info: number, client: number, clock: numbe
     else skipId(reader, client, clock)
     if ((info & 32) !== 0) reader.skipText()
   }
-  return skipContent(reader, info & 31)
+  return skipContent(reader, info & CONTENT)
 }
 
 /** Yjs takes its own earlier ticks for granted: an item that names itself or a later one makes every reader throw half-way. */

@@ -76,7 +76,11 @@ describe('the check of an update', () => {
         const expectedDeletes = [...ds.clients].flatMap(([client, items]) =>
           items.map(({ clock, len }) => ({ client, from: clock, to: clock + len })),
         )
+        const expectedFormats = structs
+          .filter(struct => struct instanceof Y.Item && struct.content instanceof Y.ContentFormat)
+          .map(({ id, length }) => ({ client: id.client, from: id.clock, to: id.clock + length }))
         expect(ticks(shape.value.structs)).toEqual(ticks(expectedStructs))
+        expect(ticks(shape.value.formats)).toEqual(ticks(expectedFormats))
         expect(ticks(shape.value.deletes)).toEqual(ticks(expectedDeletes))
       }),
     )
@@ -90,7 +94,7 @@ describe('the check of an update', () => {
         fc.nat(),
         (start, changes, cut) => {
           const random = new SeededRandom(start)
-          const updates = randomUpdates(random, 12, 2)
+          const updates = randomUpdates(random, 12, { authors: 2 })
           const update = Y.mergeUpdates(updates)
           for (const [at, byte] of changes) update[at % update.length] = byte
           const hostile = random.chance(0.2) ? update.subarray(0, cut % update.length) : update

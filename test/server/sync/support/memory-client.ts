@@ -79,7 +79,7 @@ export class MemoryClient {
 
   /** Reads everything that waited, then goes on reading. */
   catchUp(): void {
-    const waiting = this.#stalled ?? []
+    const waiting = this.#open ? (this.#stalled ?? []) : []
     this.#stalled = null
     for (const frame of waiting) this.#read(frame)
     this.#events.drained()

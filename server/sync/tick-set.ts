@@ -5,8 +5,8 @@ interface Span {
   readonly to: number
 }
 
-/** The ticks that a set of updates deletes, made once and asked often. */
-export class KnownDeletes {
+/** A set of ticks, made once and asked often. */
+export class TickSet {
   readonly #spans = new Map<number, Span[]>()
 
   constructor(ranges: Iterable<ClockRange>) {
@@ -19,8 +19,8 @@ export class KnownDeletes {
     for (const [client, list] of byClient) this.#spans.set(client, joined(list))
   }
 
-  /** Whether every tick of the ranges is deleted already. */
-  cover(ranges: readonly ClockRange[]): boolean {
+  /** Whether every tick of the ranges is in the set. */
+  covers(ranges: readonly ClockRange[]): boolean {
     return ranges.every(({ client, from, to }) => {
       const span = lastStartingAtOrBefore(this.#spans.get(client) ?? [], from)
       return span !== undefined && to <= span.to
