@@ -37,6 +37,7 @@ export const AgreementHeader = (props: AgreementHeaderProps) => (
     <div className={classes.left}>
       <Tooltip label="All agreements">
         <ActionIcon
+          className={classes.back}
           variant="subtle"
           color="gray"
           size="lg"
@@ -47,31 +48,35 @@ export const AgreementHeader = (props: AgreementHeaderProps) => (
           <IconArrowLeft {...icon} />
         </ActionIcon>
       </Tooltip>
-      <PanelButton panel={props.outline} label="Outline" icon={<IconLayoutSidebar {...icon} />} />
+      <div className={classes.outlineButton}>
+        <PanelButton panel={props.outline} label="Outline" icon={<IconLayoutSidebar {...icon} />} />
+      </div>
     </div>
     <div className={classes.identity}>
       <TitleField session={props.session} fallback={props.fallbackTitle} editable={props.editable} />
       <div className={classes.facts}>
         <StatusMark status={props.standing.status} version={props.standing.version} />
         <SaveStatus session={props.session} />
-        <div className={classes.presence}>{props.presence}</div>
       </div>
+      <div className={classes.presence}>{props.presence}</div>
     </div>
     <div className={classes.actions}>
-      <span className={classes.roomy}>
+      <div className={classes.roomy}>
         <SchemeMenu />
-      </span>
-      {props.exports}
+      </div>
+      <div className={classes.exports}>{props.exports}</div>
       <Button
         variant="default"
-        className={classes.worded}
+        className={`${classes.worded} ${classes.share}`}
         leftSection={<IconUserPlus size={16} stroke={1.7} aria-hidden />}
         onClick={props.onShare}
       >
         Share
       </Button>
       <MainAction {...props} />
-      <PanelButton panel={props.terms} label="Terms" icon={<IconLayoutSidebarRight {...icon} />} />
+      <div className={classes.termsButton}>
+        <PanelButton panel={props.terms} label="Terms" icon={<IconLayoutSidebarRight {...icon} />} />
+      </div>
     </div>
   </header>
 )
@@ -96,14 +101,14 @@ function MainAction({ standing, onSeal, session }: AgreementHeaderProps) {
   const shield = <IconShieldCheck size={16} stroke={1.7} aria-hidden />
   if (standing.status === 'draft')
     return standing.maySeal ? (
-      <Button className={classes.worded} leftSection={shield} onClick={onSeal}>
+      <Button className={`${classes.worded} ${classes.next}`} leftSection={shield} onClick={onSeal}>
         Seal and sign
       </Button>
     ) : null
   if (!standing.version) return null
   const to = `/agreements/${session.agreementId}/versions/${standing.version.number}`
   return (
-    <Button className={classes.worded} leftSection={shield} component={Link} to={to}>
+    <Button className={`${classes.worded} ${classes.next}`} leftSection={shield} component={Link} to={to}>
       {standing.status === 'signed' ? 'Signed file' : standing.maySign ? 'Read and sign' : 'Read version'}
     </Button>
   )

@@ -8,7 +8,6 @@ export type BannerAction =
   | { readonly kind: 'open-version'; readonly number: number; readonly label: string }
   | { readonly kind: 'amend'; readonly label: string }
   | { readonly kind: 'sign-in'; readonly label: string }
-  | { readonly kind: 'reload'; readonly label: string }
 
 export interface Banner {
   /** Stable while the same thing is said; a dismissed one stays away under this name. */
@@ -114,8 +113,8 @@ export function decideBanners(facts: BannerFacts): readonly Banner[] {
       ? {
           id: 'newer-text',
           tone: 'warn',
-          text: 'This text was written with a newer version of Parley. So that nothing of it is damaged, you can read it here but not change it. Load the page again to get the newer version.',
-          actions: [{ kind: 'reload', label: 'Load again' }],
+          text: 'This text was written with a newer version of Parley. So that nothing of it is damaged, you can read it here but not change it. Close every tab of Parley and open it again to get the newer version.',
+          actions: [],
           dismissible: false,
         }
       : null,

@@ -7,11 +7,13 @@ interface SidePanelProps {
   readonly panel: Panel
   readonly side: 'left' | 'right'
   readonly title: string
+  /** Whether a closing drawer gives the focus back to the button that opened it. */
+  readonly returnFocus: boolean
   readonly children: ReactNode
 }
 
 /** The outline or the terms: a column of the page, or a drawer where there is no room for one. */
-export function SidePanel({ panel, side, title, children }: SidePanelProps) {
+export function SidePanel({ panel, side, title, returnFocus, children }: SidePanelProps) {
   if (panel.place === 'column')
     return panel.shown ? (
       <aside className={classes.panel} data-side={side} aria-label={title}>
@@ -25,6 +27,7 @@ export function SidePanel({ panel, side, title, children }: SidePanelProps) {
       position={side}
       size={side === 'left' ? '20rem' : '26rem'}
       title={title}
+      returnFocus={returnFocus}
     >
       {children}
     </Drawer>

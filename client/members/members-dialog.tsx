@@ -23,7 +23,7 @@ interface MembersDialogProps {
 }
 
 export const MembersDialog = (props: MembersDialogProps) => (
-  <Modal opened={props.opened} onClose={props.onClose} title="People on this agreement" size={680}>
+  <Modal opened={props.opened} onClose={props.onClose} title="People on this agreement" size={760}>
     {props.agreement ? (
       <Members {...props} agreement={props.agreement} />
     ) : props.refusal ? (

@@ -23,5 +23,8 @@ export const Page = ({ actions, children }: { actions?: ReactNode; children: Rea
     <main id={MAIN_ID} tabIndex={-1} className={classes.main}>
       {children}
     </main>
+    <footer className={classes.footer}>
+      <Link to="/verify">Verify a signed file</Link>
+    </footer>
   </div>
 )

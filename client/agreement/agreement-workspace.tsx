@@ -1,0 +1,137 @@
+import { notifications } from '@mantine/notifications'
+import type { Editor } from '@tiptap/core'
+import { memo, useCallback, useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { readTitle } from '../../shared/document/yjs-body.ts'
+import type { ClauseTerm } from '../../shared/terms/terms.ts'
+import type { Person } from '../account/account-state.ts'
+import { api } from '../api/api-client.ts'
+import { AgreementEditor } from '../editor/agreement-editor.tsx'
+import { jumpToBlock, useCurrentClause } from '../editor/clause-jump.ts'
+import { MembersDialog } from '../members/members-dialog.tsx'
+import { Outline } from '../outline/outline.tsx'
+import type { AgreementSession } from '../session/agreement-session.ts'
+import { requestAccount } from '../shell/account-request.ts'
+import { People } from '../shell/people.tsx'
+import { TermsPanel } from '../terms/terms-panel.tsx'
+import { useTerms } from '../terms/use-terms.ts'
+import type { AgreementPageProps } from './agreement-page.tsx'
+import { standingOf } from './agreement-standing.ts'
+import { BannerArea } from './banner-area.tsx'
+import { caretColor } from './caret-color.ts'
+import type { BannerAction } from './decide-banners.ts'
+import { ExportMenu } from './export-menu.tsx'
+import { usePeopleHere } from './people-here.ts'
+import { SealHost } from './seal-host.tsx'
+import { useAgreementDialogs } from './use-agreement-dialogs.ts'
+import type { KnownAgreement } from './use-known-agreement.ts'
+import { useNewerText } from './use-newer-text.ts'
+import { WorkspaceFrame } from './workspace-frame.tsx'
+
+interface WorkspaceProps extends AgreementPageProps {
+  readonly agreementId: string
+  readonly known: KnownAgreement
+  readonly session: AgreementSession
+}
+
+// The page is drawn again when the terms come to rest or the server answers; the text is not, unless something of it changed.
+const Text = memo(AgreementEditor)
+
+const writerOf = (user: Person | null) =>
+  user
+    ? { id: user.id, name: user.name, color: caretColor(user.id) }
+    : { id: 'this-device', name: 'You', color: caretColor('this-device') }
+
+const OutlinePanel = (props: {
+  editor: Editor | null
+  clauses: readonly ClauseTerm[]
+  onJump: (blockId: string) => void
+}) => <Outline clauses={props.clauses} currentId={useCurrentClause(props.editor)} onJump={props.onJump} />
+
+const Presence = ({ session, userId }: { session: AgreementSession; userId: string | null }) => (
+  <People people={usePeopleHere(session.awareness, userId)} />
+)
+
+/** One agreement, open: what the page's parts are and what they do to each other. */
+export function AgreementWorkspace({ agreementId, known, session, library, user }: WorkspaceProps) {
+  const { entry, detail, refusal, reload } = known
+  const navigate = useNavigate()
+  const terms = useTerms(session.body)
+  const newer = useNewerText(session)
+  const standing = standingOf(entry, detail, refusal)
+  const dialogs = useAgreementDialogs({ library, signedIn: user !== null, onServer: standing.onServer })
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const writer = useMemo(() => writerOf(user), [user])
+  const jump = useCallback(
+    (blockId: string) => {
+      if (editor) jumpToBlock(editor, blockId)
+    },
+    [editor],
+  )
+
+  const openVersion = (number: number) => void navigate(`/agreements/${agreementId}/versions/${number}`)
+  const amend = async () => {
+    const amended = await api.amend(agreementId)
+    if (!amended.ok) notifications.show({ color: 'danger', message: amended.error.message })
+    reload()
+  }
+  const act = (action: BannerAction) => {
+    if (action.kind === 'open-version') openVersion(action.number)
+    else if (action.kind === 'amend') void amend()
+    else void requestAccount('sync')
+  }
+  const dialogRefusal = refusal ?? dialogs.refusal
+  return (
+    <>
+      <WorkspaceFrame
+        session={session}
+        fallbackTitle={entry?.title ?? detail?.title ?? 'Untitled agreement'}
+        standing={standing}
+        editable={standing.mayWrite && !newer}
+        presence={<Presence session={session} userId={user?.id ?? null} />}
+        exports={
+          <ExportMenu
+            session={session}
+            title={() => readTitle(session.body)}
+            onServer={standing.onServer && !standing.noAccess}
+            facts={{ model: entry?.model ?? detail?.model ?? 'blank', status: standing.status }}
+          />
+        }
+        banners={<BannerArea session={session} standing={standing} newerThanClient={newer} onAction={act} />}
+        outline={onJump => <OutlinePanel editor={editor} clauses={terms?.clauses ?? []} onJump={onJump} />}
+        terms={onJump => <TermsPanel terms={terms} onJump={onJump} />}
+        text={
+          <Text session={session} editable={standing.mayWrite && !newer} user={writer} onReady={setEditor} />
+        }
+        onJump={jump}
+        onShare={dialogs.share}
+        onSeal={dialogs.seal}
+      />
+      <MembersDialog
+        opened={dialogs.dialog === 'share'}
+        onClose={dialogs.close}
+        agreement={detail}
+        refusal={dialogRefusal}
+        parties={terms?.parties ?? []}
+        onChanged={reload}
+      />
+      {dialogs.dialog === 'seal' && (
+        <SealHost
+          session={session}
+          agreement={detail}
+          refusal={dialogRefusal}
+          terms={terms}
+          onClose={dialogs.close}
+          onGoTo={jump}
+          onInvite={dialogs.share}
+          onSealed={number => {
+            dialogs.close()
+            reload()
+            void library.refresh()
+            openVersion(number)
+          }}
+        />
+      )}
+    </>
+  )
+}

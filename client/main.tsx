@@ -1,0 +1,12 @@
+import './theme/styles.ts'
+import { createRoot } from 'react-dom/client'
+import { must } from '../shared/result.ts'
+import { App } from './app.tsx'
+import { registerServiceWorker } from './service-worker.ts'
+import { startDevice } from './this-device.ts'
+
+startDevice()
+// While developing, a worker that answers from its cache would hide every change.
+if (import.meta.env.PROD) registerServiceWorker(navigator.serviceWorker)
+
+createRoot(must(document.getElementById('root'), 'index.html has a root')).render(<App />)
