@@ -51,7 +51,7 @@ export function PartySignatories({ party, lines, members, onChange, onInvite }: 
             <TextInput
               label="In what capacity"
               aria-label={`In what capacity for ${name}`}
-              placeholder="Managing director"
+              placeholder="such as Managing director"
               maxLength={CAPACITY_CHARACTERS}
               value={choice.capacity}
               error={problem?.capacity}
@@ -68,6 +68,7 @@ export function PartySignatories({ party, lines, members, onChange, onInvite }: 
                 <IconTrash size={18} stroke={1.6} />
               </ActionIcon>
             )}
+            <NewlyActing member={candidates.find(({ id }) => id === choice.memberId)} party={name} />
           </div>
         ))
       )}
@@ -85,10 +86,14 @@ export function PartySignatories({ party, lines, members, onChange, onInvite }: 
   )
 }
 
+const NewlyActing = ({ member, party }: { member: MemberView | undefined; party: string }) =>
+  member?.partyId === null ? (
+    <p className={classes.text}>
+      {member.name} acts for no party yet. Sealing makes {member.name} act for {party}.
+    </p>
+  ) : null
+
 const options = (candidates: readonly MemberView[]) => [
   { value: '', label: 'Choose a person' },
-  ...candidates.map(({ id, name, email, partyId }) => ({
-    value: id,
-    label: `${name} (${email})${partyId === null ? ', acts for no party yet' : ''}`,
-  })),
+  ...candidates.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` })),
 ]

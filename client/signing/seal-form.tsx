@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { AgreementDetail } from '../../shared/protocol/api.ts'
 import type { ApiClient } from '../api/api-client.ts'
 import { PartySignatories } from './party-signatories.tsx'
@@ -37,13 +37,13 @@ async function seal(
 function useSealing(props: SealFormProps) {
   const { parties, agreement, onSealed } = props
   const [chosen, setChosen] = useState(() => firstChoices(parties, agreement.members))
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<SealRefusal | null>(null)
   const choices = keepChoices(chosen, parties, agreement.members)
   const problems = choiceProblems(choices)
   const submit = async () => {
-    setTried(true)
+    setTries(tries + 1)
     if (busy || problems.some(({ member, capacity }) => member ?? capacity)) return
     setBusy(true)
     setRefusal(null)
@@ -54,13 +54,17 @@ function useSealing(props: SealFormProps) {
   }
   const changeParty = (party: PartyToSign, lines: readonly SignatoryChoice[]) =>
     setChosen([...choices.filter(({ partyId }) => partyId !== party.id), ...lines])
-  const shown = choices.map((choice, index) => ({ choice, problem: tried ? problems[index] : undefined }))
-  return { shown, changeParty, submit, busy, refusal }
+  const shown = choices.map((choice, index) => ({ choice, problem: tries > 0 ? problems[index] : undefined }))
+  return { shown, changeParty, submit, tries, busy, refusal }
 }
 
 export function SealForm(props: SealFormProps) {
   const { agreement, parties, waiting, onClose, onGoTo, onInvite } = props
-  const { shown, changeParty, submit, busy, refusal } = useSealing(props)
+  const { shown, changeParty, submit, tries, busy, refusal } = useSealing(props)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [tries])
   const goTo = (blockId: string) => {
     onClose()
     onGoTo(blockId)
@@ -76,7 +80,7 @@ export function SealForm(props: SealFormProps) {
       </p>
     )
   return (
-    <form onSubmit={send} noValidate>
+    <form onSubmit={send} noValidate ref={form}>
       <Stack gap="xl">
         <p className={classes.text}>
           Sealing freezes the text as it stands now, for everybody, until all have signed or one of them
