@@ -41,6 +41,17 @@ describe('the local log', () => {
     expect(await rowsOf(tab)).toHaveLength(3)
   })
 
+  it('asks for every write to be on disk, not only in the system’s cache', async () => {
+    const asked = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    const alice = openLogged(device.tab())
+    alice.type('durable')
+    await alice.log.settled()
+    const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite')
+    asked.mockRestore()
+    expect(writes.length).toBeGreaterThan(0)
+    for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' })
+  })
+
   it('loses nothing when the connection to the database is closed under it', async () => {
     const tab = device.tab()
     const alice = openLogged(tab)
