@@ -10,6 +10,7 @@ import { createPdfRenderer } from './export/pdf-renderer.ts'
 import { loadSealKey } from './export/seal-key.ts'
 import { createSignedPdf } from './export/signed-pdf.ts'
 import { createBetterAuthAccounts } from './http/better-auth-accounts.ts'
+import { createDrain } from './http/drain.ts'
 import { createMailer, type SendMail } from './http/mailer.ts'
 import { createRoomAccess } from './http/room-access.ts'
 import { readOrMakeSecret } from './http/secret.ts'
@@ -22,11 +23,14 @@ import { openSqliteDatabase } from './store/database.ts'
 import { createSqlAgreementStore } from './store/sql-agreement-store.ts'
 import { createSqliteRecordStore } from './store/sqlite-record-store.ts'
 import { createSyncEngine } from './sync/engine.ts'
-import { createSocketServer, mountSyncGateway } from './sync/gateway.ts'
+import { createSocketServer, mountSyncGateway, onlyWebSocketUpgrades } from './sync/gateway.ts'
 import type { LiveRooms } from './sync/live-rooms.ts'
 import { createChangeNotes } from './terms/change-notes.ts'
 import { createTermsKeeper } from './terms/terms-keeper.ts'
 import { createWorkerBodyReader } from './terms/worker-body-reader.ts'
+
+/** How long a request that is under way may take when the server is asked to end; process managers wait ten seconds. */
+const PATIENCE_MS = 7000
 
 /** What a test may bring instead of the server's own. */
 export interface Overrides {
@@ -129,17 +133,16 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
   })
 
   const { server, port } = await listen(app.fetch, config.port)
+  const drain = createDrain(server)
   url = config.publicUrl ?? `http://localhost:${port}`
   return {
     url: `http://localhost:${port}`,
     rooms: engine,
     agreements,
     async close() {
-      const closed = new Promise(resolve => server.close(resolve))
-      server.closeIdleConnections()
+      await drain.stop(PATIENCE_MS)
       await engine.close()
-      server.closeAllConnections()
-      await closed
+      await drain.end()
       await notes.close()
       await reader.close()
       await renderer.close()
@@ -156,8 +159,9 @@ const listen = (fetch: Fetch, port: number) =>
   new Promise<{ server: Server; port: number }>((resolve, reject) => {
     // The two packages differ in how they write an optional property only.
     const sockets = createSocketServer() as WebSocketServerLike
-    const server = serve({ fetch, port, websocket: { server: sockets } }, ({ port }) =>
-      resolve({ server: server as Server, port }),
+    const server = serve(
+      { fetch, port, websocket: { server: sockets }, serverOptions: onlyWebSocketUpgrades },
+      ({ port }) => resolve({ server: server as Server, port }),
     )
     server.once('error', reject)
   })

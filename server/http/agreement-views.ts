@@ -7,7 +7,6 @@ import type {
   VersionDetail,
   VersionSummary,
 } from '../../shared/protocol/api.ts'
-import { must } from '../../shared/result.ts'
 import type { Accounts, Person } from '../accounts.ts'
 import type { Admitted } from '../admission.ts'
 import type {
@@ -143,6 +142,3 @@ export function createAgreementViews(deps: ViewDeps): AgreementViews {
 /** The number in `/versions/3`; null for anything else, which then does not exist. */
 export const versionNumber = (text: string): number | null =>
   /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
-
-/** What was just admitted is there. */
-export const present = <T>(value: T | null): T => must(value, 'what was just written is there')

@@ -21,6 +21,8 @@ export interface SealProblem {
     | 'acts-for-another-party'
     | 'signatory-twice'
   readonly message: string
+  /** The block that it is about. */
+  readonly blockId?: string
   readonly partyId?: string
   readonly memberId?: string
 }
@@ -70,7 +72,7 @@ function partyProblems(parties: Parties, signatories: SealRequest['signatories']
   if (parties.length === 0)
     return [{ problem: 'no-parties', message: 'Add the parties to the text: each of them has to sign.' }]
   return parties.flatMap((party, index): SealProblem[] => {
-    const about = { partyId: party.id }
+    const about = { partyId: party.id, blockId: party.blockId }
     if (parties.findIndex(({ id }) => id === party.id) < index)
       return [
         {

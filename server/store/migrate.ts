@@ -1,11 +1,7 @@
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import type { ColumnTypes } from './column-types.ts'
 import { agreements } from './migrations/001-agreements.ts'
-
-/** What the two databases call the same thing. */
-export interface ColumnTypes {
-  readonly bytes: 'blob' | 'bytea'
-}
 
 type NumberedMigration = (db: Kysely<unknown>, types: ColumnTypes) => Promise<void>
 

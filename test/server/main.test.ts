@@ -84,6 +84,36 @@ describe('sockets on the whole server', () => {
   })
 })
 
+describe('a server that is asked to end', () => {
+  it('answers what it is doing first, tells sockets to come back, and takes nothing new', async () => {
+    let mailing = false
+    let mailed: () => void = () => {}
+    const server = await startTestServer(
+      {},
+      {
+        sendMail: () => {
+          mailing = true
+          return new Promise(resolve => {
+            mailed = resolve
+          })
+        },
+      },
+    )
+    const { ben, id } = await draftAgreement(server)
+    const client = await connectStockClient(server.url, ben, id)
+    const answer = ask(`${server.url}/api/auth/sign-in/magic-link`, 'POST', { email: 'zed@example.org' })
+    await vi.waitFor(() => expect(mailing).toBe(true))
+    const closed = server.close()
+    await expect(ask(`${server.url}/healthz`, 'GET', undefined, { connection: 'close' })).rejects.toThrow()
+    expect(client.closeCodes).toEqual([])
+    mailed()
+    expect((await answer).status).toBe(200)
+    await closed
+    await vi.waitFor(() => expect(client.closeCodes).toEqual([CLOSE.goingDown]))
+    client.close()
+  })
+})
+
 describe('the server as a process', () => {
   it('starts on an empty folder, answers, ends when asked to, and goes on where it was', async () => {
     const first = await startServerProcess()
@@ -130,5 +160,5 @@ describe('the server as a process', () => {
       code: 1,
       stderr: expect.stringContaining('PORT: must be a whole number'),
     })
-  })
+  }, 60_000)
 })

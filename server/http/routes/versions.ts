@@ -6,8 +6,9 @@ import {
   signSchema,
   type VersionDetail,
 } from '../../../shared/protocol/api.ts'
+import { must } from '../../../shared/result.ts'
 import { admit } from '../../admission.ts'
-import { present, versionNumber } from '../agreement-views.ts'
+import { versionNumber } from '../agreement-views.ts'
 import { type Api, described, json, jsonBody, orRefusal } from '../api.ts'
 import { download } from '../download.ts'
 import { refuse } from '../error-response.ts'
@@ -78,7 +79,7 @@ export function versionRoutes(api: Api, deps: RouteDeps): void {
     if (!admitted.ok) return refuse(c, admitted.error)
     const sealed = await sealing.seal(admitted.value, c.req.valid('json'))
     if (!sealed.ok) return refuse(c, sealed.error)
-    return c.json(present(await views.version(id, sealed.value.number)), 201)
+    return c.json(must(await views.version(id, sealed.value.number), 'a version is never deleted'), 201)
   })
 
   api.openapi(readVersion, async c => {
@@ -97,7 +98,7 @@ export function versionRoutes(api: Api, deps: RouteDeps): void {
     const origin = siteOrigin(deps.publicUrl, c.req.raw.headers)
     const signed = await sealing.sign(admitted.value, version, c.req.valid('json'), origin)
     if (!signed.ok) return refuse(c, signed.error)
-    return c.json(present(await views.version(id, version)), 201)
+    return c.json(must(await views.version(id, version), 'a version is never deleted'), 201)
   })
 
   api.openapi(refuseVersion, async c => {
@@ -107,7 +108,7 @@ export function versionRoutes(api: Api, deps: RouteDeps): void {
     const version = versionNumber(number) ?? 0
     const refused = await sealing.refuse(admitted.value, version, c.req.valid('json').reason)
     if (!refused.ok) return refuse(c, refused.error)
-    return c.json(present(await views.version(id, version)), 200)
+    return c.json(must(await views.version(id, version), 'a version is never deleted'), 200)
   })
 
   api.openapi(amendAgreement, async c => {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { ColumnTypes } from '../migrate.ts'
+import type { ColumnTypes } from '../column-types.ts'
 
 /** Agreements, who belongs to them, their sealed versions and what is derived from their text. */
 export async function agreements(db: Kysely<unknown>, types: ColumnTypes): Promise<void> {

@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fingerprintOf } from '../../../shared/sealing/fingerprint.ts'
 import type { SignatureProof, Statement } from '../../../shared/sealing/statement.ts'
 import { verifySignedPdf } from '../../../shared/sealing/verify-signed-pdf.ts'
 import { createWebCryptoPort } from '../../../shared/sealing/web-crypto-port.ts'
 import {
-  appendParagraph,
-  BODY,
   type Drafted,
   draftAgreement,
   PARTY_A,
   proveWithDeviceKey,
   seal,
   sign,
-  signatoriesOf,
   statementFor,
   TITLE,
 } from '../../support/drafted-agreement.ts'
@@ -23,93 +19,12 @@ import { startTestServer, type TestServer } from '../../support/test-server.ts'
 const crypto = createWebCryptoPort(globalThis.crypto.subtle)
 
 let server: TestServer
-const clock = 0
 beforeAll(async () => {
-  server = await startTestServer({}, { now: () => Date.now() + clock })
+  server = await startTestServer()
 })
 afterAll(() => server.close())
 
 const versions = ({ id }: Drafted) => `/api/agreements/${id}/versions`
-
-describe('sealing', () => {
-  it('freezes the text as it stands and names everything that is signed', async () => {
-    const drafted = await draftAgreement(server)
-    const state = await server.rooms.state({ agreementId: drafted.id, room: 'body' })
-    const version = await seal(drafted)
-    expect(version).toMatchObject({ number: 1, status: 'sealed', refusal: null, signatures: [] })
-    expect(version.manifest).toMatchObject({
-      format: 'parley-manifest/1',
-      agreementId: drafted.id,
-      title: TITLE,
-      version: 1,
-      previousFingerprint: null,
-      body: BODY,
-      signatories: [
-        { memberId: drafted.adaMember, name: 'Ada Lund', partyName: 'Alpha Valley eG', capacity: 'Chair' },
-        { memberId: drafted.benMember, name: 'Ben Ödegård', partyName: 'Beta & Sons <Ltd>' },
-      ],
-      record: { updates: state.head.seq, head: Buffer.from(state.head.chain).toString('hex') },
-      sealedBy: { memberId: drafted.adaMember, name: 'Ada Lund', email: drafted.ada.email },
-    })
-    expect(version.manifest.terms.facts).toMatchObject([{ kind: 'amount', text: 'EUR 48,000' }])
-    expect(version.fingerprint).toBe(await fingerprintOf(version.manifest, crypto))
-
-    const read = await drafted.ben.get(`${versions(drafted)}/1`)
-    expect(read.body).toEqual(version)
-    const detail = await drafted.ben.get(`/api/agreements/${drafted.id}`)
-    expect(detail.body).toMatchObject({ status: 'sealed', version: { number: 1, signed: 0, signatories: 2 } })
-    // Who signs for a party acts for it from now on.
-    const ada = await drafted.ada.get(`/api/agreements/${drafted.id}`)
-    expect(ada.body.me.partyId).toBe(PARTY_A)
-  })
-
-  it('says what is missing, all at once', async () => {
-    const drafted = await draftAgreement(server, { type: 'doc', content: [] })
-    const answer = await drafted.ada.post(versions(drafted), { signatories: signatoriesOf(drafted) })
-    expect(answer).toMatchObject({ status: 422, body: { kind: 'not-ready' } })
-    expect(answer.body.details.map(({ problem }: { problem: string }) => problem)).toEqual([
-      'empty-text',
-      'no-parties',
-      'unknown-party',
-      'unknown-party',
-    ])
-    for (const { message } of answer.body.details) expect(message).toMatch(/^[A-Z].*\.$/s)
-    expect((await drafted.ada.get(`/api/agreements/${drafted.id}`)).body.status).toBe('draft')
-  })
-
-  it('refuses characters that a PDF cannot print, with their place', async () => {
-    const drafted = await draftAgreement(server)
-    await appendParagraph(server, drafted, 'A private sign: \uE000 and no more')
-    const answer = await drafted.ada.post(versions(drafted), { signatories: signatoriesOf(drafted) })
-    expect(answer).toMatchObject({ status: 422, body: { kind: 'unprintable-text' } })
-    expect(answer.body.details).toMatchObject([{ codePoint: 'U+E000' }])
-    expect((await drafted.ada.get(`/api/agreements/${drafted.id}`)).body.status).toBe('draft')
-  })
-
-  it('happens once when two conveners ask for it at the same moment', async () => {
-    const drafted = await draftAgreement(server)
-    const ask = () => drafted.ada.post(versions(drafted), { signatories: signatoriesOf(drafted) })
-    const answers = await Promise.all([ask(), ask()])
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
-    expect((await drafted.ada.get(`/api/agreements/${drafted.id}`)).body.versions).toHaveLength(1)
-    expect((await ask()).body.kind).toBe('wrong-status')
-  })
-
-  it('counts every change that came before it, and lets none in between', async () => {
-    const drafted = await draftAgreement(server)
-    const writing = Promise.all(
-      Array.from({ length: 5 }, (_, index) => appendParagraph(server, drafted, `Sentence ${index}.`)),
-    )
-    const version = await seal(drafted)
-    await writing
-    const said = JSON.stringify(version.manifest.body)
-    const state = await server.rooms.state({ agreementId: drafted.id, room: 'body' })
-    expect(version.manifest.record.updates).toBeLessThanOrEqual(state.head.seq)
-    const sentences = Array.from({ length: 5 }, (_, index) => said.includes(`Sentence ${index}.`))
-    // The text before had one update; each sentence that is in the sealed text is one more, and no other is counted.
-    expect(version.manifest.record.updates).toBe(1 + sentences.filter(Boolean).length)
-  })
-})
 
 describe('signing', () => {
   it('takes a device key and a passkey, and is complete when all have signed', async () => {
@@ -263,84 +178,5 @@ describe('signing', () => {
     expect(again).toMatchObject({ status: 409, body: { kind: 'already-signed' } })
     for (const number of ['2', '0', '-1', '1.5', 'one', '1e3', '99999999999'])
       expect((await drafted.ben.post(`${versions(drafted)}/${number}/signatures`, request)).status).toBe(404)
-  })
-})
-
-describe('refusing', () => {
-  it('reopens the draft with its reason, and the next seal is the next version', async () => {
-    const drafted = await draftAgreement(server)
-    const version = await seal(drafted)
-    await sign(drafted.ada, version, drafted.adaMember)
-    const blank = await drafted.ben.post(`${versions(drafted)}/1/refusals`, { reason: '  ' })
-    expect(blank.body.kind).toBe('bad-request')
-    const refused = await drafted.ben.post(`${versions(drafted)}/1/refusals`, {
-      reason: 'The fee is too high.',
-    })
-    expect(refused).toMatchObject({
-      status: 200,
-      body: { status: 'refused', refusal: { name: 'Ben Ödegård', reason: 'The fee is too high.' } },
-    })
-    expect((await drafted.ada.get(`/api/agreements/${drafted.id}`)).body).toMatchObject({
-      status: 'draft',
-      version: null,
-      versions: [{ number: 1, status: 'refused' }],
-    })
-    expect((await sign(drafted.ben, version, drafted.benMember)).body.kind).toBe('wrong-status')
-    await appendParagraph(server, drafted, 'The fee is halved.')
-    const next = await seal(drafted)
-    expect(next).toMatchObject({ number: 2, manifest: { previousFingerprint: null } })
-    expect(next.fingerprint).not.toBe(version.fingerprint)
-  })
-
-  it('is for a signatory who has not signed, and for a convener', async () => {
-    const drafted = await draftAgreement(server)
-    const cleo = await server.signUp('Cleo', `cleo-${drafted.id}@example.org`)
-    await bringIn(drafted.ada, cleo, drafted.id, 'partner', PARTY_A)
-    const version = await seal(drafted)
-    const path = `${versions(drafted)}/1/refusals`
-    expect((await cleo.post(path, { reason: 'No' })).body.kind).toBe('not-a-signatory')
-    await sign(drafted.ben, version, drafted.benMember)
-    expect((await drafted.ben.post(path, { reason: 'No' })).body.kind).toBe('already-signed')
-    expect((await drafted.ada.post(`${versions(drafted)}/2/refusals`, { reason: 'No' })).status).toBe(404)
-    expect((await drafted.ada.post(path, { reason: 'Ben has left.' })).body.status).toBe('refused')
-    expect((await drafted.ada.post(path, { reason: 'Again' })).body.kind).toBe('wrong-status')
-  })
-})
-
-describe('amending', () => {
-  it('reopens a signed agreement; the next version names the one that it amends, which stays', async () => {
-    const drafted = await draftAgreement(server)
-    expect((await drafted.ada.post(`/api/agreements/${drafted.id}/amendments`, {})).body.kind).toBe(
-      'wrong-status',
-    )
-    const version = await seal(drafted)
-    await sign(drafted.ada, version, drafted.adaMember)
-    await sign(drafted.ben, version, drafted.benMember)
-    expect((await drafted.ben.post(`/api/agreements/${drafted.id}/amendments`, {})).body.kind).toBe(
-      'forbidden',
-    )
-    const amended = await drafted.ada.post(`/api/agreements/${drafted.id}/amendments`, {})
-    expect(amended).toMatchObject({
-      status: 200,
-      body: { status: 'draft', versions: [{ status: 'signed' }] },
-    })
-    await appendParagraph(server, drafted, 'From 2028 the fee is EUR 50,000.')
-    const next = await seal(drafted)
-    expect(next.manifest).toMatchObject({ version: 2, previousFingerprint: version.fingerprint })
-    expect((await drafted.ada.get(`${versions(drafted)}/1/signed.pdf`)).status).toBe(200)
-    expect((await drafted.ada.get(`${versions(drafted)}/1`)).body).toMatchObject({ status: 'signed' })
-  })
-
-  it('keeps the number when a later version is refused', async () => {
-    const drafted = await draftAgreement(server)
-    const first = await seal(drafted)
-    await sign(drafted.ada, first, drafted.adaMember)
-    await sign(drafted.ben, first, drafted.benMember)
-    await drafted.ada.post(`/api/agreements/${drafted.id}/amendments`, {})
-    await appendParagraph(server, drafted, 'More.')
-    await seal(drafted)
-    await drafted.ben.post(`${versions(drafted)}/2/refusals`, { reason: 'No' })
-    const third = await seal(drafted)
-    expect(third.manifest).toMatchObject({ version: 3, previousFingerprint: first.fingerprint })
   })
 })

@@ -1,0 +1,4 @@
+/** What the two databases call the same thing. */
+export interface ColumnTypes {
+  readonly bytes: 'blob' | 'bytea'
+}

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fingerprintOf } from '../../../shared/sealing/fingerprint.ts'
+import { createWebCryptoPort } from '../../../shared/sealing/web-crypto-port.ts'
+import {
+  appendParagraph,
+  BODY,
+  type Drafted,
+  draftAgreement,
+  PARTY_A,
+  seal,
+  signatoriesOf,
+  TITLE,
+} from '../../support/drafted-agreement.ts'
+import { startTestServer, type TestServer } from '../../support/test-server.ts'
+
+const crypto = createWebCryptoPort(globalThis.crypto.subtle)
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+const versions = ({ id }: Drafted) => `/api/agreements/${id}/versions`
+
+describe('sealing', () => {
+  it('freezes the text as it stands and names everything that is signed', async () => {
+    const drafted = await draftAgreement(server)
+    const state = await server.rooms.state({ agreementId: drafted.id, room: 'body' })
+    const version = await seal(drafted)
+    expect(version).toMatchObject({ number: 1, status: 'sealed', refusal: null, signatures: [] })
+    expect(version.manifest).toMatchObject({
+      format: 'parley-manifest/1',
+      agreementId: drafted.id,
+      title: TITLE,
+      version: 1,
+      previousFingerprint: null,
+      body: BODY,
+      signatories: [
+        { memberId: drafted.adaMember, name: 'Ada Lund', partyName: 'Alpha Valley eG', capacity: 'Chair' },
+        { memberId: drafted.benMember, name: 'Ben Ödegård', partyName: 'Beta & Sons <Ltd>' },
+      ],
+      record: { updates: state.head.seq, head: Buffer.from(state.head.chain).toString('hex') },
+      sealedBy: { memberId: drafted.adaMember, name: 'Ada Lund', email: drafted.ada.email },
+    })
+    expect(version.manifest.terms.facts).toMatchObject([{ kind: 'amount', text: 'EUR 48,000' }])
+    expect(version.fingerprint).toBe(await fingerprintOf(version.manifest, crypto))
+
+    const read = await drafted.ben.get(`${versions(drafted)}/1`)
+    expect(read.body).toEqual(version)
+    const detail = await drafted.ben.get(`/api/agreements/${drafted.id}`)
+    expect(detail.body).toMatchObject({ status: 'sealed', version: { number: 1, signed: 0, signatories: 2 } })
+    // Who signs for a party acts for it from now on.
+    const ada = await drafted.ada.get(`/api/agreements/${drafted.id}`)
+    expect(ada.body.me.partyId).toBe(PARTY_A)
+  })
+
+  it('says what is missing, all at once', async () => {
+    const drafted = await draftAgreement(server, { type: 'doc', content: [] })
+    const answer = await drafted.ada.post(versions(drafted), { signatories: signatoriesOf(drafted) })
+    expect(answer).toMatchObject({ status: 422, body: { kind: 'not-ready' } })
+    expect(answer.body.details.map(({ problem }: { problem: string }) => problem)).toEqual([
+      'empty-text',
+      'no-parties',
+      'unknown-party',
+      'unknown-party',
+    ])
+    for (const { message } of answer.body.details) expect(message).toMatch(/^[A-Z].*\.$/s)
+    expect((await drafted.ada.get(`/api/agreements/${drafted.id}`)).body.status).toBe('draft')
+  })
+
+  it('refuses characters that a PDF cannot print, with their place', async () => {
+    const drafted = await draftAgreement(server)
+    await appendParagraph(server, drafted, 'A private sign: \uE000 and no more')
+    const answer = await drafted.ada.post(versions(drafted), { signatories: signatoriesOf(drafted) })
+    expect(answer).toMatchObject({ status: 422, body: { kind: 'unprintable-text' } })
+    expect(answer.body.details).toMatchObject([{ codePoint: 'U+E000' }])
+    expect((await drafted.ada.get(`/api/agreements/${drafted.id}`)).body.status).toBe('draft')
+  })
+
+  it('happens once when two conveners ask for it at the same moment', async () => {
+    const drafted = await draftAgreement(server)
+    const ask = () => drafted.ada.post(versions(drafted), { signatories: signatoriesOf(drafted) })
+    const answers = await Promise.all([ask(), ask()])
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect((await drafted.ada.get(`/api/agreements/${drafted.id}`)).body.versions).toHaveLength(1)
+    expect((await ask()).body.kind).toBe('wrong-status')
+  })
+
+  it('counts every change that came before it, and lets none in between', async () => {
+    const drafted = await draftAgreement(server)
+    const writing = Promise.all(
+      Array.from({ length: 5 }, (_, index) => appendParagraph(server, drafted, `Sentence ${index}.`)),
+    )
+    const version = await seal(drafted)
+    await writing
+    const said = JSON.stringify(version.manifest.body)
+    const state = await server.rooms.state({ agreementId: drafted.id, room: 'body' })
+    expect(version.manifest.record.updates).toBeLessThanOrEqual(state.head.seq)
+    const sentences = Array.from({ length: 5 }, (_, index) => said.includes(`Sentence ${index}.`))
+    // The text before had one update; each sentence that is in the sealed text is one more, and no other is counted.
+    expect(version.manifest.record.updates).toBe(1 + sentences.filter(Boolean).length)
+  })
+})
