@@ -1,4 +1,5 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
+import { TERM_KINDS } from '../../shared/document/node-types.ts'
 import type { FactTerm } from '../../shared/terms/terms.ts'
 import { factInWords, TERM_KIND_WORDS } from '../../shared/terms/words.ts'
 import { factAdvice } from './fact-advice.ts'
@@ -11,7 +12,7 @@ import { withKeys } from './with-keys.ts'
 
 /** Dates, periods, amounts and law that are marked in the text, each with its value and its sentence. */
 export const FactsSection = memo(function FactsSection({ list, onJump }: SectionProps<FactTerm>) {
-  const facts = list.filter(fact => fact.kind !== 'definition')
+  const facts = useMemo(() => byKind(list.filter(fact => fact.kind !== 'definition')), [list])
   return (
     <PanelSection
       title="Dates and facts"
@@ -30,6 +31,10 @@ export const FactsSection = memo(function FactsSection({ list, onJump }: Section
     </PanelSection>
   )
 })
+
+/** Dates first, then periods, law and amounts; within a kind in the order of the text. */
+const byKind = (facts: readonly FactTerm[]) =>
+  facts.toSorted((a, b) => TERM_KINDS.indexOf(a.kind) - TERM_KINDS.indexOf(b.kind))
 
 function Value({ fact }: { readonly fact: FactTerm }) {
   const value = factInWords(fact.value)

@@ -50,11 +50,12 @@ interface ShareRowProps {
 
 function ShareRow({ row, currency, nameOf }: ShareRowProps) {
   const amount = row.amount && [currency, amountInWords(row.amount)].filter(Boolean).join(' ')
+  const figures = [row.percent === null ? null : `${row.percent}%`, amount].filter(Boolean)
   const width = Math.min(100, Math.max(0, Number(row.percent ?? 0)))
   return (
     <span className={classes.share}>
       <span className={classes.party}>{row.partyId ? nameOf(row.partyId) : 'no party chosen'}</span>{' '}
-      <span className={classes.figure}>{row.percent === null ? (amount ?? '–') : `${row.percent}%`}</span>
+      <span className={classes.figure}>{figures.join(' · ') || '–'}</span>
       <span className={classes.bar} aria-hidden>
         <span style={{ inlineSize: `${width}%` }} />
       </span>

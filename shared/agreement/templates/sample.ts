@@ -113,7 +113,7 @@ export const sample = (): DocumentJson =>
       role(
         'commissioner',
         { holder: 'Marit Solheim, Bergen' },
-        'Collaboration commissioner: belongs to no party. Speaks with each of them every month, leads the first step of a grievance, and tells all three once a quarter how they work together.',
+        'Belongs to no party. Speaks with each of them every month, leads the first step of a grievance, and tells all three once a quarter how they work together.',
       ),
       role(
         'service-manager',

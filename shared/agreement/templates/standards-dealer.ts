@@ -55,8 +55,8 @@ export const standardsDealer = (): DocumentJson =>
       'Definitions',
       bullets(
         '{definition: Standard} means the manual in its current edition, with the training and the tools that belong to it.',
-        '{definition: Name} means the names, marks and signs listed in the annex, in the form shown there.',
-        '{definition: Region} means the area given to a dealer in the annex.',
+        '{definition: Name} means [the names, marks and signs], in the form that the manual shows.',
+        '{definition: Region} means the area that is named for a dealer under Parties.',
         '{definition: Net income} means what clients pay a dealer for deliveries under the standard, without tax and refunds.',
         '{definition: Audit} means a visit by which it is seen whether a delivery meets the standard, by a person who has been trained for it.',
       ),
@@ -67,7 +67,7 @@ export const standardsDealer = (): DocumentJson =>
         '{@owner} gives each dealer the right to use the standard and the name in its region while this agreement runs. {@owner} gives nobody else that right in the same region and does not deliver there itself. A dealer may serve a client from outside its region who comes to it unasked.',
       ),
       p(
-        'The dealer uses the name as the annex shows it, and never so that a client could take the dealer for {@owner}. The licence cannot be passed on without consent.',
+        'The dealer uses the name as the manual shows it, and never so that a client could take the dealer for {@owner}. The licence cannot be passed on without consent.',
       ),
     ),
     clause(
@@ -113,7 +113,7 @@ export const standardsDealer = (): DocumentJson =>
       role(
         'commissioner',
         { holder: '[name of a neutral person]' },
-        'Collaboration commissioner: independent of owner and dealers. Watches over the balance between the one who sets the rules and those who live by them, may read every audit, and can ask for a second audit by another person.',
+        'Independent of owner and dealers. Watches over the balance between the one who sets the rules and those who live by them, may read every audit, and can ask for a second audit by another person.',
       ),
     ),
     clause(

@@ -113,7 +113,7 @@ export const valueAddedAlliance = (): DocumentJson =>
       role(
         'commissioner',
         { holder: '[name of a neutral person]' },
-        'Collaboration commissioner: belongs to none of us and is paid from the common fund. Keeps watch that small partners are heard, talks to each partner in confidence, helps with doubts before they become grievances, and tells all of us once a quarter, openly, how we treat each other.',
+        'Belongs to none of us and is paid from the common fund. Keeps watch that small partners are heard, talks to each partner in confidence, helps with doubts before they become grievances, and tells all of us once a quarter, openly, how we treat each other.',
       ),
       role(
         'service-manager',
