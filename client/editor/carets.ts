@@ -12,7 +12,6 @@ export interface CaretUser {
 
 export interface CaretOptions {
   readonly awareness: Awareness | null
-  readonly user: CaretUser | null
 }
 
 const COLOR = /^#[0-9a-f]{6}$/i
@@ -22,11 +21,10 @@ const NAME_CHARACTERS = 60
 export const Carets = Extension.create<CaretOptions>({
   name: 'carets',
   priority: 990,
-  addOptions: () => ({ awareness: null, user: null }),
+  addOptions: () => ({ awareness: null }),
   addProseMirrorPlugins() {
-    const { awareness, user } = this.options
-    if (!awareness || !user) return []
-    awareness.setLocalStateField('user', user)
+    const { awareness } = this.options
+    if (!awareness) return []
     return [
       yCursorPlugin(awareness, {
         awarenessStateFilter: (own: number, other: number, state: unknown) =>

@@ -1,0 +1,60 @@
+import type { Editor } from '@tiptap/core'
+import { EditorContent } from '@tiptap/react'
+import { useRef } from 'react'
+import type { AgreementSession } from '../session/agreement-session.ts'
+import type { CaretUser } from './carets.ts'
+import classes from './editor.module.css'
+import { EditorNotice } from './editor-notice.tsx'
+import { LinkDialog } from './link-dialog.tsx'
+import { SelectionBubble } from './selection-bubble.tsx'
+import { ShortcutHelp } from './shortcut-help.tsx'
+import { SuggestionMenu } from './suggest/suggestion-menu.tsx'
+import { Toolbar } from './toolbar/toolbar.tsx'
+import { useAgreementEditor } from './use-agreement-editor.ts'
+import { useIsNewer, useTitle } from './use-meta.ts'
+
+export interface AgreementEditorProps {
+  readonly session: Pick<AgreementSession, 'body' | 'awareness' | 'isNewerThanClient'>
+  /** Whether this person may change the text now. A text of a newer version is never editable; the page says why. */
+  readonly editable: boolean
+  /** Who is writing, as the others see it. Keep the object while it says the same. */
+  readonly user: CaretUser
+  /** Called with each editor that is made: once, and again when the session is another one. Keep the function. */
+  readonly onReady?: (editor: Editor) => void
+}
+
+/** The agreement's text on its page, with everything that one needs to write it. */
+export function AgreementEditor(props: AgreementEditorProps) {
+  const { session, editable } = props
+  const isNewer = useIsNewer(session)
+  const mayWrite = editable && !isNewer
+  const frame = useRef<HTMLDivElement>(null)
+  const { editor, suggestions, dialog, setDialog, refusals } = useAgreementEditor(props, mayWrite, frame)
+  const title = useTitle(session.body)
+  const editLink = () => setDialog('link')
+  return (
+    <div ref={frame} className={classes.frame}>
+      {mayWrite && (
+        <div className={classes.bar}>
+          <Toolbar editor={editor} onEditLink={editLink} onHelp={() => setDialog('help')} />
+        </div>
+      )}
+      <div className={classes.desk}>
+        <div className={classes.paper}>
+          <div className={classes.title} aria-hidden>
+            {title}
+          </div>
+          <EditorContent editor={editor} />
+        </div>
+      </div>
+      {mayWrite && <SelectionBubble editor={editor} onEditLink={editLink} />}
+      <SuggestionMenu store={suggestions} editor={editor} />
+      <LinkDialog editor={editor} opened={dialog === 'link'} onClose={() => setDialog(null)} />
+      <ShortcutHelp opened={dialog === 'help'} onClose={() => setDialog(null)} />
+      <EditorNotice count={refusals}>
+        This part was written with a newer version of Parley, so it cannot be changed or deleted here. Nothing
+        was lost.
+      </EditorNotice>
+    </div>
+  )
+}

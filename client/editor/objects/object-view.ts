@@ -1,0 +1,95 @@
+import type { Node } from '@tiptap/pm/model'
+import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import type { ObjectDirectory } from './object-directory.ts'
+import { ObjectFields } from './object-fields.ts'
+import type { ObjectSpec } from './object-specs.ts'
+import classes from './objects.module.css'
+
+export interface ViewParts {
+  readonly node: Node
+  readonly view: EditorView
+  readonly getPos: () => number | undefined
+  readonly directory: ObjectDirectory
+}
+
+/** Each view by its element: keys pressed in the text find the fields of the object that the caret is in. */
+const fieldsByElement = new WeakMap<Element, ObjectFields>()
+
+export const registerFields = (element: Element, fields: ObjectFields): unknown =>
+  fieldsByElement.set(element, fields)
+
+/** The fields of the object that is shown by this element. */
+export const fieldsOf = (element: unknown): ObjectFields | undefined =>
+  element instanceof Element ? fieldsByElement.get(element) : undefined
+
+/** An object of the agreement as a part of the text: its kind in the margin, its fields around its prose or its lines. */
+export class ObjectView implements NodeView {
+  readonly dom = document.createElement('div')
+  readonly contentDOM = document.createElement('div')
+  readonly fields: ObjectFields
+  #node: Node
+
+  constructor({ node, view, getPos, directory }: ViewParts, spec: ObjectSpec) {
+    this.#node = node
+    this.fields = new ObjectFields(node, view, getPos, directory)
+    registerFields(this.dom, this.fields)
+    this.dom.className = classes.object ?? ''
+    this.dom.dataset.object = node.type.name
+    this.dom.append(this.#label(spec))
+    if (spec.head.length > 0) this.dom.append(this.fields.line(spec.head, classes.head))
+    this.fields.prose()
+    this.contentDOM.className = (node.inlineContent ? classes.prose : classes.rows) ?? ''
+    if (spec.hint) this.contentDOM.dataset.hint = spec.hint
+    this.dom.append(this.contentDOM)
+    if (spec.tail.length > 0) this.dom.append(this.fields.line(spec.tail, classes.tail))
+    this.#mark(node)
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.#node.type) return false
+    this.#node = node
+    this.fields.show(node)
+    this.#mark(node)
+    return true
+  }
+
+  stopEvent(event: Event): boolean {
+    return this.#isControl(event.target)
+  }
+
+  ignoreMutation(mutation: ViewMutationRecord): boolean {
+    return mutation.type === 'selection'
+      ? this.#isControl(mutation.target)
+      : isOutside(mutation, this.contentDOM)
+  }
+
+  destroy(): void {
+    this.fields.destroy()
+  }
+
+  #isControl(target: unknown): boolean {
+    const element = target instanceof Element ? target : target instanceof Text ? target.parentElement : null
+    return (
+      element?.closest('[data-field], input, select, button') != null && !this.contentDOM.contains(element)
+    )
+  }
+
+  #label(spec: ObjectSpec): HTMLElement {
+    const label = document.createElement('div')
+    label.className = classes.kind ?? ''
+    label.contentEditable = 'false'
+    label.textContent = spec.label
+    return label
+  }
+
+  #mark(node: Node): void {
+    if (typeof node.attrs.id === 'string') this.dom.dataset.id = node.attrs.id
+    this.contentDOM.toggleAttribute('data-empty', node.content.size === 0)
+  }
+}
+
+/** Changes that a view makes around its prose, and marks on the prose's own element, are not edits. */
+export function isOutside(mutation: ViewMutationRecord, contentDOM: HTMLElement): boolean {
+  if (!contentDOM.contains(mutation.target)) return true
+  return mutation.type === 'attributes' && mutation.target === contentDOM
+}

@@ -1,0 +1,96 @@
+/** Elements that carry no text of the document. */
+const USELESS = 'style, script, meta, link, title, xml, o\\:p, img, svg, object, iframe, template'
+const WORD_LIST = /mso-list:\s*l\d+\s+level(\d+)/i
+const WORD_MARKER = /mso-list:\s*ignore/i
+const ORDERED = /^\s*(?:\d+|[a-z]{1,3}|[ivxlc]+)[.)]/i
+
+/**
+ * HTML from Word, Google Docs or a page, so that the editor's parser finds what it means: Word's list paragraphs become lists,
+ * its headings lose the numbers that our clauses count themselves, wrappers and hidden parts go.
+ */
+export function cleanHtml(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  for (const element of body.querySelectorAll(USELESS)) element.remove()
+  removeComments(body)
+  unwrapDocs(body)
+  for (const element of body.querySelectorAll<HTMLElement>('[style]')) {
+    if (/display:\s*none|mso-hide:\s*all/i.test(element.getAttribute('style') ?? '')) element.remove()
+  }
+  namedHeadings(body)
+  wordLists(body)
+  for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) dropNumber(heading)
+  return body.innerHTML
+}
+
+function removeComments(body: HTMLElement): void {
+  const comments: Comment[] = []
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT)
+  while (walker.nextNode()) comments.push(walker.currentNode as Comment)
+  for (const comment of comments) comment.remove()
+}
+
+/** Google Docs wraps all in a bold element that means nothing. */
+function unwrapDocs(body: HTMLElement): void {
+  for (const wrapper of body.querySelectorAll('b[id^="docs-internal-guid"]')) {
+    wrapper.replaceWith(...wrapper.childNodes)
+  }
+}
+
+function namedHeadings(body: HTMLElement): void {
+  for (const paragraph of body.querySelectorAll<HTMLElement>('p[class]')) {
+    const level = /\bMso(?:Heading|Title)\s?([1-6])?/i.exec(paragraph.className)
+    if (!level) continue
+    const heading = body.ownerDocument.createElement(`h${level[1] ?? 1}`)
+    heading.append(...paragraph.childNodes)
+    paragraph.replaceWith(heading)
+  }
+}
+
+/** Word writes a list as paragraphs with a level and a marker in their style. */
+function wordLists(body: HTMLElement): void {
+  let open: { list: HTMLElement; level: number }[] = []
+  let after: Element | null = null
+  for (const paragraph of body.querySelectorAll<HTMLElement>('p[style*="mso-list"]')) {
+    const level = Number(WORD_LIST.exec(paragraph.getAttribute('style') ?? '')?.[1] ?? 0)
+    if (level === 0) continue
+    const tag = ORDERED.test(takeMarker(paragraph)) ? 'ol' : 'ul'
+    if (paragraph.previousElementSibling !== after || after === null) open = []
+    while ((open.at(-1)?.level ?? 0) > level) open.pop()
+    if ((open.at(-1)?.level ?? 0) < level) {
+      const list = body.ownerDocument.createElement(tag)
+      const parent = open.at(-1)?.list.lastElementChild
+      if (parent) parent.append(list)
+      else paragraph.before(list)
+      open.push({ list, level })
+    }
+    const item = body.ownerDocument.createElement('li')
+    const line = body.ownerDocument.createElement('p')
+    line.append(...paragraph.childNodes)
+    item.append(line)
+    open.at(-1)?.list.append(item)
+    paragraph.remove()
+    after = open[0]?.list ?? null
+  }
+}
+
+function takeMarker(element: Element): string {
+  let text = ''
+  for (const marker of element.querySelectorAll<HTMLElement>('span[style]')) {
+    if (!WORD_MARKER.test(marker.getAttribute('style') ?? '')) continue
+    text += marker.textContent ?? ''
+    marker.remove()
+  }
+  return text
+}
+
+/** A typed or generated number in front of a heading would stand beside the one that the editor shows. */
+function dropNumber(heading: Element): void {
+  takeMarker(heading)
+  const walker = heading.ownerDocument.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text
+    if (text.data.trim() === '') continue
+    text.data = text.data.replace(/^\s*(?:(?:\d{1,2}\.)+\d{0,2}|\d{1,2}\))\s+/, '')
+    return
+  }
+}

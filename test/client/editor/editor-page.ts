@@ -1,0 +1,73 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { build } from 'vite'
+import { launchChromium } from '../../support/chromium.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+}
+
+/** The editor, built and served alone, in a real browser. */
+export class EditorBench {
+  readonly #folder: string
+  readonly #server: Server
+  readonly browser: Browser
+
+  private constructor(folder: string, server: Server, browser: Browser) {
+    this.#folder = folder
+    this.#server = server
+    this.browser = browser
+  }
+
+  static async start(): Promise<EditorBench> {
+    const folder = await mkdtemp(join(tmpdir(), 'parley-editor-'))
+    await build({
+      configFile: false,
+      root: join(import.meta.dirname, 'page'),
+      plugins: [react()],
+      logLevel: 'error',
+      resolve: { dedupe: ['yjs', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', 'react'] },
+      build: { outDir: folder, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 5000 },
+    })
+    const server = createServer((request, response) => {
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname
+      const file = join(folder, path === '/' ? 'index.html' : path)
+      readFile(file).then(
+        bytes => response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' }).end(bytes),
+        () => response.writeHead(404).end(),
+      )
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    return new EditorBench(folder, server, await launchChromium())
+  }
+
+  /** A page whose script errors fail the test that looks at them. */
+  async page(options: BrowserContextOptions = {}): Promise<Page & { readonly problems: string[] }> {
+    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+    const page = Object.assign(await context.newPage(), { problems: [] as string[] })
+    page.on('pageerror', error => page.problems.push(String(error.stack ?? error)))
+    page.on('console', message => {
+      if (message.type() === 'error') page.problems.push(message.text())
+    })
+    await page.goto(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`)
+    await page.waitForFunction(() => window.lab !== undefined)
+    return page
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close()
+    await new Promise(resolve => this.#server.close(resolve))
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+}
+
+export const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+export const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'))

@@ -1,0 +1,79 @@
+import '../../../../client/theme/styles.ts'
+import { MantineProvider } from '@mantine/core'
+import type { Editor } from '@tiptap/core'
+import { StrictMode } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { AgreementEditor } from '../../../../client/editor/agreement-editor.tsx'
+import { jumpToBlock } from '../../../../client/editor/clause-jump.ts'
+import { cssVariablesResolver, theme } from '../../../../client/theme/theme.ts'
+import { META_MAP, META_SCHEMA_VERSION, SCHEMA_VERSION } from '../../../../shared/document/node-types.ts'
+import { readBody } from '../../../../shared/document/yjs-body.ts'
+
+/** The editor on a page of its own, with its shared text in the test's hands. */
+const doc = new Y.Doc({ gc: false })
+const awareness = new Awareness(doc)
+const updates: string[] = []
+let editor: Editor | null = null
+let root: Root | null = null
+
+const session = {
+  body: doc,
+  awareness,
+  isNewerThanClient: () => Number(doc.getMap(META_MAP).get(META_SCHEMA_VERSION) ?? 0) > SCHEMA_VERSION,
+}
+
+const toBase64 = (bytes: Uint8Array) => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
+const fromBase64 = (text: string) => Uint8Array.from(atob(text), character => character.charCodeAt(0))
+
+doc.on('update', (update: Uint8Array, origin: unknown) => {
+  if (origin !== 'remote') updates.push(toBase64(update))
+})
+
+function render(editable: boolean, strict: boolean): void {
+  root ??= createRoot(document.getElementById('root') ?? document.body)
+  const page = (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <main style={{ height: '100dvh', overflow: 'auto' }}>
+        <AgreementEditor
+          session={session}
+          editable={editable}
+          user={{ id: 'ada', name: 'Ada Lund', color: '#1f78b4' }}
+          onReady={ready => {
+            editor = ready
+          }}
+        />
+      </main>
+    </MantineProvider>
+  )
+  root.render(strict ? <StrictMode>{page}</StrictMode> : page)
+}
+
+const lab = {
+  open(update: string | null, options: { editable?: boolean; strict?: boolean } = {}): void {
+    if (update) Y.applyUpdate(doc, fromBase64(update), 'remote')
+    render(options.editable ?? true, options.strict ?? false)
+  },
+  setEditable: (editable: boolean) => render(editable, false),
+  receive: (update: string) => Y.applyUpdate(doc, fromBase64(update), 'remote'),
+  /** What this client wrote since the last call. */
+  takeUpdates: () => updates.splice(0),
+  state: () => toBase64(Y.encodeStateAsUpdate(doc)),
+  json: () => readBody(doc),
+  title: (title: string) => doc.getMap(META_MAP).set('title', title),
+  editor: () => editor,
+  jump: (id: string) => (editor ? jumpToBlock(editor, id) : false),
+  scheme: (scheme: 'light' | 'dark') =>
+    document.documentElement.setAttribute('data-mantine-color-scheme', scheme),
+  awareness,
+  doc,
+}
+
+export type Lab = typeof lab
+declare global {
+  interface Window {
+    lab: Lab
+  }
+}
+window.lab = lab
