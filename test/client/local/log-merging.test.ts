@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { createDevice, openLogged } from '../../support/local-device.ts'
+import { createDevice, openLogged, until } from '../../support/local-device.ts'
 
 type Step =
   | { readonly kind: 'type' | 'erase' | 'remote'; readonly tab: number; readonly words: string }
@@ -40,6 +40,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
+const equal = (a: Y.Doc, b: Y.Doc) => Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b))
+
 /** Everything that any tab ever wrote or received, gathered beside the log. */
 async function play(steps: readonly Step[]) {
   const device = createDevice()
@@ -70,6 +72,10 @@ async function play(steps: readonly Step[]) {
     }
   }
   await Promise.all(background)
+  await Promise.all(tabs.map(opened => opened.log.settled()))
+  for (const opened of tabs) opened.log.pull()
+  const isInStep = () => tabs.every(({ doc }) => equal(doc, expected))
+  await until(isInStep, 'both tabs hold what either wrote')
   for (const opened of tabs) await opened.close()
   const reader = openLogged(device.tab(), 'room')
   await reader.log.load()
@@ -81,7 +87,7 @@ it('holds exactly what was written, whatever tabs type, merge, restart and ackno
     fc.asyncProperty(fc.array(step, { maxLength: 40 }), async steps => {
       const { device, reader, expected } = await play(steps)
       expect(Y.encodeStateVector(reader.doc)).toEqual(Y.encodeStateVector(expected))
-      expect(Y.equalSnapshots(Y.snapshot(reader.doc), Y.snapshot(expected))).toBe(true)
+      expect(equal(reader.doc, expected)).toBe(true)
       expect(reader.text.toString()).toBe(expected.getText('text').toString())
       expect(reader.log.state().waiting).toBeGreaterThanOrEqual(0)
       await reader.close()
