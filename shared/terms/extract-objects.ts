@@ -46,6 +46,7 @@ export function partyTerm({ node, source }: PlacedNode, mentions: number): Party
   }
 }
 
+/** A share table with its rows; amounts and percentages that are no decimals read as unset. */
 export function shareTableTerm({ node, path, source }: PlacedNode, nameOf: NameOf): ShareTableTerm {
   const rows = (node.content ?? []).flatMap((row, index) =>
     row.type === 'shareRow' ? [shareRowTerm(row, [...path, index], nameOf)] : [],
@@ -72,6 +73,7 @@ function shareRowTerm(row: NodeJson, path: readonly number[], nameOf: NameOf): S
   }
 }
 
+/** A step of the chain of service; its text says what is handed over. */
 export function stepTerm({ node, source }: PlacedNode, nameOf: NameOf): StepTerm {
   return {
     ...source,
@@ -83,6 +85,7 @@ export function stepTerm({ node, source }: PlacedNode, nameOf: NameOf): StepTerm
   }
 }
 
+/** A role; its text says what its holder does. */
 export function dutyTerm({ node, source }: PlacedNode, nameOf: NameOf): DutyTerm {
   return {
     ...source,
@@ -94,6 +97,7 @@ export function dutyTerm({ node, source }: PlacedNode, nameOf: NameOf): DutyTerm
   }
 }
 
+/** An obligation; its text says what shall be done. */
 export function obligationTerm({ node, source }: PlacedNode, nameOf: NameOf): ObligationTerm {
   return {
     ...source,
@@ -105,6 +109,7 @@ export function obligationTerm({ node, source }: PlacedNode, nameOf: NameOf): Ob
   }
 }
 
+/** A KPI definition with all its lines, empty where one is missing. */
 export function kpiTerm({ node, source }: PlacedNode, nameOf: NameOf): KpiTerm {
   return {
     ...source,
@@ -136,6 +141,7 @@ function kpiParts(kpi: NodeJson, nameOf: NameOf): Record<KpiPartName, string> {
   return Object.fromEntries(KPI_PARTS.map(part => [part, text(part)])) as Record<KpiPartName, string>
 }
 
+/** A review clock; its text is a note. */
 export function reviewTerm({ node, source }: PlacedNode, nameOf: NameOf): ReviewTerm {
   return {
     ...source,

@@ -86,6 +86,7 @@ export const TERM_KIND_WORDS: Readonly<Record<TermKind, string>> = {
   definition: 'Definition',
 }
 
+/** What a share table divides, as its title. */
 export const SHARE_BASIS_WORDS: Readonly<Record<ShareBasis, string>> = {
   cost: 'Shares of cost',
   benefit: 'Shares of benefit',
@@ -94,6 +95,7 @@ export const SHARE_BASIS_WORDS: Readonly<Record<ShareBasis, string>> = {
   exit: 'Shares on exit',
 }
 
+/** The rule of a share table, to follow its title. */
 export const SHARE_RULE_WORDS: Readonly<Record<ShareRule, string>> = {
   equal: 'divided equally',
   usage: 'divided by usage',
@@ -102,6 +104,7 @@ export const SHARE_RULE_WORDS: Readonly<Record<ShareRule, string>> = {
   agreed: 'divided as agreed',
 }
 
+/** What each kind of role is called; a custom one is described by its text. */
 export const DUTY_WORDS: Readonly<Record<DutyKind, string>> = {
   commissioner: 'Collaboration commissioner',
   'service-manager': 'Service manager',
@@ -109,12 +112,14 @@ export const DUTY_WORDS: Readonly<Record<DutyKind, string>> = {
   custom: 'Role',
 }
 
+/** Which way a KPI is to move. */
 export const DIRECTION_WORDS: Readonly<Record<KpiDirection, string>> = {
   up: 'higher is better',
   down: 'lower is better',
   hold: 'to be held steady',
 }
 
+/** How settled a KPI is. */
 export const MATURITY_WORDS: Readonly<Record<KpiMaturity, string>> = {
   draft: 'draft',
   trial: 'on trial',
@@ -122,12 +127,14 @@ export const MATURITY_WORDS: Readonly<Record<KpiMaturity, string>> = {
   retired: 'retired',
 }
 
+/** What a review looks at. */
 export const REVIEW_SCOPE_WORDS: Readonly<Record<ReviewScope, string>> = {
   agreement: 'The agreement as a whole',
   kpis: 'The KPI definitions',
   costs: 'The shares of cost',
 }
 
+/** What each line of a KPI definition is called. */
 export const KPI_PART_WORDS: Readonly<Record<KpiPartName, string>> = {
   name: 'Name',
   value: 'Value it serves',
