@@ -4,7 +4,7 @@ import type { AgreementDetail } from '../../shared/protocol/api.ts'
 import type { ApiClient } from '../api/api-client.ts'
 import { PartySignatories } from './party-signatories.tsx'
 import classes from './seal.module.css'
-import type { SealDialogProps } from './seal-dialog.tsx'
+import type { SealDialogProps } from './seal-dialog-props.ts'
 import {
   choiceProblems,
   firstChoices,
