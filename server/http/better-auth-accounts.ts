@@ -111,12 +111,12 @@ function settings(options: AccountsOptions) {
       database: { generateId: () => newId() },
     },
     telemetry: { enabled: false },
-    // Its messages hold e-mail addresses: only what was thrown is logged.
-    logger: {
-      level: 'error' as const,
-      log: (_level: string, _message: string, ...args: unknown[]) => {
-        const error = args.find(argument => argument instanceof Error && !(argument instanceof APIError))
-        if (error) options.log.error({ err: error }, 'an account request failed')
+    // The library's own messages hold e-mail addresses and go to the console: only what was thrown is logged.
+    logger: { disabled: true },
+    onAPIError: {
+      onError: (error: unknown) => {
+        if (!(error instanceof APIError) || error.statusCode >= 500)
+          options.log.error({ err: error }, 'an account request failed')
       },
     },
   }
