@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { compress } from 'hono/compress'
 import type { Api, ApiEnv } from './api.ts'
 import { refuse } from './error-response.ts'
 
@@ -13,6 +14,8 @@ const ASK_FIRST = 'no-cache'
  * is asked for each time. Every other path is a page of the client, which finds its way itself.
  */
 export function serveClient(app: Api, distDir: string): void {
+  // The editor is megabytes of text, and many read it over a telephone.
+  app.use('/assets/*', compress())
   if (existsSync(distDir))
     app.on(
       ['GET', 'HEAD'],

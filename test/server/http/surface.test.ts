@@ -12,6 +12,7 @@ const write = (level: string) => (fields: object, message: string) => {
 }
 const log: Logger = { info: write('info'), warn: write('warn'), error: write('error') }
 
+const LARGE = 'export const text = 1 // again\n'.repeat(1000)
 const distDir = mkdtempSync(join(tmpdir(), 'parley-dist-'))
 let server: TestServer
 beforeAll(async () => {
@@ -19,6 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(distDir, 'index.html'), '<!doctype html><title>Parley</title>')
   writeFileSync(join(distDir, 'sw.js'), 'self.x = 1')
   writeFileSync(join(distDir, 'assets', 'main-abc123.js'), 'export {}')
+  writeFileSync(join(distDir, 'assets', 'editor-abc123.js'), LARGE)
   server = await startTestServer({}, { distDir, log })
 })
 afterAll(async () => {
@@ -55,6 +57,15 @@ describe('the pages', () => {
     '/.env.local',
   ])('%s is not there, and is no page instead', async path => {
     expect((await get(path)).status).toBe(404)
+  })
+})
+
+describe('a large asset', () => {
+  it('travels compressed, and arrives whole', async () => {
+    const answer = await get('/assets/editor-abc123.js', { 'accept-encoding': 'gzip' })
+    expect(answer.headers.get('content-encoding')).toBe('gzip')
+    expect(new TextDecoder().decode(answer.bytes)).toBe(LARGE)
+    expect(answer.headers.get('cache-control')).toContain('immutable')
   })
 })
 
