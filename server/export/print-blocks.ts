@@ -54,11 +54,19 @@ const indented = (context: PrintContext): PrintContext => ({
   points: context.points - INDENT_POINTS,
 })
 
+/** The children of a node; one that does not belong there, from a damaged text, is wrapped so that it is not lost. */
+const childrenAs = (node: NodeJson, type: string, ...others: readonly string[]): NodeJson[] =>
+  (node.content ?? []).map(child =>
+    child.type === type || others.includes(child.type) ? child : { type, content: [child] },
+  )
+
 const list: Printer = (id, node, context) => {
   const inner = indented(context)
   const start = node.attrs?.start
   const rtl = isRightToLeft(textOf(node))
-  const items = (node.content ?? []).map(item => ({ blocks: blocksOf(item.content ?? [], inner, id) }))
+  const items = childrenAs(node, 'listItem').map(item => ({
+    blocks: blocksOf(item.content ?? [], inner, id),
+  }))
   if (items.length === 0) return []
   return [
     {
@@ -94,11 +102,20 @@ const codeBlock: Printer = (id, node, context) => [
 ]
 
 const table: Printer = (id, node, context) => {
-  const rows = node.content ?? []
+  const rows = childrenAs(node, 'tableRow').map(row => ({
+    ...row,
+    content: childrenAs(row, 'tableCell', 'tableHeader'),
+  }))
   const { cells, columns } = placeCells(rows)
   if (cells.length === 0) return []
   if (columns > MAX_COLUMNS || context.tables >= MAX_TABLES) {
-    return rows.flatMap(row => blocksOf(row.content?.flatMap(cell => cell.content ?? []) ?? [], context, id))
+    return rows.flatMap(row =>
+      blocksOf(
+        row.content.flatMap(cell => cell.content ?? []),
+        context,
+        id,
+      ),
+    )
   }
   const texts = Array.from({ length: columns }, (_, x) =>
     cells.filter(cell => cell.x === x && cell.colspan === 1).map(({ node: cell }) => textOf(cell)),
@@ -153,7 +170,14 @@ const PRINTERS: Readonly<Record<string, Printer>> = {
   horizontalRule: id => [{ kind: 'rule', id }],
   table,
   party: (id, node, context) => [partyDefinition(id, node, context)],
-  shareTable: (id, node, context) => [shareTable(id, node, context)],
+  shareTable: (id, node, context) => [
+    shareTable(id, node, context),
+    ...blocksOf(
+      (node.content ?? []).filter(child => child.type !== 'shareRow'),
+      context,
+      id,
+    ),
+  ],
   kpi: (id, node, context) => [kpiDefinition(id, node, context)],
 }
 

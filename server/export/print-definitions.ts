@@ -70,9 +70,12 @@ export function partyDefinition(id: string | null, node: NodeJson, context: Prin
 export function kpiDefinition(id: string | null, node: NodeJson, context: PrintContext): PrintBlock {
   const row = within(context, ROW_POINTS)
   const pair = within(context, PAIR_POINTS)
+  // A child that is no part, from a damaged text, is shown as one.
+  const lineOfPart = (part: NodeJson) =>
+    inlineLine(part.type === 'kpiPart' ? part : { type: 'kpiPart', content: [part] }, row)
   const isName = (part: NodeJson) => stringAttribute(part, 'part') === 'name'
   const parts = [...(node.content ?? [])].sort((a, b) => partOrder(a) - partOrder(b))
-  const [name, ...otherNames] = parts.filter(isName).map(part => inlineLine(part, row))
+  const [name, ...otherNames] = parts.filter(isName).map(lineOfPart)
   const stepId = stringAttribute(node, 'stepId')
   const unit = stringAttribute(node, 'baseline') ?? stringAttribute(node, 'target')
   return definition(
@@ -80,7 +83,7 @@ export function kpiDefinition(id: string | null, node: NodeJson, context: PrintC
     { label: 'KPI', name: name?.runs.length ? name : plainLine('[not named]'), lead: EMPTY_LINE },
     [
       ...otherNames.map(line => ['Name', line] as const),
-      ...parts.filter(part => !isName(part)).map(part => [partLabel(part), inlineLine(part, row)] as const),
+      ...parts.filter(part => !isName(part)).map(part => [partLabel(part), lineOfPart(part)] as const),
     ],
     [
       ['Baseline', measured(node, 'baseline', 'baselineDate', pair)],
@@ -115,5 +118,8 @@ const partOrder = (part: NodeJson) => {
   return index === -1 ? KPI_PARTS.length : index
 }
 
-const partLabel = (part: NodeJson) =>
-  lookup(words.KPI_PART_WORDS)(stringAttribute(part, 'part') ?? '') || 'More'
+/** A part of a later version is no word of ours: labels are set as they are, unchecked against the fonts. */
+function partLabel(part: NodeJson): string {
+  const name = stringAttribute(part, 'part') ?? ''
+  return Object.hasOwn(words.KPI_PART_WORDS, name) ? (words.KPI_PART_WORDS[name] ?? 'More') : 'More'
+}

@@ -28,12 +28,14 @@ export function placeCells(rows: readonly NodeJson[]): { cells: PlacedCell[]; co
   const taken = new Set<string>()
   const cells: PlacedCell[] = []
   let columns = 1
+  // A cell that claims more columns than any row has cells would only push its neighbours off the table.
+  const widest = Math.max(1, ...rows.map(row => row.content?.length ?? 0))
   rows.forEach((row, y) => {
     let x = 0
     for (const node of row.content ?? []) {
       while (taken.has(`${x},${y}`)) x++
       let colspan = 1
-      const wide = span(node.attrs?.colspan, MAX_COLUMNS)
+      const wide = span(node.attrs?.colspan, widest)
       while (colspan < wide && !taken.has(`${x + colspan},${y}`)) colspan++
       const rowspan = span(node.attrs?.rowspan, rows.length - y)
       for (let dy = 0; dy < rowspan; dy++) {

@@ -7,8 +7,8 @@ export type TypstRequest =
     }
   | { readonly kind: 'find-missing'; readonly graphemes: readonly string[] }
 
-/** What it answers. A `failed` reason holds no text of an agreement. */
+/** What it answers. `missing`: text that no font holds, asked for or met while rendering. A `failed` reason holds no text of an agreement. */
 export type TypstAnswer =
   | { readonly kind: 'pdf'; readonly bytes: Uint8Array }
-  | { readonly kind: 'missing'; readonly graphemes: readonly string[] }
+  | { readonly kind: 'missing'; readonly texts: readonly string[] }
   | { readonly kind: 'failed'; readonly reason: string }

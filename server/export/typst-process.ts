@@ -29,35 +29,50 @@ function compile(main: string, files: readonly { path: string; bytes: Uint8Array
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Typst's message quotes each text that no font holds twice escaped: `\"\\u{e000}\"`. */
-const QUOTED = /`\\"([^`]*)\\"`/g
+const QUOTED = /(?:the text|the codepoint) `\\"([^`]*)\\"`/g
 const unescaped = (quoted: string) =>
   quoted
     .replaceAll('\\\\', '\\')
     .replace(/\\u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+const missingIn = (error: unknown) =>
+  Array.from(messageOf(error).matchAll(QUOTED), ([, text = '']) => unescaped(text)).filter(
+    text => text !== '',
+  )
+
+/** What Typst says of the graphemes, each set alone; nothing when all can be printed. */
+function complaintsAbout(graphemes: readonly string[]): Set<string> | null {
+  const json = Buffer.from(JSON.stringify(graphemes))
+  try {
+    compile('graphemes.typ', [{ path: '/graphemes.json', bytes: json }])
+    return null
+  } catch (error) {
+    return new Set(missingIn(error))
+  }
+}
 
 function findMissing(graphemes: readonly string[]): string[] {
   const missing: string[] = []
-  for (let left = [...graphemes]; left.length > 0; ) {
-    try {
-      compile('graphemes.typ', [{ path: '/graphemes.json', bytes: Buffer.from(JSON.stringify(left)) }])
-      break
-    } catch (error) {
-      const quoted = Array.from(messageOf(error).matchAll(QUOTED), ([, text = '']) => unescaped(text))
-      const found = left.filter(grapheme => quoted.some(text => text !== '' && grapheme.includes(text)))
-      if (found.length === 0) throw error
-      missing.push(...found)
-      left = left.filter(grapheme => !found.includes(grapheme))
-    }
+  let left = [...graphemes]
+  for (let texts = complaintsAbout(left); texts !== null; texts = complaintsAbout(left)) {
+    const all = [...texts]
+    const named = left.filter(grapheme => texts.has(grapheme) || all.some(text => grapheme.includes(text)))
+    // A complaint that names none of them, because shaping changed it, is pinned down by asking one by one.
+    const found = new Set(named.length > 0 ? named : left.filter(grapheme => complaintsAbout([grapheme])))
+    missing.push(...found)
+    left = left.filter(grapheme => !found.has(grapheme))
+    if (found.size === 0) break
   }
   return missing
 }
 
 function answer(request: TypstRequest): TypstAnswer {
   try {
-    if (request.kind === 'find-missing') return { kind: 'missing', graphemes: findMissing(request.graphemes) }
+    if (request.kind === 'find-missing') return { kind: 'missing', texts: findMissing(request.graphemes) }
     const model = { path: '/agreement.json', bytes: Buffer.from(request.model) }
     return { kind: 'pdf', bytes: compile('agreement.typ', [model, ...request.files]) }
   } catch (error) {
+    const texts = missingIn(error)
+    if (texts.length > 0) return { kind: 'missing', texts }
     // Reasons are logged, and Typst quotes text of the agreement in backticks.
     return {
       kind: 'failed',

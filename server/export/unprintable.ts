@@ -22,6 +22,15 @@ export function graphemesOf(texts: Iterable<string>): Set<string> {
   return found
 }
 
+/**
+ * What to look up in the fonts for a grapheme: itself, and what it is made of. A font may hold the parts and not the whole
+ * (a family of emoji), and seem to hold the whole only because it hides a part (a mark of another script).
+ */
+export const partsOf = (grapheme: string): string[] => [
+  grapheme,
+  ...Array.from(grapheme.normalize('NFC')).filter(part => !/\p{Default_Ignorable_Code_Point}/u.test(part)),
+]
+
 /** Whether a grapheme can be printed with no font whatever. */
 export const isNeverPrintable = (grapheme: string): boolean => NEVER.test(grapheme)
 
