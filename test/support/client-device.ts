@@ -2,6 +2,7 @@ import { WebSocket as NodeSocket } from 'ws'
 import { createApiClient } from '../../client/api/api-client.ts'
 import type { LibraryIndex } from '../../client/local/library-index.ts'
 import { createLibraryIndex } from '../../client/local/library-index.ts'
+import type { AgreementSession } from '../../client/session/agreement-session.ts'
 import type { SocketConstructor } from '../../client/session/counting-socket.ts'
 import { PATIENCE, type Patience } from '../../client/session/link.ts'
 import type { SessionNews } from '../../client/session/session-core.ts'
@@ -40,6 +41,7 @@ export interface ClientTab {
 /** A device with tabs of the client's own session and library code, against a server (or a proxy before it). */
 export function createClientDevice(url: string, name?: string) {
   const device = createDevice(name)
+  const opened = new Set<AgreementSession>()
   return {
     name: device.name,
     /** A tab of the person, or of nobody. */
@@ -47,7 +49,7 @@ export function createClientDevice(url: string, name?: string) {
       const token = person?.token ?? null
       const storage = device.tab()
       const api = createApiClient(fetchAs(url, token))
-      const sessions = createSessions({
+      const made = createSessions({
         ...storage,
         patience,
         serverUrl: `${url.replace('http', 'ws')}/sync`,
@@ -59,6 +61,14 @@ export function createClientDevice(url: string, name?: string) {
           return read.ok || read.error.kind === 'offline' ? null : read.error.kind
         },
       })
+      const sessions: Sessions = {
+        ...made,
+        open(agreementId, options) {
+          const session = made.open(agreementId, options)
+          opened.add(session)
+          return session
+        },
+      }
       const library: LibraryIndex = createLibraryIndex({
         ...storage,
         api,
@@ -79,6 +89,10 @@ export function createClientDevice(url: string, name?: string) {
       })
       return { sessions, library, userId: person?.id ?? null }
     },
-    close: device.close,
+    /** Also ends what goes on in the background: a session would look for its server for ever. */
+    async close() {
+      await Promise.all([...opened].map(session => session.dispose()))
+      await device.close()
+    },
   }
 }

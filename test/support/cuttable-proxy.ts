@@ -23,6 +23,11 @@ export async function startCuttableProxy(target: string | number): Promise<Cutta
   let stalled = false
 
   const server = createServer(client => {
+    // Accepted in the moment of the cut; nobody would ever end it.
+    if (!server.listening) {
+      client.destroy()
+      return
+    }
     const upstream = connect(targetPort, '127.0.0.1')
     clients.add(client)
     const end = () => {
