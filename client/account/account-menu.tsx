@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button, Menu, VisuallyHidden } from '@mantine/core'
 import { IconLogout } from '@tabler/icons-react'
 import { requestAccount } from '../shell/account-request.ts'
 import { initials } from '../shell/people.tsx'
@@ -18,8 +18,9 @@ export function AccountMenu({ account, onSignOut }: { account: Account; onSignOu
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <button type="button" className={classes.me} aria-label={`Your account: ${user.name}`}>
-          {initials(user.name)}
+        <button type="button" className={classes.me}>
+          <span aria-hidden="true">{initials(user.name)}</span>
+          <VisuallyHidden>Your account: {user.name}</VisuallyHidden>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

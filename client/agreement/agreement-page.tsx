@@ -31,7 +31,7 @@ function Agreement(props: AgreementPageProps & { agreementId: string }) {
   if (known.entry || known.detail) return <KnownAgreementPage {...props} known={known} />
   if (!known.libraryRead) return <OpeningAgreement />
   if (user === null) return <SignInToOpen />
-  if (known.refusal) return <CannotOpen refusal={known.refusal} retry={known.reload} />
+  if (known.refusal) return <CannotOpen refusal={known.refusal} retry={() => void known.reload()} />
   return <OpeningAgreement />
 }
 
@@ -50,7 +50,7 @@ function KnownAgreementPage(props: KnownProps) {
   useEffect(
     () =>
       session?.onAccessChanged(() => {
-        reload()
+        void reload()
         void library.refresh()
       }),
     [session, reload, library],

@@ -3,13 +3,11 @@ import type { Editor } from '@tiptap/core'
 import { memo, useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { readTitle } from '../../shared/document/yjs-body.ts'
-import type { ClauseTerm } from '../../shared/terms/terms.ts'
 import type { Person } from '../account/account-state.ts'
 import { api } from '../api/api-client.ts'
 import { AgreementEditor } from '../editor/agreement-editor.tsx'
-import { jumpToBlock, useCurrentClause } from '../editor/clause-jump.ts'
+import { jumpToBlock } from '../editor/clause-jump.ts'
 import { MembersDialog } from '../members/members-dialog.tsx'
-import { Outline } from '../outline/outline.tsx'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import { requestAccount } from '../shell/account-request.ts'
 import { People } from '../shell/people.tsx'
@@ -21,6 +19,7 @@ import { BannerArea } from './banner-area.tsx'
 import { caretColor } from './caret-color.ts'
 import type { BannerAction } from './decide-banners.ts'
 import { ExportMenu } from './export-menu.tsx'
+import { OutlinePanel } from './outline-panel.tsx'
 import { usePeopleHere } from './people-here.ts'
 import { SealHost } from './seal-host.tsx'
 import { useAgreementDialogs } from './use-agreement-dialogs.ts'
@@ -42,12 +41,6 @@ const writerOf = (user: Person | null) =>
     ? { id: user.id, name: user.name, color: caretColor(user.id) }
     : { id: 'this-device', name: 'You', color: caretColor('this-device') }
 
-const OutlinePanel = (props: {
-  editor: Editor | null
-  clauses: readonly ClauseTerm[]
-  onJump: (blockId: string) => void
-}) => <Outline clauses={props.clauses} currentId={useCurrentClause(props.editor)} onJump={props.onJump} />
-
 const Presence = ({ session, userId }: { session: AgreementSession; userId: string | null }) => (
   <People people={usePeopleHere(session.awareness, userId)} />
 )
@@ -59,7 +52,12 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
   const terms = useTerms(session.body)
   const newer = useNewerText(session)
   const standing = standingOf(entry, detail, refusal)
-  const dialogs = useAgreementDialogs({ library, signedIn: user !== null, onServer: standing.onServer })
+  const dialogs = useAgreementDialogs({
+    library,
+    signedIn: user !== null,
+    onServer: standing.onServer,
+    reload,
+  })
   const [editor, setEditor] = useState<Editor | null>(null)
   const writer = useMemo(() => writerOf(user), [user])
   const jump = useCallback(
@@ -73,7 +71,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
   const amend = async () => {
     const amended = await api.amend(agreementId)
     if (!amended.ok) notifications.show({ color: 'danger', message: amended.error.message })
-    reload()
+    await reload()
   }
   const act = (action: BannerAction) => {
     if (action.kind === 'open-version') openVersion(action.number)
@@ -113,7 +111,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
         agreement={detail}
         refusal={dialogRefusal}
         parties={terms?.parties ?? []}
-        onChanged={reload}
+        onChanged={() => void reload()}
       />
       {dialogs.dialog === 'seal' && (
         <SealHost
@@ -126,7 +124,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
           onInvite={dialogs.share}
           onSealed={number => {
             dialogs.close()
-            reload()
+            void reload()
             void library.refresh()
             openVersion(number)
           }}

@@ -1,6 +1,7 @@
 import { decideAccess } from '../../shared/agreement/access.ts'
 import type { AgreementStatus } from '../../shared/agreement/lifecycle.ts'
 import { ROLE_MEANING, type Role } from '../../shared/agreement/role.ts'
+import { roleTitle } from '../members/member-words.ts'
 import type { SessionStatus } from '../session/session-status.ts'
 
 /** What a banner leads to; the page makes the button. */
@@ -83,6 +84,8 @@ function waitingBanner({ session }: BannerFacts): Banner | null {
   }
 }
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 function readOnlyBanner({ member, status }: BannerFacts): Banner | null {
   if (!member) return null
   const access = decideAccess(member, 'write-body', status)
@@ -90,7 +93,7 @@ function readOnlyBanner({ member, status }: BannerFacts): Banner | null {
   return {
     id: `read-only-${member.role}`,
     tone: 'info',
-    text: `You can read this text but not change it. Your role: ${ROLE_MEANING[member.role].replace(/\.$/, '').toLowerCase()}.`,
+    text: `You can read this text but not change it. Your role on it is ${roleTitle(member.role).toLowerCase()}: ${lowerFirst(ROLE_MEANING[member.role])}`,
     actions: [],
     dismissible: true,
   }

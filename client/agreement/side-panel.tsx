@@ -28,6 +28,7 @@ export function SidePanel({ panel, side, title, returnFocus, children }: SidePan
       size={side === 'left' ? '20rem' : '26rem'}
       title={title}
       returnFocus={returnFocus}
+      classNames={{ body: classes.drawer ?? '' }}
     >
       {children}
     </Drawer>

@@ -8,7 +8,8 @@ export interface DetailState {
   readonly detail: AgreementDetail | null
   /** Why the newest question failed; null while none has. */
   readonly refusal: ApiError | null
-  readonly reload: () => void
+  /** Settles when the answer is there. */
+  readonly reload: () => Promise<void>
 }
 
 /** While a version waits, others sign elsewhere and no message says so. */
@@ -27,27 +28,27 @@ export function useAgreementDetail(agreementId: string, enabled: boolean): Detai
     setRefusal(answer.ok ? null : answer.error)
     if (answer.ok) setDetail(answer.value)
   }, [agreementId])
-  const reload = useCallback(() => void read(), [read])
-
   useEffect(() => {
     if (!enabled) return
-    reload()
-    const shown = () => document.visibilityState === 'visible' && reload()
-    window.addEventListener('online', reload)
-    document.addEventListener('visibilitychange', shown)
+    const again = () => {
+      if (document.visibilityState === 'visible') void read()
+    }
+    void read()
+    window.addEventListener('online', again)
+    document.addEventListener('visibilitychange', again)
     return () => {
       newest.current++
-      window.removeEventListener('online', reload)
-      document.removeEventListener('visibilitychange', shown)
+      window.removeEventListener('online', again)
+      document.removeEventListener('visibilitychange', again)
     }
-  }, [enabled, reload])
+  }, [enabled, read])
 
   const sealed = enabled && detail?.status === 'sealed'
   useEffect(() => {
     if (!sealed) return
-    const timer = setInterval(reload, SEALED_EVERY_MS)
+    const timer = setInterval(() => void read(), SEALED_EVERY_MS)
     return () => clearInterval(timer)
-  }, [sealed, reload])
+  }, [sealed, read])
 
-  return { detail, refusal, reload }
+  return { detail, refusal, reload: read }
 }

@@ -10,18 +10,21 @@ interface DialogParts {
   readonly library: Library
   readonly signedIn: boolean
   readonly onServer: boolean
+  /** Reads the agreement again: people may have joined since. */
+  readonly reload: () => Promise<void>
 }
 
 /**
  * Sharing and sealing need an account and a server that knows the agreement: both are seen to on the way, so that a person who
  * writes on their own device only ever presses the button that they mean.
  */
-export function useAgreementDialogs({ library, signedIn, onServer }: DialogParts) {
+export function useAgreementDialogs({ library, signedIn, onServer, reload }: DialogParts) {
   const [dialog, setDialog] = useState<AgreementDialog | null>(null)
   const [refusal, setRefusal] = useState<ApiError | null>(null)
   const open = async (wanted: AgreementDialog, reason: AccountReason) => {
     setRefusal(null)
     if (!signedIn && !(await requestAccount(reason))) return
+    if (signedIn && onServer) await reload()
     setDialog(wanted)
     if (signedIn && onServer) return
     const refreshed = await library.refresh()

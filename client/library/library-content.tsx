@@ -64,9 +64,11 @@ export function LibraryContent(props: LibraryContentProps) {
           />
         </div>
       )}
-      <p className={classes.count} role="status">
-        {withFilter && settled !== NO_FILTER && `${shown.length} of ${entries.length}`}
-      </p>
+      {withFilter && (
+        <p className={classes.count} role="status">
+          {settled !== NO_FILTER && `${shown.length} of ${entries.length}`}
+        </p>
+      )}
       {shown.length > 0 ? (
         <AgreementList entries={shown} myUserId={props.myUserId} actions={props.actions} />
       ) : (

@@ -91,7 +91,7 @@ const InvitationLink = ({ link, another }: { link: CreatedInvitation; another: (
       It lets in one person, once, until {expiryWords(link.expiresAt)}. Whoever has it can use it: send it
       only to the person you mean. It is not shown again.
     </p>
-    <Button variant="subtle" size="compact-sm" onClick={another}>
+    <Button variant="default" size="xs" onClick={another}>
       Make another
     </Button>
   </div>
