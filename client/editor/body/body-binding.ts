@@ -1,5 +1,5 @@
 import type { Node, Schema } from '@tiptap/pm/model'
-import { type EditorState, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { getRelativeSelection, relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
@@ -25,6 +25,8 @@ export class BodyBinding implements BodyReading {
   selectionBefore: RelativeSelection | null = null
   /** Called when a local edit could not be written because it touches a part that must be kept. */
   onRefused: () => void = () => {}
+  /** Called before a change is written that is more than typing in one line: it is a step of its own to undo. */
+  onNewStep: () => void = () => {}
   #view: EditorView | null = null
   #written: Node | null = null
   #busy = false
@@ -60,6 +62,7 @@ export class BodyBinding implements BodyReading {
     if (this.#busy || view.state.doc === this.#written) return
     this.#busy = true
     this.selectionBefore = this.#relativeSelection(before)
+    if (!isTyping(before.doc, view.state.doc)) this.onNewStep()
     try {
       const written = writeBody(this.type, view.state.doc, this, change =>
         this.doc.transact(transaction => {
@@ -112,6 +115,8 @@ export class BodyBinding implements BodyReading {
       const { state } = view
       const tr = replaceBlocks(state.tr, blocks, node => this.kept.has(node))
       this.#adopt(tr.doc)
+      // Selecting all of nothing must not become selecting all of what arrives: the next key would replace it.
+      if (state.doc.content.size === 0) tr.setSelection(Selection.atStart(tr.doc))
       if (selection && (origin.isUndoRedoOperation || touchesSelection(tr, state.selection))) {
         this.#restoreSelection(tr, selection)
       }
@@ -183,4 +188,23 @@ function touchesSelection(tr: Transaction, selection: Selection): boolean {
     })
   })
   return touches
+}
+
+/** Whether the documents differ in the text of one line only. */
+function isTyping(before: Node, after: Node): boolean {
+  if (before.childCount !== after.childCount) return false
+  const changed = before.content.content.flatMap((node, at) => (node === after.child(at) ? [] : [at]))
+  const [at, ...others] = changed
+  if (at === undefined || others.length > 0) return false
+  return sameButText(before.child(at), after.child(at))
+}
+
+function sameButText(before: Node, after: Node): boolean {
+  if (!before.sameMarkup(after)) return false
+  if (before.inlineContent) return before.textContent !== after.textContent
+  const { childCount } = before
+  if (childCount !== after.childCount) return false
+  return before.content.content.every(
+    (node, at) => node === after.child(at) || sameButText(node, after.child(at)),
+  )
 }

@@ -44,7 +44,9 @@ export const BodySync = Extension.create<BodySyncOptions, BodySyncStorage>({
     if (!fragment) throw new Error('Defect: the editor was given no shared text')
     const binding = new BodyBinding(fragment, this.editor.schema)
     this.storage.binding = binding
-    this.storage.undoManager = createUndoManager(binding)
+    const undoManager = createUndoManager(binding)
+    binding.onNewStep = () => undoManager.stopCapturing()
+    this.storage.undoManager = undoManager
   },
 
   onDestroy() {

@@ -1,6 +1,6 @@
 /** Elements that carry no text of the document. */
 const USELESS = 'style, script, meta, link, title, xml, o\\:p, img, svg, object, iframe, template'
-const WORD_LIST = /mso-list:\s*l\d+\s+level(\d+)/i
+const WORD_LIST = /mso-list:\s*(l\d+)\s+level(\d+)/i
 const WORD_MARKER = /mso-list:\s*ignore/i
 const ORDERED = /^\s*(?:\d+|[a-z]{1,3}|[ivxlc]+)[.)]/i
 
@@ -20,6 +20,15 @@ export function cleanHtml(html: string): string {
   wordLists(body)
   for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) dropNumber(heading)
   return body.innerHTML
+}
+
+/** The text of HTML that has no structure but lines. */
+export function linesOf(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  for (const element of body.querySelectorAll(USELESS)) element.remove()
+  for (const line of body.querySelectorAll('div')) line.append('\n')
+  for (const br of body.querySelectorAll('br')) br.replaceWith('\n')
+  return body.textContent ?? ''
 }
 
 function removeComments(body: HTMLElement): void {
@@ -46,31 +55,45 @@ function namedHeadings(body: HTMLElement): void {
   }
 }
 
-/** Word writes a list as paragraphs with a level and a marker in their style. */
+interface OpenList {
+  readonly list: HTMLElement
+  readonly level: number
+  readonly name: string
+}
+
+/** Word writes a list as paragraphs with the list's name, a level and a marker in their style. */
 function wordLists(body: HTMLElement): void {
-  let open: { list: HTMLElement; level: number }[] = []
-  let after: Element | null = null
+  let open: OpenList[] = []
   for (const paragraph of body.querySelectorAll<HTMLElement>('p[style*="mso-list"]')) {
-    const level = Number(WORD_LIST.exec(paragraph.getAttribute('style') ?? '')?.[1] ?? 0)
-    if (level === 0) continue
+    const [, name = '', level = 0] = WORD_LIST.exec(paragraph.getAttribute('style') ?? '') ?? []
+    if (!name) continue
     const tag = ORDERED.test(takeMarker(paragraph)) ? 'ol' : 'ul'
-    if (paragraph.previousElementSibling !== after || after === null) open = []
-    while ((open.at(-1)?.level ?? 0) > level) open.pop()
-    if ((open.at(-1)?.level ?? 0) < level) {
-      const list = body.ownerDocument.createElement(tag)
-      const parent = open.at(-1)?.list.lastElementChild
-      if (parent) parent.append(list)
-      else paragraph.before(list)
-      open.push({ list, level })
-    }
+    const goesOn = open[0] !== undefined && paragraph.previousElementSibling === open[0].list
+    if (!goesOn || open[0]?.name !== name) open = []
+    open = openAt(open, { tag, level: Number(level), name }, paragraph)
     const item = body.ownerDocument.createElement('li')
     const line = body.ownerDocument.createElement('p')
     line.append(...paragraph.childNodes)
     item.append(line)
     open.at(-1)?.list.append(item)
     paragraph.remove()
-    after = open[0]?.list ?? null
   }
+}
+
+/** The lists that are open when an item of this level stands in the innermost of them. */
+function openAt(
+  open: readonly OpenList[],
+  { tag, level, name }: { tag: string; level: number; name: string },
+  paragraph: HTMLElement,
+): OpenList[] {
+  const outer = open.filter((entry, place) => entry.level <= level || place === 0)
+  const innermost = outer.at(-1)
+  if (innermost && innermost.level >= level) return outer
+  const list = paragraph.ownerDocument.createElement(tag)
+  const parent = innermost?.list.lastElementChild
+  if (parent) parent.append(list)
+  else paragraph.before(list)
+  return [...outer, { list, level, name }]
 }
 
 function takeMarker(element: Element): string {

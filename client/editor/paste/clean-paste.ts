@@ -1,34 +1,41 @@
 import { Extension } from '@tiptap/core'
+import { DOMParser as StructureParser } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
-import { cleanHtml } from './clean-html.ts'
+import { cleanHtml, linesOf } from './clean-html.ts'
 import { looksLikeMarkdown } from './looks-like-markdown.ts'
 import { markdownHtml } from './markdown-html.ts'
 
-/** A code editor puts coloured lines on the clipboard; what was meant is their text. */
 const HAS_STRUCTURE = /<(h[1-6]|p|li|td|th|table|blockquote)\b/i
 
 /** What is pasted becomes what it means: Word and web pages by their structure, Markdown by its signs. */
 export const CleanPaste = Extension.create({
   name: 'cleanPaste',
-  addProseMirrorPlugins() {
-    return [
-      new Plugin({
-        key: new PluginKey('cleanPaste'),
-        props: {
-          transformPastedHTML: html => (isOwn(html) ? html : cleanHtml(html)),
-          handlePaste: (view, event) => {
-            const html = event.clipboardData?.getData('text/html') ?? ''
-            const text = event.clipboardData?.getData('text/plain') ?? ''
-            if (HAS_STRUCTURE.test(html) || isOwn(html) || !looksLikeMarkdown(text)) return false
-            if (view.state.selection.$from.parent.type.spec.code) return false
-            view.pasteHTML(markdownHtml(text), event)
-            return true
-          },
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      key: new PluginKey('cleanPaste'),
+      props: {
+        transformPastedHTML: html => (isOwn(html) ? html : meantHtml(html)),
+        clipboardTextParser: (text, $context, plain, view) => {
+          // "Paste without formatting" is a wish for the very characters.
+          if (plain || !looksLikeMarkdown(text)) return noSlice
+          const holder = document.implementation.createHTMLDocument().createElement('div')
+          holder.innerHTML = cleanHtml(markdownHtml(text))
+          return StructureParser.fromSchema(view.state.schema).parseSlice(holder, { context: $context })
         },
-      }),
-    ]
-  },
+      },
+    }),
+  ],
 })
+
+/** The type asks for a slice; ProseMirror takes anything falsy as "not mine". */
+const noSlice = null as unknown as ReturnType<StructureParser['parseSlice']>
 
 /** ProseMirror marks its own clipboard: objects and ids are in it. */
 const isOwn = (html: string) => html.includes('data-pm-slice')
+
+/** A code editor puts coloured lines on the clipboard; what was meant is their text. */
+function meantHtml(html: string): string {
+  if (HAS_STRUCTURE.test(html)) return cleanHtml(html)
+  const text = linesOf(html)
+  return cleanHtml(looksLikeMarkdown(text) ? markdownHtml(text) : html)
+}

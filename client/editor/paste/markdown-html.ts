@@ -12,7 +12,8 @@ const escapeText = (text: string) =>
 
 marked.use({
   renderer: {
-    html: ({ text }) => escapeText(text),
+    html: token =>
+      'block' in token && token.block ? `<p>${escapeText(token.text)}</p>` : escapeText(token.text),
     // Images are no part of an agreement's text: what they are called is.
     image: ({ text }) => escapeText(text),
   },

@@ -3,7 +3,7 @@ import { type Editor, Extension, type Range } from '@tiptap/core'
 import { PluginKey } from '@tiptap/pm/state'
 import { Suggestion } from '@tiptap/suggestion'
 import { isFromSharedText } from '../local-tidy.ts'
-import { INSERTABLE } from '../toolbar/toolbar-actions.ts'
+import { type EditorAction, INSERTABLE } from '../toolbar/toolbar-actions.ts'
 import { type SuggestionItem, SuggestionStore } from './suggestion-store.ts'
 
 interface Offer {
@@ -59,13 +59,21 @@ const offer = (options: Offer) =>
     },
   })
 
+/** What is called by the query first, then what has it somewhere in its name, then what is found by other words. */
+function ranked(query: string): EditorAction[] {
+  const rank = ({ label, keywords = '' }: EditorAction) => {
+    const place = label.toLowerCase().indexOf(query)
+    return place === 0 ? 0 : place > 0 ? 1 : keywords.includes(query) ? 2 : 3
+  }
+  return INSERTABLE.filter(action => rank(action) < 3).sort((a, b) => rank(a) - rank(b))
+}
+
 /** `/` offers everything that can be put into the text. */
 export const SlashMenu = offer({
   name: 'slashMenu',
   title: 'Insert',
   sign: '/',
-  find: (_editor, query) =>
-    INSERTABLE.filter(({ label, keywords = '' }) => `${label} ${keywords}`.toLowerCase().includes(query)),
+  find: (_editor, query) => ranked(query),
   take: (editor, range, item) => {
     editor.chain().focus().deleteRange(range).run()
     INSERTABLE.find(({ id }) => id === item.id)?.run(editor)

@@ -5,16 +5,24 @@ import { keepSelection } from './action-button.tsx'
 import classes from './toolbar.module.css'
 
 interface ToolbarMenuProps {
-  /** What the button is for, spoken before what it shows. */
   readonly name: string
-  readonly label: ReactNode
+  readonly label: string
+  /** The label says what is chosen: it is spoken after the name. */
+  readonly isChoice?: boolean
   readonly icon?: ReactNode
   readonly onClosed: () => void
   readonly children: ReactNode
 }
 
 /** A menu of the toolbar: its button is one item of it. */
-export const ToolbarMenu = ({ name, label, icon, onClosed, children }: ToolbarMenuProps) => (
+export const ToolbarMenu = ({
+  name,
+  label,
+  isChoice = false,
+  icon,
+  onClosed,
+  children,
+}: ToolbarMenuProps) => (
   <Menu position="bottom-start" width={250} returnFocus={false} onExitTransitionEnd={onClosed} loop>
     <Menu.Target>
       <Button
@@ -27,7 +35,7 @@ export const ToolbarMenu = ({ name, label, icon, onClosed, children }: ToolbarMe
         leftSection={icon}
         rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}
         onMouseDown={keepSelection}
-        aria-label={typeof label === 'string' ? `${name}: ${label}` : name}
+        aria-label={isChoice ? `${name}: ${label}` : name}
       >
         {label}
       </Button>

@@ -66,7 +66,7 @@ export function Toolbar({ editor, onEditLink, onHelp }: ToolbarProps) {
     >
       <div className={classes.group}>{buttons([UNDO, REDO])}</div>
       <div className={classes.group}>
-        <ToolbarMenu name="Style of the paragraph" label={state.style} onClosed={toText}>
+        <ToolbarMenu name="Style of the paragraph" isChoice label={state.style} onClosed={toText}>
           <ActionItems editor={editor} actions={STYLES} />
         </ToolbarMenu>
       </div>

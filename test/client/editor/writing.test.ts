@@ -78,6 +78,13 @@ describe('writing', () => {
     expect(page.problems).toEqual([])
   })
 
+  it('does not replace the text when one clicks below it and types', async () => {
+    await open(doc(p('one two')))
+    await editor().click()
+    await page.keyboard.type('!')
+    expect(await texts()).toEqual(['one two!'])
+  })
+
   it('writes into a text without a single block', async () => {
     await open(doc())
     await editor().click()
@@ -126,7 +133,7 @@ describe('writing', () => {
   })
 
   it('moves a block with Alt+Shift+arrow and keeps its id', async () => {
-    await open(doc(p('one'), p('two'), p('three')))
+    await open(doc(p('one'), p('two'), { ...p('three'), attrs: { id: 'third-block-of-all' } }))
     const before = (await json()).content?.[2]?.attrs?.id ?? null
     await caretAfter('thr')
     await page.keyboard.press('Alt+Shift+ArrowUp')
@@ -365,7 +372,7 @@ describe('pasting', () => {
     expect(markdown.length).toBeGreaterThan(250_000)
     const started = Date.now()
     await paste({ 'text/plain': markdown })
-    await expect.poll(async () => (await types()).length).toBe(1560)
+    await expect.poll(async () => (await types()).length, { timeout: 10_000 }).toBe(1560)
     expect(Date.now() - started).toBeLessThan(8000)
     expect((await page.evaluate(() => window.lab.takeUpdates())).length).toBeGreaterThan(10)
     await page.keyboard.type('!')
