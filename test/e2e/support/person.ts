@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, type CDPSession, chromium, type Locator, type Page } from 'playwright-core'
+import { launchOptions } from '../../support/chromium.ts'
+import { type CuttableProxy, startCuttableProxy } from '../../support/cuttable-proxy.ts'
+
+const PASSWORD = 'a quiet harbour at dawn'
+
+/** Somebody with a browser of their own, a profile that outlives it, and a wire to the server that can be cut. */
+export class Person {
+  readonly name: string
+  readonly wire: CuttableProxy
+  readonly #profile: string
+  #context: BrowserContext | null = null
+  #page: Page | null = null
+  readonly errors: string[] = []
+
+  private constructor(name: string, wire: CuttableProxy) {
+    this.name = name
+    this.wire = wire
+    this.#profile = mkdtempSync(join(tmpdir(), 'parley-person-'))
+  }
+
+  /** Opens a fresh browser that reaches the server through its own wire. */
+  static async arrive(name: string, serverUrl: string): Promise<Person> {
+    const person = new Person(name, await startCuttableProxy(serverUrl))
+    await person.openBrowser()
+    return person
+  }
+
+  get page(): Page {
+    if (!this.#page) throw new Error(`${this.name} has no browser open`)
+    return this.#page
+  }
+
+  get email(): string {
+    return `${this.name.toLowerCase()}@example.org`
+  }
+
+  /** A link as this person would open it: the same path at their own end of the wire. */
+  here(link: string): string {
+    const { pathname, search } = new URL(link)
+    return `${this.wire.url}${pathname}${search}`
+  }
+
+  async openBrowser(viewport = { width: 1440, height: 900 }): Promise<void> {
+    this.#context = await chromium.launchPersistentContext(this.#profile, {
+      ...launchOptions(),
+      viewport,
+      acceptDownloads: true,
+    })
+    this.#page = this.#context.pages()[0] ?? (await this.#context.newPage())
+    this.#page.on('pageerror', error => this.errors.push(error.message))
+  }
+
+  async closeBrowser(): Promise<void> {
+    await this.#context?.close()
+    this.#context = null
+    this.#page = null
+  }
+
+  async leave(): Promise<void> {
+    await this.closeBrowser()
+    await this.wire.close()
+    rmSync(this.#profile, { recursive: true, force: true })
+  }
+
+  /** Fills in the form for a new account, wherever it is shown. */
+  async signUp(): Promise<void> {
+    const { page } = this
+    await page.getByLabel('Your name').fill(this.name)
+    await page.getByLabel('E-mail address').fill(this.email)
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+    await page.getByRole('button', { name: /^Create account/ }).click()
+  }
+
+  /** Waits until the status of the open agreement is one of these. */
+  async seesStatus(...kinds: readonly string[]): Promise<void> {
+    await this.page.locator(kinds.map(kind => `[data-status="${kind}"]`).join(', ')).waitFor()
+  }
+
+  /** The words on the page, without the partners' carets that stand among them. */
+  text(): Promise<string> {
+    return this.page.getByLabel('Text of the agreement').evaluate(root => {
+      const copy = root.cloneNode(true) as HTMLElement
+      for (const widget of copy.querySelectorAll('.ProseMirror-widget')) widget.remove()
+      return copy.textContent ?? ''
+    })
+  }
+
+  async seesText(...parts: readonly string[]): Promise<void> {
+    for (const part of parts)
+      await this.page.getByLabel('Text of the agreement').getByText(part).first().waitFor()
+  }
+
+  /** Puts the caret behind the words in the text and types. */
+  async typeAfter(words: string, typed: string): Promise<void> {
+    await this.caretAfter(words)
+    await this.page.keyboard.type(typed)
+  }
+
+  async caretAfter(words: string, within?: Locator): Promise<void> {
+    const text = this.page.getByLabel('Text of the agreement')
+    await text.focus()
+    await (within ?? text).evaluate((root, needle) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(needle) ?? -1
+        if (at < 0) continue
+        node.parentElement?.scrollIntoView({ block: 'center' })
+        getSelection()?.collapse(node, at + needle.length)
+        // The browser tells the editor a moment later; a partner's change in between would put the caret back.
+        document.dispatchEvent(new Event('selectionchange'))
+        return
+      }
+      throw new Error(`The text does not hold "${needle}"`)
+    }, words)
+  }
+
+  /** Keeps a picture of what this person sees, for whoever looks into a failure. */
+  async showFailure(): Promise<void> {
+    await this.#page?.screenshot({ path: join('test-results', `${this.name}.png`) })
+  }
+
+  /** A passkey device that answers every question with yes, as Chromium offers it to tests. */
+  async plugInPasskey(): Promise<CDPSession> {
+    const session = await this.page.context().newCDPSession(this.page)
+    await session.send('WebAuthn.enable')
+    await session.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    })
+    return session
+  }
+}

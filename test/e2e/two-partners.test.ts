@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { verifySignedPdf } from '../../shared/sealing/verify-signed-pdf.ts'
+import { createWebCryptoPort } from '../../shared/sealing/web-crypto-port.ts'
+import { removeDataDir, type ServerProcess, startServerProcess } from '../support/test-server.ts'
+import { Person } from './support/person.ts'
+
+const crypto = createWebCryptoPort(globalThis.crypto.subtle)
+
+describe('two partners draft, go offline, merge, seal, sign and export', () => {
+  let server: ServerProcess
+  let ada: Person
+  let ben: Person
+  let agreement = ''
+  let pdf: Uint8Array = new Uint8Array()
+
+  beforeAll(async () => {
+    server = await startServerProcess()
+    ada = await Person.arrive('Ada', server.url)
+    ben = await Person.arrive('Ben', server.url)
+  })
+
+  afterAll(async () => {
+    await ada?.leave()
+    await ben?.leave()
+    await server?.stop()
+    if (server) removeDataDir(server)
+  })
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') for (const person of [ada, ben]) await person.showFailure()
+  })
+
+  it('Ada writes a consortium agreement at once, without an account', async () => {
+    const { page } = ada
+    await page.goto(ada.wire.url)
+    await page.getByRole('button', { name: 'Start an agreement' }).click()
+    await page.getByRole('radio', { name: /^Consortium/ }).check()
+    await page.getByLabel('Title').fill('Valley deliveries')
+    await page.getByRole('button', { name: 'Start writing' }).click()
+    await ada.seesText('Purpose')
+    agreement = new URL(page.url()).pathname
+    await ada.typeAfter('treat the parties fairly.', ' Ada wrote this before she had an account.')
+    await ada.seesStatus('saved-on-device')
+  })
+
+  it('Ada shares it: she makes an account, what she wrote comes along, and Ben follows her link', async () => {
+    const { page } = ada
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await ada.signUp()
+    await page.getByRole('button', { name: 'Make an invitation link' }).click()
+    const link = await page.getByLabel('Invitation link').inputValue()
+    await page.keyboard.press('Escape')
+    await ada.seesStatus('saved-for-everyone')
+
+    await ben.page.goto(ben.here(link))
+    await ben.signUp()
+    await ben.seesText('Ada wrote this before she had an account.')
+    expect(new URL(ben.page.url()).pathname).toBe(agreement)
+  })
+
+  it('both write at once and see each other', async () => {
+    await Promise.all([
+      ada.typeAfter('serve that purpose', ' (Ada, live)'),
+      ben.typeAfter('the skills of all of them', ' (Ben, live)'),
+    ])
+    for (const person of [ada, ben]) {
+      await person.seesText('serve that purpose (Ada, live)', 'the skills of all of them (Ben, live)')
+      await person.seesStatus('saved-for-everyone')
+    }
+    await ada.page.getByRole('img', { name: /^Here now: .*Ben/ }).waitFor()
+  })
+
+  it('both go offline and edit the same clause and different KPIs; one browser is closed and opened again', async () => {
+    await Promise.all([ada.wire.cut(), ben.wire.cut()])
+    await ada.typeAfter('serve that purpose', ' [Ada offline]')
+    await ben.typeAfter('serve that purpose', ' [Ben offline]')
+    await ada.typeAfter('Requests solved at the first promise', ' (Ada’s KPI)')
+    await ben.typeAfter('Clients who would choose us again', ' (Ben’s KPI)')
+    for (const person of [ada, ben]) await person.seesStatus('offline')
+
+    await ben.closeBrowser()
+    await ben.openBrowser()
+    await ben.page.goto(ben.here(`http://x${agreement}`))
+    await ben.seesText('[Ben offline]')
+    await ben.seesStatus('offline')
+    await ben.typeAfter('[Ben offline]', ' and again after a restart')
+    await ben.seesStatus('offline')
+  })
+
+  it('back online all edits of both are there', async () => {
+    await Promise.all([ada.wire.restore(), ben.wire.restore()])
+    for (const person of [ada, ben]) {
+      await person.seesText(
+        '[Ada offline]',
+        '[Ben offline]',
+        'and again after a restart',
+        '(Ada’s KPI)',
+        '(Ben’s KPI)',
+      )
+      await person.seesStatus('saved-for-everyone')
+    }
+    await expect.poll(async () => (await ada.text()) === (await ben.text())).toBe(true)
+  })
+
+  it('the terms on the server are the ones on the screen', async () => {
+    const read = () => ada.page.evaluate(async path => (await fetch(`/api${path}/terms`)).json(), agreement)
+    await expect
+      .poll(
+        async () => (await read()).kpis.map((kpi: { parts: { name: string } }) => kpi.parts.name).join(),
+        { timeout: 5000 },
+      )
+      .toContain('(Ben’s KPI)')
+    const terms = await read()
+    expect(terms.title).toBe('Valley deliveries')
+    const panel = await ada.page.getByRole('complementary', { name: 'Terms' }).textContent()
+    for (const { name } of terms.parties) expect(panel).toContain(name)
+  })
+
+  it('Ada seals a version, and both read and sign it on their own devices', async () => {
+    const { page } = ada
+    await ada.caretAfter('It carries out', page.locator('[data-object=party]').last())
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Delete')
+    await ada.seesStatus('saved-for-everyone')
+    await page.getByRole('button', { name: 'Seal and sign' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Who signs for [Lead partner]').selectOption({ label: 'Ada (ada@example.org)' })
+    await dialog.getByLabel('In what capacity for [Lead partner]').fill('Managing director')
+    await dialog.getByLabel('Who signs for [Second partner]').selectOption({ label: 'Ben (ben@example.org)' })
+    await dialog.getByLabel('In what capacity for [Second partner]').fill('Chair')
+    await dialog.getByRole('button', { name: 'Seal this version' }).click()
+
+    await page.getByRole('heading', { name: 'Your signature' }).waitFor()
+    await ada.plugInPasskey()
+    await page.getByRole('checkbox').check()
+    await page.getByRole('radio', { name: /passkey/ }).check()
+    await page.getByRole('button', { name: 'Sign version 1' }).click()
+    await page.getByRole('heading', { name: 'You have signed' }).waitFor()
+
+    await ben.page.getByRole('link', { name: 'Read and sign' }).first().click()
+    await ben.page.getByRole('heading', { name: 'Your signature' }).waitFor()
+    await ben.page.getByRole('checkbox').check()
+    await ben.page.getByRole('radio', { name: /device’s key/ }).check()
+    await ben.page.getByRole('button', { name: 'Sign version 1' }).click()
+    await ben.page.getByRole('heading', { name: 'Everyone has signed' }).waitFor()
+  })
+
+  it('the signed PDF proves itself, and one changed byte does not', async () => {
+    const [download] = await Promise.all([
+      ben.page.waitForEvent('download'),
+      ben.page.getByRole('button', { name: 'Download the signed PDF' }).click(),
+    ])
+    pdf = new Uint8Array(readFileSync(await download.path()))
+    const report = await verifySignedPdf(pdf, crypto)
+    expect(report.verdict).toBe('valid')
+    expect(report.signatories.map(({ name }) => name).toSorted()).toEqual(['Ada', 'Ben'])
+
+    const changed = pdf.slice()
+    const middle = Math.floor(changed.length / 2)
+    changed[middle] = (changed[middle] ?? 0) ^ 1
+    expect((await verifySignedPdf(changed, crypto)).verdict).toBe('invalid')
+  })
+
+  it('anyone can verify it in a browser without the server', async () => {
+    const { page } = ada
+    await page.goto(`${ada.wire.url}/verify`)
+    await ada.wire.cut()
+    const choose = (name: string, bytes: Uint8Array) =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) })
+    await choose('signed.pdf', pdf)
+    await page.getByText('Managing director').first().waitFor()
+    await ada.wire.restore()
+  })
+
+  it('nothing went wrong on either page', () => {
+    expect([...ada.errors, ...ben.errors]).toEqual([])
+  })
+})
