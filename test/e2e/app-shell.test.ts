@@ -108,6 +108,7 @@ describe('the installed app', () => {
     await page.waitForFunction(async () =>
       navigator.serviceWorker.getRegistration().then(registration => registration?.waiting != null),
     )
+    await page.getByText('A new version is ready').waitFor()
     expect(await page.evaluate(() => 'typed' in window)).toBe(true)
     await page.close()
     const next = await open()
