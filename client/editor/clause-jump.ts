@@ -17,8 +17,7 @@ export function jumpToBlock(editor: Editor, blockId: string): boolean {
   const element = view.nodeDOM(pos)
   if (editor.isEditable) view.focus()
   if (element instanceof HTMLElement) {
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+    element.scrollIntoView({ block: 'center', behavior: isNear(element) ? 'smooth' : 'auto' })
     flash(element)
   }
   return true
@@ -39,6 +38,12 @@ function positionOf(doc: Node, blockId: string): number | null {
   }
   visit(doc, 0, [])
   return found
+}
+
+/** A long way is not scrolled through: it takes seconds, and the eye cannot follow. */
+function isNear(element: HTMLElement): boolean {
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  return !calm && Math.abs(element.getBoundingClientRect().top) < 2 * window.innerHeight
 }
 
 /** An animation of its own, not a class: ProseMirror owns the attributes of what it renders. */

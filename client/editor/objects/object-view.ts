@@ -54,7 +54,7 @@ export class ObjectView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return this.#isControl(event.target)
+    return this.#isControl(event.target) && !isEditorShortcut(event)
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
@@ -86,6 +86,12 @@ export class ObjectView implements NodeView {
     if (typeof node.attrs.id === 'string') this.dom.dataset.id = node.attrs.id
     this.contentDOM.toggleAttribute('data-empty', node.content.size === 0)
   }
+}
+
+/** Undo and the like mean the text also while the keyboard is on a field; within an input they are the input's own. */
+export function isEditorShortcut(event: Event): boolean {
+  if (!(event instanceof KeyboardEvent) || !(event.ctrlKey || event.metaKey)) return false
+  return !(event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement)
 }
 
 /** Changes that a view makes around its prose, and marks on the prose's own element, are not edits. */

@@ -3,7 +3,7 @@ import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { KPI_PART_WORDS } from '../../../shared/terms/words.ts'
 import { ObjectFields } from './object-fields.ts'
 import { KPI_PART_HINTS, SHARE_ROW_FIELDS } from './object-specs.ts'
-import { isOutside, registerFields, type ViewParts } from './object-view.ts'
+import { isEditorShortcut, isOutside, registerFields, type ViewParts } from './object-view.ts'
 import classes from './objects.module.css'
 
 const div = (className: string | undefined, role?: string): HTMLElement => {
@@ -80,7 +80,8 @@ export class ShareRowView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return !(event.target instanceof globalThis.Node && this.contentDOM.contains(event.target))
+    const inProse = event.target instanceof globalThis.Node && this.contentDOM.contains(event.target)
+    return !inProse && !isEditorShortcut(event)
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {

@@ -15,6 +15,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** `problems`: errors that the page's scripts met. */
+export type EditorPage = Page & { readonly problems: string[] }
+
 /** The editor, built and served alone, in a real browser. */
 export class EditorBench {
   readonly #folder: string
@@ -50,7 +53,7 @@ export class EditorBench {
   }
 
   /** A page whose script errors fail the test that looks at them. */
-  async page(options: BrowserContextOptions = {}): Promise<Page & { readonly problems: string[] }> {
+  async page(options: BrowserContextOptions = {}): Promise<EditorPage> {
     const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
     const page = Object.assign(await context.newPage(), { problems: [] as string[] })
     page.on('pageerror', error => page.problems.push(String(error.stack ?? error)))

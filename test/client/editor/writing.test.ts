@@ -377,6 +377,9 @@ describe('pasting', () => {
     expect((await page.evaluate(() => window.lab.takeUpdates())).length).toBeGreaterThan(10)
     await page.keyboard.type('!')
     expect((await texts()).at(-1)).toBe('onetwo!')
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    expect(await types()).toEqual(['paragraph'])
     expect(page.problems).toEqual([])
   })
 

@@ -1,0 +1,97 @@
+import { expect } from 'vitest'
+import type { DocumentJson, NodeJson } from '../../../shared/document/document-json.ts'
+import { textOf } from '../../../shared/document/document-json.ts'
+import { seedUpdate } from '../../../shared/document/yjs-body.ts'
+import { type EditorBench, type EditorPage, toBase64 } from './editor-page.ts'
+import { HeadlessBody } from './headless-body.ts'
+
+export const p = (text: string): NodeJson => ({
+  type: 'paragraph',
+  ...(text ? { content: [{ type: 'text', text }] } : {}),
+})
+export const doc = (...content: NodeJson[]): DocumentJson => ({ type: 'doc', content })
+
+/** One person at the editor, in sentences. */
+export class EditorStory {
+  readonly page: EditorPage
+  #opened = ''
+
+  private constructor(page: EditorPage) {
+    this.page = page
+  }
+
+  static async open(
+    bench: EditorBench,
+    body: DocumentJson | Uint8Array,
+    options: { editable?: boolean; strict?: boolean } = {},
+  ): Promise<EditorStory> {
+    const story = new EditorStory(await bench.page())
+    const update = body instanceof Uint8Array ? body : seedUpdate({ title: 'Test', body }, 7)
+    story.#opened = toBase64(update)
+    await story.page.evaluate(([bytes, given]) => window.lab.open(bytes, given), [
+      story.#opened,
+      options,
+    ] as const)
+    await story.text.waitFor()
+    return story
+  }
+
+  get text() {
+    return this.page.locator('.ProseMirror')
+  }
+
+  async close(): Promise<void> {
+    expect(this.page.problems).toEqual([])
+    await this.page.context().close()
+  }
+
+  readonly json = (): Promise<DocumentJson> => this.page.evaluate(() => window.lab.json())
+  readonly blocks = async (): Promise<readonly NodeJson[]> => (await this.json()).content ?? []
+  readonly texts = async () => (await this.blocks()).map(textOf)
+  readonly types = async () => (await this.blocks()).map(node => node.type)
+  readonly press = (...keys: string[]) =>
+    keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve())
+  readonly type = (text: string) => this.page.keyboard.type(text)
+  readonly sent = () => this.page.evaluate(() => window.lab.takeUpdates())
+
+  /** Puts the caret behind the given words. */
+  async caretAfter(words: string): Promise<void> {
+    await this.page.evaluate(text => {
+      let at = -1
+      const editor = window.lab.editor()
+      editor?.state.doc.descendants((node, pos) => {
+        const place = node.isText ? (node.text ?? '').indexOf(text) : -1
+        if (place >= 0 && at < 0) at = pos + place + text.length
+      })
+      editor?.chain().setTextSelection(at).focus().run()
+    }, words)
+    await this.page.waitForFunction(() => window.lab.editor()?.isFocused)
+  }
+
+  async select(words: string): Promise<void> {
+    await this.caretAfter(words)
+    for (let n = 0; n < words.length; n++) await this.page.keyboard.press('Shift+ArrowLeft')
+  }
+
+  async paste(data: Record<string, string>): Promise<void> {
+    await this.page.evaluate(entries => {
+      const clipboardData = new DataTransfer()
+      for (const [type, text] of Object.entries(entries)) clipboardData.setData(type, text)
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.querySelector('.ProseMirror')?.dispatchEvent(event)
+    }, data)
+  }
+
+  /** A partner who opened the same text elsewhere. */
+  partner(): HeadlessBody {
+    return new HeadlessBody(99, new Uint8Array(Buffer.from(this.#opened, 'base64')))
+  }
+
+  /** Everything goes both ways. */
+  async exchange(partner: HeadlessBody): Promise<void> {
+    for (const update of partner.takeSent()) {
+      await this.page.evaluate(bytes => window.lab.receive(bytes), toBase64(update))
+    }
+    for (const update of await this.sent()) partner.receive(new Uint8Array(Buffer.from(update, 'base64')))
+  }
+}
