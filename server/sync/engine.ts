@@ -103,7 +103,12 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       return connection
     },
 
-    state: key => using(key, room => room.whole()),
+    state: key =>
+      using(key, async room => {
+        const { update, head } = await room.whole()
+        // A copy: who gets it may hand its buffer over to a thread, and the room would be left without.
+        return { update: new Uint8Array(update), head }
+      }),
 
     write: (key, update, authorId) =>
       using(key, async room => {

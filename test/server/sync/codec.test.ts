@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import * as decoding from 'lib0/decoding'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readAuthMessage } from 'y-protocols/auth'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as syncProtocol from 'y-protocols/sync'
@@ -15,6 +15,9 @@ import {
   encodeUpdate,
 } from '../../../server/sync/codec.ts'
 import { framed, syncFrame } from './support/memory-client.ts'
+
+// Many random cases, on a machine that may be busy with other work.
+vi.setConfig({ testTimeout: 60_000 })
 
 const someDoc = () => {
   const doc = new Y.Doc()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { decodeClocks, encodeClocks } from '../../../server/sync/clocks.ts'
 import { SYNC_LIMITS } from '../../../server/sync/limits.ts'
@@ -9,6 +9,9 @@ import { checkUpdate, type UpdateShape } from '../../../server/sync/update-check
 import { CHAIN_START } from '../../../shared/record/chain.ts'
 import { SeededRandom } from '../../support/seeded-random.ts'
 import { contentOf, randomUpdates } from './support/random-document.ts'
+
+// Many random cases, on a machine that may be busy with other work.
+vi.setConfig({ testTimeout: 60_000 })
 
 const seed = fc.integer({ min: 0, max: 2 ** 31 })
 const merger = createMerger(Number.POSITIVE_INFINITY)
@@ -121,7 +124,8 @@ describe('the state of a room', () => {
         const some = kept.filter(() => random.chance(0.5))
         if (some.length > 0) expect(state.holds(shapeOf(Y.mergeUpdates(some)))).toBe(true)
         const next = updates[kept.length]
-        if (next) expect(state.holds(shapeOf(next))).toBe(false)
+        // An update without structs may be held already: two authors can delete the same.
+        if (next && shapeOf(next).structs.length > 0) expect(state.holds(shapeOf(next))).toBe(false)
       }),
     )
   })

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import * as encoding from 'lib0/encoding'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { SYNC_LIMITS } from '../../../server/sync/limits.ts'
 import { checkUpdate, isEmpty } from '../../../server/sync/update-check.ts'
 import { SeededRandom } from '../../support/seeded-random.ts'
 import { randomUpdates } from './support/random-document.ts'
+
+// Many random cases, on a machine that may be busy with other work.
+vi.setConfig({ testTimeout: 60_000 })
 
 const seed = fc.integer({ min: 0, max: 2 ** 31 })
 const check = (update: Uint8Array) => checkUpdate(update, SYNC_LIMITS)

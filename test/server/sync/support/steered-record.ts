@@ -8,6 +8,8 @@ export interface SteeredRecord extends RecordStore {
   /** Loads wait until the returned function is called. */
   holdLoads(): () => void
   failing: boolean
+  /** Only the next append fails. */
+  failingOnce: boolean
 }
 
 export function createSteeredRecord(): SteeredRecord {
@@ -17,6 +19,7 @@ export function createSteeredRecord(): SteeredRecord {
   const steered: SteeredRecord = {
     ...store,
     failing: false,
+    failingOnce: false,
     holdAppends: () => {
       let release = () => {}
       appendsFree = new Promise(resolve => {
@@ -33,7 +36,9 @@ export function createSteeredRecord(): SteeredRecord {
     },
     append: async entries => {
       await appendsFree
-      if (steered.failing) throw new Error('disk I/O error')
+      const fails = steered.failing || steered.failingOnce
+      steered.failingOnce = false
+      if (fails) throw new Error('disk I/O error')
       return store.append(entries)
     },
     load: async room => {
