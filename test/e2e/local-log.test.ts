@@ -32,7 +32,10 @@ const saved = (page: Page) => page.waitForFunction(() => window.page.state().uns
 const textOf = (page: Page) => page.evaluate(() => window.page.text())
 
 describe('a browser that is killed', () => {
-  const profile = mkdtempSync(join(tmpdir(), 'parley-profile-'))
+  let profile: string
+  beforeAll(() => {
+    profile = mkdtempSync(join(tmpdir(), 'parley-profile-'))
+  })
   afterAll(() => rmSync(profile, { recursive: true, force: true }))
 
   it('keeps everything that was shown as saved, in order and without a gap, time after time', async () => {
