@@ -51,7 +51,11 @@ export default defineConfig({
   resolve: { dedupe: singletons },
   build: { outDir: join(top, 'dist'), emptyOutDir: true, target: 'es2023' },
   server: {
-    proxy: { '/api': 'http://localhost:3000', '/sync': { target: 'ws://localhost:3000', ws: true } },
+    proxy: {
+      // The modules of client/api are served under the same path: they are not for the server.
+      '^/api/(?!.*\\.tsx?(?:\\?|$))': 'http://localhost:3000',
+      '/sync': { target: 'ws://localhost:3000', ws: true },
+    },
   },
   test: {
     projects: [

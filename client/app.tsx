@@ -61,7 +61,7 @@ function Screens() {
           />
           <Route
             path="/agreements/:id"
-            element={<AgreementPage library={library} sessions={sessions} user={user} />}
+            element={<AgreementPage library={library} sessions={sessions} user={user} account={menu} />}
           />
           <Route
             path="/agreements/:id/versions/:number"
@@ -72,7 +72,7 @@ function Screens() {
             element={<InviteRoute account={menu} user={user} onSignOut={() => setSigningOut(true)} />}
           />
           <Route path="/verify" element={<VerifyPage account={menu} />} />
-          <Route path="*" element={<NotFoundPage />} />
+          <Route path="*" element={<NotFoundPage account={menu} />} />
         </Routes>
       </Suspense>
       <AccountHost account={account} library={library} />

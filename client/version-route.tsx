@@ -9,7 +9,7 @@ import { library, sessions } from './this-device.ts'
 /** `/agreements/:id/versions/:number`, where the number comes from an address that people can edit. */
 export default function VersionRoute({ account, user }: { account: ReactNode; user: Person | null }) {
   const { id = '', number = '' } = useParams()
-  if (!/^[1-9]\d{0,5}$/.test(number)) return <NotFoundPage />
+  if (!/^[1-9]\d{0,5}$/.test(number)) return <NotFoundPage account={account} />
   return (
     <VersionPage
       key={`${id}/${number}`}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useParams } from 'react-router'
 import type { Person } from '../account/account-state.ts'
 import type { Library } from '../local/library.ts'
@@ -17,6 +17,8 @@ export interface AgreementPageProps {
   readonly library: Library
   readonly sessions: Sessions
   readonly user: Person | null
+  /** What the app puts into the header of a page that is no agreement. */
+  readonly account: ReactNode
 }
 
 export default function AgreementPage(props: AgreementPageProps) {
@@ -30,8 +32,9 @@ function Agreement(props: AgreementPageProps & { agreementId: string }) {
   const known = useKnownAgreement(library, agreementId, user !== null)
   if (known.entry || known.detail) return <KnownAgreementPage {...props} known={known} />
   if (!known.libraryRead) return <OpeningAgreement />
-  if (user === null) return <SignInToOpen />
-  if (known.refusal) return <CannotOpen refusal={known.refusal} retry={() => void known.reload()} />
+  if (user === null) return <SignInToOpen account={props.account} />
+  if (known.refusal)
+    return <CannotOpen account={props.account} refusal={known.refusal} retry={() => void known.reload()} />
   return <OpeningAgreement />
 }
 
@@ -55,7 +58,7 @@ function KnownAgreementPage(props: KnownProps) {
       }),
     [session, reload, library],
   )
-  if (loaded === 'failed') return <NoStorage />
+  if (loaded === 'failed') return <NoStorage account={props.account} />
   if (!session || loaded === 'reading') return <OpeningAgreement />
   return <LoadedAgreement {...props} session={session} />
 }
@@ -65,11 +68,11 @@ function LoadedAgreement(props: KnownProps & { session: AgreementSession }) {
   return hasText ? <AgreementWorkspace {...props} /> : <WaitForText {...props} />
 }
 
-function WaitForText({ session, known }: KnownProps & { session: AgreementSession }) {
+function WaitForText({ session, known, account }: KnownProps & { session: AgreementSession }) {
   const status = useSessionStatus(session)
   const unreachable = status.kind === 'offline' || status.kind === 'refused'
   return unreachable ? (
-    <TextNotHere title={known.entry?.title ?? known.detail?.title ?? 'Agreement'} />
+    <TextNotHere account={account} title={known.entry?.title ?? known.detail?.title ?? 'Agreement'} />
   ) : (
     <OpeningAgreement />
   )

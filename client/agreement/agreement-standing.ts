@@ -3,7 +3,7 @@ import type { AgreementStatus } from '../../shared/agreement/lifecycle.ts'
 import type { Role } from '../../shared/agreement/role.ts'
 import type { AgreementDetail, AgreementSummary } from '../../shared/protocol/api.ts'
 import type { ApiError } from '../api/api-error.ts'
-import type { LibraryEntry } from '../local/library-entry.ts'
+import type { KnownEntry } from './known-entry.ts'
 
 /** How the agreement stands for its reader, as far as this device knows. */
 export interface Standing {
@@ -23,7 +23,7 @@ const GONE: readonly ApiError['kind'][] = ['not-found', 'forbidden']
 
 /** What the server said now, else what it said last, else what is true of a text that it never saw. */
 export function standingOf(
-  entry: LibraryEntry | null,
+  entry: Pick<KnownEntry, 'server' | 'left'> | null,
   detail: AgreementDetail | null,
   refusal: ApiError | null,
 ): Standing {

@@ -1,10 +1,8 @@
-import { notifications } from '@mantine/notifications'
 import type { Editor } from '@tiptap/core'
 import { memo, useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { readTitle } from '../../shared/document/yjs-body.ts'
 import type { Person } from '../account/account-state.ts'
-import { api } from '../api/api-client.ts'
 import { AgreementEditor } from '../editor/agreement-editor.tsx'
 import { jumpToBlock } from '../editor/clause-jump.ts'
 import { MembersDialog } from '../members/members-dialog.tsx'
@@ -33,8 +31,9 @@ interface WorkspaceProps extends AgreementPageProps {
   readonly session: AgreementSession
 }
 
-// The page is drawn again when the terms come to rest or the server answers; the text is not, unless something of it changed.
+// The page is drawn again when the terms come to rest or the server answers; text and terms are not, unless something of them changed.
 const Text = memo(AgreementEditor)
+const Terms = memo(TermsPanel)
 
 const writerOf = (user: Person | null) =>
   user
@@ -68,14 +67,8 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
   )
 
   const openVersion = (number: number) => void navigate(`/agreements/${agreementId}/versions/${number}`)
-  const amend = async () => {
-    const amended = await api.amend(agreementId)
-    if (!amended.ok) notifications.show({ color: 'danger', message: amended.error.message })
-    await reload()
-  }
   const act = (action: BannerAction) => {
     if (action.kind === 'open-version') openVersion(action.number)
-    else if (action.kind === 'amend') void amend()
     else void requestAccount('sync')
   }
   const dialogRefusal = refusal ?? dialogs.refusal
@@ -97,7 +90,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
         }
         banners={<BannerArea session={session} standing={standing} newerThanClient={newer} onAction={act} />}
         outline={onJump => <OutlinePanel editor={editor} clauses={terms?.clauses ?? []} onJump={onJump} />}
-        terms={onJump => <TermsPanel terms={terms} onJump={onJump} />}
+        terms={onJump => <Terms terms={terms} onJump={onJump} />}
         text={
           <Text session={session} editable={standing.mayWrite && !newer} user={writer} onReady={setEditor} />
         }

@@ -7,7 +7,6 @@ import type { SessionStatus } from '../session/session-status.ts'
 /** What a banner leads to; the page makes the button. */
 export type BannerAction =
   | { readonly kind: 'open-version'; readonly number: number; readonly label: string }
-  | { readonly kind: 'amend'; readonly label: string }
   | { readonly kind: 'sign-in'; readonly label: string }
 
 export interface Banner {
@@ -51,15 +50,11 @@ function frozenBanner({ status, version, member }: BannerFacts): Banner | null {
     }
   }
   if (status !== 'signed') return null
-  const mayAmend = member !== null && decideAccess(member, 'amend', status).ok
   return {
     id: `signed-${version.number}`,
     tone: 'ok',
     text: `Version ${version.number} is signed by all who were to sign.`,
-    actions: [
-      open('Signatures and signed file'),
-      ...(mayAmend ? [{ kind: 'amend', label: 'Amend' } as const] : []),
-    ],
+    actions: [open('Signatures and signed file')],
     dismissible: false,
   }
 }

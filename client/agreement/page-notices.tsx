@@ -1,4 +1,5 @@
 import { Button, Skeleton } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { ApiError } from '../api/api-error.ts'
 import { requestAccount } from '../shell/account-request.ts'
@@ -7,6 +8,11 @@ import { Notice } from '../shell/notice.tsx'
 import { Page } from '../shell/page.tsx'
 import { MAIN_ID } from '../shell/use-page.ts'
 import classes from './agreement-page.module.css'
+
+interface Framed {
+  /** What the app puts into the header. */
+  readonly account: ReactNode
+}
 
 const toLibrary = (
   <Button variant="default" component={Link} to="/">
@@ -33,8 +39,8 @@ export const OpeningAgreement = () => (
 )
 
 /** Not on this device, and no account to ask the server with. */
-export const SignInToOpen = () => (
-  <Page>
+export const SignInToOpen = ({ account }: Framed) => (
+  <Page actions={account}>
     <Notice
       title="Sign in to open this agreement"
       actions={
@@ -51,7 +57,7 @@ export const SignInToOpen = () => (
 )
 
 /** Not on this device, and the server did not give it. */
-export function CannotOpen({ refusal, retry }: { refusal: ApiError; retry: () => void }) {
+export function CannotOpen({ account, refusal, retry }: Framed & { refusal: ApiError; retry: () => void }) {
   const unknown = refusal.kind === 'not-found' || refusal.kind === 'forbidden'
   const offline = refusal.kind === 'offline'
   const title = unknown
@@ -60,7 +66,7 @@ export function CannotOpen({ refusal, retry }: { refusal: ApiError; retry: () =>
       ? 'This agreement is not on this device yet'
       : 'This agreement could not be opened'
   return (
-    <Page>
+    <Page actions={account}>
       <Notice
         title={title}
         actions={
@@ -80,8 +86,8 @@ export function CannotOpen({ refusal, retry }: { refusal: ApiError; retry: () =>
   )
 }
 
-export const NoStorage = () => (
-  <Page>
+export const NoStorage = ({ account }: Framed) => (
+  <Page actions={account}>
     <Notice
       title="This device’s storage does not open"
       actions={
@@ -98,8 +104,8 @@ export const NoStorage = () => (
 )
 
 /** The list knows it, but its text was never fetched and now there is no way to. */
-export const TextNotHere = ({ title }: { title: string }) => (
-  <Page>
+export const TextNotHere = ({ account, title }: Framed & { title: string }) => (
+  <Page actions={account}>
     <Notice title={title} actions={toLibrary}>
       Its text is not on this device yet, and there is no connection to fetch it. It opens by itself when the
       network is back.

@@ -23,7 +23,7 @@ export function SidePanel({ panel, side, title, returnFocus, children }: SidePan
   return (
     <Drawer
       opened={panel.shown}
-      onClose={panel.close}
+      onClose={panel.closeDrawer}
       position={side}
       size={side === 'left' ? '20rem' : '26rem'}
       title={title}

@@ -1,18 +1,24 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Library } from '../local/library.ts'
-import type { LibraryEntry } from '../local/library-entry.ts'
+import { type KnownEntry, knownEntry } from './known-entry.ts'
 import { type DetailState, useAgreementDetail } from './use-agreement-detail.ts'
 
 export interface KnownAgreement extends DetailState {
   /** Null while this device's list has not been read, or does not have it. */
-  readonly entry: LibraryEntry | null
+  readonly entry: KnownEntry | null
   readonly libraryRead: boolean
 }
 
 /** What this device and the server know of the agreement. */
 export function useKnownAgreement(library: Library, agreementId: string, signedIn: boolean): KnownAgreement {
-  const entries = useSyncExternalStore(library.subscribe, library.entries)
-  const entry = entries.find(({ id }) => id === agreementId) ?? null
+  const kept = useRef<KnownEntry | null>(null)
+  const entry = useSyncExternalStore(library.subscribe, () => {
+    kept.current = knownEntry(
+      library.entries().find(({ id }) => id === agreementId),
+      kept.current,
+    )
+    return kept.current
+  })
   const [libraryRead, setLibraryRead] = useState(false)
   useEffect(() => {
     let current = true

@@ -1,5 +1,5 @@
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 export type PanelName = 'outline' | 'terms'
 
@@ -8,7 +8,8 @@ export interface Panel {
   readonly place: 'column' | 'drawer'
   readonly shown: boolean
   readonly toggle: () => void
-  readonly close: () => void
+  /** Takes the drawer away; a column stays. The same function for as long as the page is there. */
+  readonly closeDrawer: () => void
 }
 
 /** From these widths on there is room for the panel beside a page of readable width. */
@@ -23,12 +24,8 @@ export function usePanel(name: PanelName): Panel {
     getInitialValueInEffect: false,
   })
   const [drawn, setDrawn] = useState(false)
+  const closeDrawer = useCallback(() => setDrawn(false), [])
   return hasRoom
-    ? {
-        place: 'column',
-        shown: remembered,
-        toggle: () => setRemembered(!remembered),
-        close: () => setRemembered(false),
-      }
-    : { place: 'drawer', shown: drawn, toggle: () => setDrawn(!drawn), close: () => setDrawn(false) }
+    ? { place: 'column', shown: remembered, toggle: () => setRemembered(!remembered), closeDrawer }
+    : { place: 'drawer', shown: drawn, toggle: () => setDrawn(!drawn), closeDrawer }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import type { SessionStatus } from '../session/session-status.ts'
 import { isBetter } from './save-words.ts'
@@ -7,19 +7,31 @@ const CALM_MS = 250
 
 /** The session's status, except that an improvement shows only once it has held: "saved" between two keystrokes says nothing. */
 export function useSaveStatus(session: AgreementSession): SessionStatus {
-  const status = useSyncExternalStore(
-    listener => session.subscribe(listener),
-    () => session.status(),
-  )
-  const [shown, setShown] = useState(status)
-  const wait = isBetter(status, shown)
+  const [shown, setShown] = useState(() => session.status())
   useEffect(() => {
-    if (!wait) {
-      setShown(status)
-      return
+    let current = session.status()
+    setShown(current)
+    let calm: ReturnType<typeof setTimeout> | undefined
+    const show = () => {
+      calm = undefined
+      const next = session.status()
+      if (JSON.stringify(next) === JSON.stringify(current)) return
+      current = next
+      setShown(next)
     }
-    const timer = setTimeout(() => setShown(status), CALM_MS)
-    return () => clearTimeout(timer)
-  }, [status, wait])
-  return wait ? shown : status
+    const look = () => {
+      if (isBetter(session.status(), current)) {
+        calm ??= setTimeout(show, CALM_MS)
+        return
+      }
+      clearTimeout(calm)
+      show()
+    }
+    const stop = session.subscribe(look)
+    return () => {
+      stop()
+      clearTimeout(calm)
+    }
+  }, [session])
+  return shown
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import { SkipLink } from '../shell/skip-link.tsx'
 import { MAIN_ID } from '../shell/use-page.ts'
@@ -31,11 +31,18 @@ export function WorkspaceFrame(props: WorkspaceFrameProps) {
   const terms = usePanel('terms')
   // What lies over the text must go when it led there, and must not take the focus back from where it led.
   const [landed, setLanded] = useState(false)
-  const jump = (blockId: string) => {
-    for (const panel of [outline, terms]) if (panel.place === 'drawer') panel.close()
-    setLanded(true)
-    props.onJump(blockId)
-  }
+  const { onJump } = props
+  const { closeDrawer: closeOutline } = outline
+  const { closeDrawer: closeTerms } = terms
+  const jump = useCallback(
+    (blockId: string) => {
+      closeOutline()
+      closeTerms()
+      setLanded(true)
+      onJump(blockId)
+    },
+    [closeOutline, closeTerms, onJump],
+  )
   useEffect(() => {
     if (outline.shown || terms.shown) setLanded(false)
   }, [outline.shown, terms.shown])

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Notice } from './notice.tsx'
 import { Page } from './page.tsx'
 import { usePage } from './use-page.ts'
 
-export default function NotFoundPage() {
+export default function NotFoundPage({ account }: { account: ReactNode }) {
   usePage('Page not found')
   return (
-    <Page>
+    <Page actions={account}>
       <Notice
         title="There is no page at this address"
         actions={

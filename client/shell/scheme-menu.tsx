@@ -1,12 +1,12 @@
 import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react'
+import { IconBrightness, IconMoon, IconSun } from '@tabler/icons-react'
 
 const SCHEMES: readonly { readonly value: MantineColorScheme; readonly label: string }[] = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
   { value: 'auto', label: 'As this device' },
 ]
-const ICONS = { light: IconSun, dark: IconMoon, auto: IconSunMoon }
+const ICONS = { light: IconSun, dark: IconMoon, auto: IconBrightness }
 
 /** The choice itself, to stand in any menu. */
 export function SchemeItems() {

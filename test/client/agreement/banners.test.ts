@@ -36,13 +36,12 @@ describe('what is said above the text', () => {
     expect(banner?.actions.map(({ label }) => label)).toEqual(['Read it'])
   })
 
-  it('offers an amendment of a signed version to conveners only', () => {
-    const labels = (role: (typeof ROLES)[number]) =>
-      decideBanners(facts({ status: 'signed', version, member: { role, partyId: null } }))[0]?.actions.map(
-        ({ kind }) => kind,
-      )
-    expect(labels('convener')).toEqual(['open-version', 'amend'])
-    expect(labels('partner')).toEqual(['open-version'])
+  it('leads from a signed version to its signatures and its file', () => {
+    const [banner] = decideBanners(facts({ status: 'signed', version }))
+    expect(banner?.text).toBe('Version 2 is signed by all who were to sign.')
+    expect(banner?.actions).toEqual([
+      { kind: 'open-version', number: 2, label: 'Signatures and signed file' },
+    ])
   })
 
   it('gives the reason of a refusal while the text is a draft again, and not once it is sealed anew', () => {
