@@ -2,7 +2,8 @@ import * as Y from 'yjs'
 import { must } from '../../../../shared/result.ts'
 import type { SeededRandom } from '../../../support/seeded-random.ts'
 
-const WORDS = ['party ', 'shall ', 'deliver ', 'añadir ', '条項 ', '🤝 ', 'KPI ', '\u0000', 'e\u0301']
+// No characters outside the basic plane: an edit between their two halves, which no editor makes, leaves Yjs' copies unequal.
+const WORDS = ['party ', 'shall ', 'deliver ', 'añadir ', '条項 ', 'KPI ', '\u0000', 'e\u0301']
 
 /**
  * One random edit of any kind that an agreement's document can hold. Formatting may be left out: on hearing of it, Yjs deletes
@@ -67,7 +68,7 @@ function setMeta(_body: Y.XmlFragment, doc: Y.Doc, random: SeededRandom): void {
     1.5,
     -7,
     2 ** 40,
-    'text',
+    'text 🤝',
     [1, ['a', null]],
     { a: { b: undefined } },
     Uint8Array.of(1),
