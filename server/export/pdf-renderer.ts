@@ -98,7 +98,7 @@ export function createPdfRenderer(limits: Partial<TypstLimits> = {}): PdfRendere
     const files = input.attachments.map(({ bytes }, index) => ({ path: attachmentPath(index), bytes }))
     const answer = await ask({ kind: 'render', model: json, files })
     if (!answer.ok) return answer
-    if (answer.value.kind === 'pdf') return ok(answer.value.bytes)
+    if (answer.value.kind === 'pdf') return ok(new Uint8Array(answer.value.bytes))
     assert(
       answer.value.kind === 'missing' && learn(answer.value.texts, texts),
       'a text is missing in no font',

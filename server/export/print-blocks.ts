@@ -3,19 +3,12 @@ import { headingLevel } from '../../shared/document/clauses.ts'
 import { type NodeJson, stringAttribute, textOf } from '../../shared/document/document-json.ts'
 import { NODE_ATTRIBUTES } from '../../shared/document/node-types.ts'
 import { kpiDefinition, partyDefinition } from './print-definitions.ts'
+import { settleRows } from './print-heights.ts'
 import { inlineLine, type PrintContext } from './print-inline.ts'
 import { isRightToLeft, lineOf, roomFor } from './print-line.ts'
-import {
-  columnsOf,
-  columnWeights,
-  figureColumns,
-  headRowsOf,
-  keepShortRows,
-  MAX_COLUMNS,
-  placeCells,
-} from './print-table.ts'
+import { columnsOf, columnWeights, figureColumns, MAX_COLUMNS, placeCells } from './print-table.ts'
 import { printsAsRow, rowsTable, shareTable } from './print-term-tables.ts'
-import type { PrintAlign, PrintBlock, PrintCell } from './print-types.ts'
+import type { PrintAlign, PrintBlock } from './print-types.ts'
 
 /** Deeper lists, quotes and tables are set at this depth: Typst lays out about 70 nested boxes, a page holds fewer. */
 const MAX_DEPTH = 8
@@ -122,17 +115,18 @@ const table: Printer = (id, node, context) => {
   )
   const weights = columnWeights(texts)
   const { size, widths } = columnsOf(weights, context.points)
-  const printed = keepShortRows(
-    cells.map(cell => {
-      const points = widths.slice(cell.x, cell.x + cell.colspan).reduce((sum, width) => sum + width, 0)
-      const inner = { ...context, points, size, depth: context.depth + 1, tables: context.tables + 1 }
-      return {
-        ...placed(cell),
-        head: cell.node.type === 'tableHeader',
-        blocks: blocksOf(cell.node.content ?? [], inner, id),
-      }
-    }),
-  )
+  const printed = cells.map(cell => {
+    const points = widths.slice(cell.x, cell.x + cell.colspan).reduce((sum, width) => sum + width, 0)
+    const inner = { ...context, points, size, depth: context.depth + 1, tables: context.tables + 1 }
+    return {
+      x: cell.x,
+      y: cell.y,
+      colspan: cell.colspan,
+      rowspan: cell.rowspan,
+      head: cell.node.type === 'tableHeader',
+      blocks: blocksOf(cell.node.content ?? [], inner, id),
+    }
+  })
   const bodyTexts = Array.from({ length: columns }, (_, x) =>
     cells
       .filter(cell => cell.x === x && cell.node.type !== 'tableHeader')
@@ -145,20 +139,12 @@ const table: Printer = (id, node, context) => {
       caption: null,
       weights,
       ends: figureColumns(bodyTexts),
-      headRows: headRowsOf(printed, rows.length),
       totalRow: false,
       size,
-      cells: printed,
+      ...settleRows(printed, rows.length, { widths, size }),
     },
   ]
 }
-
-const placed = ({ x, y, colspan, rowspan }: Pick<PrintCell, 'x' | 'y' | 'colspan' | 'rowspan'>) => ({
-  x,
-  y,
-  colspan,
-  rowspan,
-})
 
 const PRINTERS: Readonly<Record<string, Printer>> = {
   paragraph,

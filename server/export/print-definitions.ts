@@ -1,6 +1,7 @@
 import { type NodeJson, stringAttribute } from '../../shared/document/document-json.ts'
 import { KPI_PARTS } from '../../shared/document/node-types.ts'
 import { attribute, EMPTY_LINE, lookup, partyOf } from './print-fields.ts'
+import { heightOfLine } from './print-heights.ts'
 import { inlineLine, type PrintContext, valueLine } from './print-inline.ts'
 import { plainLine, textOfLine, widthOfText } from './print-line.ts'
 import type { PrintBlock, PrintLine, PrintRow } from './print-types.ts'
@@ -9,10 +10,11 @@ import * as words from './print-words.ts'
 /** Widths of the columns of values that `agreement.typ` sets, in points. */
 const ROW_POINTS = 320
 const PAIR_POINTS = 125
+const LABEL_POINTS = 100
 const SIZE = 9.6
 
-/** Longer ones may be divided between pages; shorter ones leave a page at most half empty. */
-const MAX_WHOLE = 1800
+/** Taller ones may be divided between pages; shorter ones leave a page at most half empty. */
+const MAX_WHOLE = 330
 /** A wider value, in digits, gets a row of its own. */
 const MAX_PAIRED = 29
 
@@ -21,20 +23,19 @@ type Entry = readonly [label: string, line: PrintLine]
 const rowsOf = (entries: readonly Entry[]): PrintRow[] =>
   entries.flatMap(([label, line]) => (line.runs.length === 0 ? [] : [{ label, line }]))
 
-const lengthOf = (lines: readonly PrintLine[]) =>
-  lines.reduce((sum, line) => sum + textOfLine(line).length, 0)
-
 function definition(
   id: string | null,
   head: { label: string; name: PrintLine; lead: PrintLine },
   prose: readonly Entry[],
   fields: readonly Entry[],
+  points: number,
 ): PrintBlock {
   const isShort = ([, line]: Entry) => widthOfText(textOfLine(line)) <= MAX_PAIRED
   const rows = rowsOf([...prose, ...fields.filter(field => !isShort(field))])
   const pairs = rowsOf(fields.filter(isShort))
-  const length = lengthOf([head.name, head.lead, ...rows.map(row => row.line)])
-  return { kind: 'definition', id, ...head, rows, pairs, whole: length < MAX_WHOLE }
+  const lines = [head.name, head.lead, ...rows.map(row => row.line)]
+  const height = lines.reduce((sum, line) => sum + heightOfLine(line, points - LABEL_POINTS, SIZE), 0)
+  return { kind: 'definition', id, ...head, rows, pairs, whole: height + pairs.length * SIZE < MAX_WHOLE }
 }
 
 const within = (context: PrintContext, points: number): PrintContext => ({
@@ -63,6 +64,7 @@ export function partyDefinition(id: string | null, node: NodeJson, context: Prin
       ['Contact', attribute('contact').line(node, row)],
     ],
     [],
+    context.points,
   )
 }
 
@@ -97,6 +99,7 @@ export function kpiDefinition(id: string | null, node: NodeJson, context: PrintC
       ['Maturity', attribute('maturity', lookup(words.MATURITY_WORDS)).line(node, pair)],
       ['Revisited on', attribute('revisitOn', words.dateInWords).line(node, pair)],
     ],
+    context.points,
   )
 }
 

@@ -117,7 +117,7 @@ function contentsDepth(blocks: readonly PrintBlock[]): number {
 }
 
 function shortened(title: string): string {
-  const words = title.trim()
+  const words = title.replace(/\s+/g, ' ').trim()
   return words.length <= SHORT_TITLE
     ? words
     : `${words.slice(0, SHORT_TITLE).replace(/[\ud800-\udbff]$|\s+\S*$/, '')}…`

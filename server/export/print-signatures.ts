@@ -20,7 +20,7 @@ function keyFingerprint(record: SignatureRecord): string {
 type Write = (text: string) => string
 
 const signed = (record: SignatureRecord, write: Write): PrintSignature['rows'] => [
-  { label: 'Statement', line: plainLine(write(record.statement.intent)) },
+  { label: 'Statement', line: plainLine(write(record.statement.intent.replace(/\s+/g, ' '))) },
   { label: 'Signed', line: plainLine(`${timeInWords(record.statement.time)}, by the clock of the device`) },
   { label: 'Received', line: plainLine(`${timeInWords(record.receivedAt)}, by the clock of the server`) },
   { label: 'Signed with', line: plainLine(METHODS[record.proof.method]) },
@@ -29,7 +29,7 @@ const signed = (record: SignatureRecord, write: Write): PrintSignature['rows'] =
 
 /** Everyone who is to sign, in the order of the manifest, then whoever signed without being named there. */
 export function printSignatures(input: PdfInput, write: Write): PrintSignature[] {
-  const line = (text: string) => plainLine(write(text))
+  const line = (text: string) => plainLine(write(text.replace(/\s+/g, ' ')))
   const named: readonly Signatory[] = input.manifest?.signatories ?? []
   const isOf = (signatory: Signatory) => (record: SignatureRecord) =>
     record.statement.signatory.memberId === signatory.memberId &&

@@ -1,15 +1,13 @@
 import type { NodeJson } from '../../shared/document/document-json.ts'
+import { settleRows } from './print-heights.ts'
 import { widthOfText } from './print-line.ts'
-import type { PrintBlock, PrintCell, PrintLine, PrintTable } from './print-types.ts'
+import type { PrintBlock, PrintLine, PrintTable } from './print-types.ts'
 
 /** Space left and right of the text in a cell, in points. */
 const INSET_POINTS = 12
 
 /** A table with more columns cannot be read in print; its rows are set as paragraphs. */
 export const MAX_COLUMNS = 20
-
-/** Longer headings are not repeated on each page: they could fill it. */
-const MAX_REPEATED_HEAD = 600
 
 /** A cell as placed in the grid of its table. */
 interface PlacedCell {
@@ -87,47 +85,19 @@ export const figureColumns = (texts: readonly (readonly string[])[]): number[] =
     return filled.length > 0 && filled.every(text => FIGURES.test(text)) ? [index] : []
   })
 
-/** A row with more characters than this in a cell may be divided between pages. */
-const MAX_WHOLE = 500
-
-const lengthOf = (block: PrintBlock): number => {
-  if ('line' in block) return block.line.runs.reduce((sum, run) => sum + run.text.length, 0)
-  return block.kind === 'rule' ? 0 : MAX_WHOLE
-}
-
-const lengthOfAll = (blocks: readonly PrintBlock[]) => blocks.reduce((sum, block) => sum + lengthOf(block), 0)
-
-/** How many rows at the top consist of heading cells alone and are short enough to be repeated on each page. */
-export function headRowsOf(cells: readonly PrintCell[], rows: number): number {
-  let head = 0
-  let length = 0
-  while (head < Math.min(rows - 1, 3)) {
-    const row = cells.filter(cell => cell.y === head)
-    length += row.reduce((sum, cell) => sum + lengthOfAll(cell.blocks), 0)
-    if (row.length === 0 || length > MAX_REPEATED_HEAD || !row.every(cell => cell.head)) break
-    head++
-  }
-  // A heading cell that reaches into the rows below would be torn off by the repeated head.
-  return cells.some(cell => cell.y < head && cell.y + cell.rowspan > head) ? 0 : head
-}
-
-/** Marks the cells of rows that are short enough to stay on one page. */
-export function keepShortRows(cells: readonly Omit<PrintCell, 'whole'>[]): PrintCell[] {
-  const long = new Set<number>()
-  for (const { y, rowspan, blocks } of cells) {
-    if (rowspan === 1 && lengthOfAll(blocks) < MAX_WHOLE) continue
-    for (let row = y; row < y + rowspan; row++) long.add(row)
-  }
-  return cells.map(cell => ({ ...cell, whole: !long.has(cell.y) }))
-}
-
 /** A table of ours: heads, then rows of blocks, one per column. */
 export function simpleTable(
   id: string | null,
   caption: PrintLine | null,
   heads: readonly PrintLine[],
   rows: readonly (readonly (readonly PrintBlock[])[])[],
-  layout: { weights: readonly number[]; size: number; ends?: readonly number[]; totalRow?: boolean },
+  layout: {
+    weights: readonly number[]
+    widths: readonly number[]
+    size: number
+    ends?: readonly number[]
+    totalRow?: boolean
+  },
 ): PrintTable {
   const cell = (blocks: readonly PrintBlock[], x: number, y: number, head: boolean) => ({
     x,
@@ -140,18 +110,15 @@ export function simpleTable(
   const headCells = heads.map((line, x) =>
     cell([{ kind: 'paragraph', id: null, align: null, line }], x, 0, true),
   )
+  const rowCells = rows.flatMap((row, y) => row.map((blocks, x) => cell(blocks, x, y + 1, false)))
   return {
     kind: 'table',
     id,
     caption,
     weights: layout.weights,
     ends: layout.ends ?? [],
-    headRows: 1,
     totalRow: layout.totalRow ?? false,
     size: layout.size,
-    cells: keepShortRows([
-      ...headCells,
-      ...rows.flatMap((row, y) => row.map((blocks, x) => cell(blocks, x, y + 1, false))),
-    ]),
+    ...settleRows([...headCells, ...rowCells], rows.length + 1, layout),
   }
 }

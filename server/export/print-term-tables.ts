@@ -97,6 +97,7 @@ function tableOf(
     total ? [...rows, totals] : rows,
     {
       weights,
+      widths,
       size,
       ends: used.flatMap((column, x) => (column.end ? [x] : [])),
       totalRow: total !== null,
