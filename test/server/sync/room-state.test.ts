@@ -87,6 +87,24 @@ describe('the state of a room', () => {
     expect((await state.whole()).update.length).toBeGreaterThan(4000)
   })
 
+  it('tells deletions, which no state vector shows, before and after they are merged', async () => {
+    const doc = new Y.Doc()
+    const state = newState()
+    const reader = new Y.Doc()
+    doc.on('update', (update: Uint8Array) => add(state, update))
+    doc.getText('t').insert(0, 'some text')
+    await state.fold()
+    const known = new Map(state.clocks)
+    Y.applyUpdate(reader, await state.missingAt(new Map()))
+    expect(await state.missingAt(known)).toEqual(Uint8Array.of(0, 0))
+    doc.getText('t').delete(0, 5)
+    const tail = await state.missingAt(known)
+    await state.fold()
+    expect(await state.missingAt(known)).toEqual(tail)
+    Y.applyUpdate(reader, tail)
+    expect(reader.getText('t').toString()).toBe('text')
+  })
+
   it('tells what any reader may say, edits or not, from what only an edit can bring', async () => {
     await fc.assert(
       fc.asyncProperty(seed, async start => {
