@@ -10,6 +10,7 @@ export interface LiveRooms {
   /**
    * Runs `work` while the room takes no writes: what arrived before is durable and in `state`, what arrives meanwhile waits
    * and is judged again, by the access rules then in force, when `work` has ended. A seal commits its status inside `work`.
+   * `work` may call `state` of the room, but neither `write` nor `frozen`, which would wait for it to end.
    */
   frozen<T>(room: RoomKey, work: () => Promise<T>): Promise<T>
   /**
