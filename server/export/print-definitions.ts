@@ -20,6 +20,8 @@ const MAX_PAIRED = 29
 
 type Entry = readonly [label: string, line: PrintLine]
 
+const fitsPair = ([, line]: Entry) => widthOfText(textOfLine(line)) <= MAX_PAIRED
+
 const rowsOf = (entries: readonly Entry[]): PrintRow[] =>
   entries.flatMap(([label, line]) => (line.runs.length === 0 ? [] : [{ label, line }]))
 
@@ -30,9 +32,8 @@ function definition(
   fields: readonly Entry[],
   points: number,
 ): PrintBlock {
-  const isShort = ([, line]: Entry) => widthOfText(textOfLine(line)) <= MAX_PAIRED
-  const rows = rowsOf([...prose, ...fields.filter(field => !isShort(field))])
-  const pairs = rowsOf(fields.filter(isShort))
+  const rows = rowsOf([...prose, ...fields.filter(field => !fitsPair(field))])
+  const pairs = rowsOf(fields.filter(fitsPair))
   const lines = [head.name, head.lead, ...rows.map(row => row.line)]
   const height = lines.reduce((sum, line) => sum + heightOfLine(line, points - LABEL_POINTS, SIZE), 0)
   return { kind: 'definition', id, ...head, rows, pairs, whole: height + pairs.length * SIZE < MAX_WHOLE }
@@ -79,6 +80,12 @@ export function kpiDefinition(id: string | null, node: NodeJson, context: PrintC
   const parts = [...(node.content ?? [])].sort((a, b) => partOrder(a) - partOrder(b))
   const [name, ...otherNames] = parts.filter(isName).map(lineOfPart)
   const stepId = stringAttribute(node, 'stepId')
+  const figures: readonly Entry[] = [
+    ['Baseline', measured(node, 'baseline', 'baselineDate', pair)],
+    ['Target', measured(node, 'target', 'targetDate', pair)],
+  ]
+  // The two are compared: they stand side by side, or one below the other.
+  const beside = figures.every(fitsPair)
   const unit = stringAttribute(node, 'baseline') ?? stringAttribute(node, 'target')
   return definition(
     id,
@@ -86,10 +93,10 @@ export function kpiDefinition(id: string | null, node: NodeJson, context: PrintC
     [
       ...otherNames.map(line => ['Name', line] as const),
       ...parts.filter(part => !isName(part)).map(part => [partLabel(part), lineOfPart(part)] as const),
+      ...(beside ? [] : figures),
     ],
     [
-      ['Baseline', measured(node, 'baseline', 'baselineDate', pair)],
-      ['Target', measured(node, 'target', 'targetDate', pair)],
+      ...(beside ? figures : []),
       ['Unit', unit === null ? attribute('unit').line(node, pair) : EMPTY_LINE],
       ['Direction', attribute('direction', lookup(words.DIRECTION_WORDS)).line(node, pair)],
       ['Measured', attribute('cadence', words.cadenceInWords).line(node, pair)],

@@ -3,6 +3,8 @@ import type { PrintBlock, PrintCell, PrintLine } from './print-types.ts'
 
 /** A taller row may be divided between pages: kept whole, it could run off one and be lost. */
 const MAX_WHOLE_ROW = 240
+/** A taller table may be divided. */
+const MAX_WHOLE_TABLE = 220
 /** A taller head is not repeated on each page: it could leave no room for the rows. */
 const MAX_REPEATED_HEAD = 120
 const MAX_HEAD_ROWS = 3
@@ -35,12 +37,12 @@ function heightOf(block: PrintBlock, points: number, size: number): number {
 const heightOfAll = (blocks: readonly PrintBlock[], points: number, size: number): number =>
   blocks.reduce((sum, block) => sum + heightOf(block, points, size), 0)
 
-/** Decides which rows of a table stay whole, and how many at its top are a head that each page repeats. */
+/** Decides whether a table and which of its rows stay whole, and how many at its top are a head that each page repeats. */
 export function settleRows(
   cells: readonly Omit<PrintCell, 'whole'>[],
   rows: number,
   { widths, size }: { readonly widths: readonly number[]; readonly size: number },
-): { cells: PrintCell[]; headRows: number } {
+): { cells: PrintCell[]; headRows: number; whole: boolean } {
   const heights = new Array<number>(rows).fill(0)
   for (const { x, y, colspan, rowspan, blocks } of cells) {
     const points = widths.slice(x, x + colspan).reduce((sum, width) => sum + width, 0)
@@ -58,5 +60,6 @@ export function settleRows(
   return {
     cells: cells.map(cell => ({ ...cell, whole: (heights[cell.y] ?? 0) < MAX_WHOLE_ROW })),
     headRows,
+    whole: heights.reduce((sum, row) => sum + row, 0) < MAX_WHOLE_TABLE,
   }
 }

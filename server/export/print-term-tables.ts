@@ -20,7 +20,7 @@ const ROWS: Readonly<Record<string, readonly Column[]>> = {
   serviceStep: [
     {
       head: 'Step',
-      weight: 5,
+      weight: 8,
       line: (node, context) => plainLine(context.numberOfStep(node) ?? ''),
     },
     { head: 'From', weight: 17, ...partyOf('providerPartyId') },

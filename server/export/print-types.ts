@@ -89,6 +89,8 @@ export interface PrintTable {
   readonly ends: readonly number[]
   readonly headRows: number
   readonly totalRow: boolean
+  /** Short enough to be kept on one page. */
+  readonly whole: boolean
   /** Size of its text in points. */
   readonly size: number
   readonly cells: readonly PrintCell[]
@@ -127,5 +129,9 @@ export interface PrintModel {
     readonly relationship: 'source' | 'data'
     readonly description: string
   }[]
-  readonly closing: readonly { readonly head: string; readonly paragraphs: readonly string[] }[]
+  readonly closing: readonly {
+    readonly head: string
+    readonly paragraphs: readonly string[]
+    readonly items: readonly string[]
+  }[]
 }

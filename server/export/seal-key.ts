@@ -65,13 +65,22 @@ async function parse(file: string, pem: string): Promise<SealKey> {
   const blocks = x509.PemConverter.isPem(pem) ? x509.PemConverter.decodeWithHeaders(pem) : []
   const bytesOf = (type: string) => blocks.find(block => block.type === type)?.rawData
   const [privateKey, certificate] = [bytesOf('PRIVATE KEY'), bytesOf('CERTIFICATE')]
-  if (!privateKey || !certificate) {
+  const key = privateKey && certificate && (await importKey(privateKey))
+  if (!key) {
     throw new Error(`${file} is damaged: put it back from a backup, or move it away to have a new key made`)
   }
-  const key = await subtle.importKey('pkcs8', privateKey, ALGORITHM, false, ['sign'])
   return {
     certificate: new Uint8Array(certificate),
     sign: async data => new Uint8Array(await subtle.sign(ALGORITHM, key, new Uint8Array(data))),
+  }
+}
+
+async function importKey(privateKey: ArrayBuffer) {
+  try {
+    return await subtle.importKey('pkcs8', privateKey, ALGORITHM, false, ['sign'])
+  } catch {
+    // Whatever is wrong with the bytes: the caller says which file is damaged.
+    return null
   }
 }
 

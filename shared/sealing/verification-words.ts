@@ -19,7 +19,13 @@ export const PROBLEM_WORDS: Readonly<Record<SignatureProblem['kind'], string>> =
 export const inWords = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
-const usedA = (signatories: readonly SignatoryReport[], method: 'passkey' | 'device-key') =>
+/** What the words depend on: who has signed, and by which method. */
+interface SignedBy {
+  readonly state: SignatoryReport['state']
+  readonly signature: { readonly method: 'passkey' | 'device-key' } | null
+}
+
+const usedA = (signatories: readonly SignedBy[], method: 'passkey' | 'device-key') =>
   signatories.some(({ state, signature }) => state === 'signed' && signature?.method === method)
 
 /** What the signatures prove when all checks hold; nothing as long as nobody has signed. */
@@ -39,7 +45,7 @@ export function provenBy(signatories: readonly SignatoryReport[], fromPdf: boole
 }
 
 /** What the file alone cannot prove, whatever the verdict. */
-export function notProvenBy(signatories: readonly SignatoryReport[], fromPdf: boolean): readonly string[] {
+export function notProvenBy(signatories: readonly SignedBy[], fromPdf: boolean): readonly string[] {
   return [
     'Who a person is. Names and e-mail addresses are those of the accounts on the server where the agreement was written.',
     'That a person was entitled to sign for a party.',

@@ -41,6 +41,10 @@ describe('the seal key', () => {
   it.each([
     ['an empty file', ''],
     ['another text', 'not a key'],
+    [
+      'a key that is none',
+      '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n',
+    ],
     ['half a file', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'],
   ])('is never replaced: %s is an error that says what to do', async (_, content) => {
     await writeFile(join(folder, 'seal.pem'), content)
