@@ -106,7 +106,13 @@ export function AccountForms(props: AccountFormsProps) {
     <form onSubmit={event => void form.submit(event)} noValidate>
       <Stack gap="md">
         {mode === 'sign-up' && (
-          <TextInput label="Your name" autoComplete="name" maxLength={200} {...field('name')} />
+          <TextInput
+            label="Your name"
+            data-autofocus
+            autoComplete="name"
+            maxLength={200}
+            {...field('name')}
+          />
         )}
         <TextInput
           label="E-mail address"

@@ -1,7 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import { SkipLink } from '../shell/skip-link.tsx'
-import { MAIN_ID } from '../shell/use-page.ts'
+import { focusContentIfLost, MAIN_ID } from '../shell/use-page.ts'
 import { AgreementHeader } from './agreement-header.tsx'
 import classes from './agreement-page.module.css'
 import type { Standing } from './agreement-standing.ts'
@@ -46,6 +47,11 @@ export function WorkspaceFrame(props: WorkspaceFrameProps) {
   useEffect(() => {
     if (outline.shown || terms.shown) setLanded(false)
   }, [outline.shown, terms.shown])
+  // The page announced itself while the text was still being read; what it gave the focus to is gone now.
+  const { key } = useLocation()
+  useEffect(() => {
+    if (key !== 'default') focusContentIfLost()
+  }, [key])
   return (
     <div className={classes.page}>
       <SkipLink />

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { LibraryEntry } from '../local/library-entry.ts'
 import { AgreementRow } from './agreement-row.tsx'
 import classes from './library.module.css'
@@ -25,12 +25,20 @@ interface AgreementListProps {
   readonly entries: readonly LibraryEntry[]
   readonly myUserId: string | null
   readonly actions: RowActions
+  readonly arrived: string | null
 }
 
-export const AgreementList = ({ entries, myUserId, actions }: AgreementListProps) => (
-  <ul className={classes.list} aria-label="Agreements" onKeyDown={moveAmongTitles}>
-    {entries.map(entry => (
-      <AgreementRow key={entry.id} entry={entry} myUserId={myUserId} actions={actions} />
-    ))}
-  </ul>
-)
+export function AgreementList({ entries, myUserId, actions, arrived }: AgreementListProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const isThere = entries.some(({ id }) => id === arrived)
+  useEffect(() => {
+    if (isThere) list.current?.querySelector<HTMLElement>(`[data-row-link="${arrived}"]`)?.focus()
+  }, [arrived, isThere])
+  return (
+    <ul ref={list} className={classes.list} aria-label="Agreements" onKeyDown={moveAmongTitles}>
+      {entries.map(entry => (
+        <AgreementRow key={entry.id} entry={entry} myUserId={myUserId} actions={actions} />
+      ))}
+    </ul>
+  )
+}

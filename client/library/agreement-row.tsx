@@ -24,7 +24,7 @@ export function AgreementRow({ entry, myUserId, actions }: AgreementRowProps) {
   return (
     <li className={classes.row}>
       <div className={classes.what}>
-        <Link to={`/agreements/${entry.id}`} className={classes.title} data-row-link>
+        <Link to={`/agreements/${entry.id}`} className={classes.title} data-row-link={entry.id}>
           {entry.title}
         </Link>
         <p className={classes.parties}>{partyWords(partiesOf(entry))}</p>

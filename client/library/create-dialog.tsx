@@ -44,6 +44,7 @@ function CreateForm({ onClose, onCreate }: Omit<CreateDialogProps, 'opened'>) {
                 name="model"
                 value={value}
                 checked={model === value}
+                data-autofocus={model === value || undefined}
                 onChange={() => setModel(value)}
               />
               <span>

@@ -14,6 +14,8 @@ interface LibraryContentProps {
   readonly myUserId: string | null
   readonly unreachable: ApiError | null
   readonly actions: RowActions
+  /** A copy that was just made: it takes the focus when its row is there. */
+  readonly arrived: string | null
   readonly onStart: () => void
   readonly onSample: () => void
 }
@@ -70,7 +72,12 @@ export function LibraryContent(props: LibraryContentProps) {
         </p>
       )}
       {shown.length > 0 ? (
-        <AgreementList entries={shown} myUserId={props.myUserId} actions={props.actions} />
+        <AgreementList
+          entries={shown}
+          myUserId={props.myUserId}
+          actions={props.actions}
+          arrived={props.arrived}
+        />
       ) : (
         <p className={classes.nothing}>
           No agreement matches.{' '}

@@ -59,3 +59,12 @@ export function matchesFilter(entry: LibraryEntry, filter: LibraryFilter): boole
 /** Last changed first; equal times keep a fixed order by id, so that the list does not jump. */
 export const byLastChange = (a: LibraryEntry, b: LibraryEntry): number =>
   lastChange(b).at.localeCompare(lastChange(a).at) || a.id.localeCompare(b.id)
+
+/** "Title (copy)", then "Title (copy 2)" and so on: the first that no other agreement is called. */
+export function copyTitle(title: string, taken: readonly string[]): string {
+  const stem = title.replace(/ \(copy(?: \d+)?\)$/, '')
+  for (let number = 1; ; number++) {
+    const copy = `${stem} (copy${number === 1 ? '' : ` ${number}`})`
+    if (!taken.includes(copy)) return copy
+  }
+}

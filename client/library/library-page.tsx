@@ -9,6 +9,7 @@ import { Page } from '../shell/page.tsx'
 import { usePage } from '../shell/use-page.ts'
 import { CreateDialog } from './create-dialog.tsx'
 import { LibraryContent } from './library-content.tsx'
+import { copyTitle } from './library-model.ts'
 import { LibrarySkeleton } from './library-skeleton.tsx'
 import { refusalWords } from './refusal-words.ts'
 import { removalLoss } from './removal-loss.ts'
@@ -38,6 +39,7 @@ export default function LibraryPage({ library, myUserId, account, signIn }: Libr
   const entries = useLibrary(library)
   const [open, setOpen] = useState<Open>(null)
   const [openingSample, setOpeningSample] = useState(false)
+  const [arrived, setArrived] = useState<string | null>(null)
   const unreachable = useRefresh(library)
 
   const start = async (wish: { title: string; model: Model }) => {
@@ -53,12 +55,13 @@ export default function LibraryPage({ library, myUserId, account, signIn }: Libr
     else notifications.show({ color: 'danger', message: refusalWords(created.error) })
   }
   const duplicate = async (entry: LibraryEntry) => {
-    const copy = await library.duplicate(entry.id, `${entry.title} (copy)`)
-    notifications.show(
-      copy.ok
-        ? { message: `“${entry.title} (copy)” is in the list.` }
-        : { color: 'danger', message: refusalWords(copy.error) },
+    const title = copyTitle(
+      entry.title,
+      library.entries().map(other => other.title),
     )
+    const copy = await library.duplicate(entry.id, title)
+    if (copy.ok) setArrived(copy.value)
+    else notifications.show({ color: 'danger', message: refusalWords(copy.error) })
   }
   const actions = {
     rename: (entry: LibraryEntry) => setOpen({ dialog: 'rename', entry }),
@@ -83,6 +86,7 @@ export default function LibraryPage({ library, myUserId, account, signIn }: Libr
           myUserId={myUserId}
           unreachable={unreachable}
           actions={actions}
+          arrived={arrived}
           onStart={() => setOpen({ dialog: 'create' })}
           onSample={() => void openSample()}
         />

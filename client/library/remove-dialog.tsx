@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Result } from '../../shared/result.ts'
 import type { LibraryRefusal } from '../local/library.ts'
 import type { LibraryEntry } from '../local/library-entry.ts'
+import { focusContentIfLost } from '../shell/use-page.ts'
 import { refusalWords } from './refusal-words.ts'
 import { removalLoss } from './removal-loss.ts'
 
@@ -42,7 +43,12 @@ function RemoveQuestion({ entry, onClose, onRemove }: RemoveDialogProps & { entr
 }
 
 export const RemoveDialog = ({ entry, onClose, onRemove }: RemoveDialogProps) => (
-  <Modal opened={entry !== null} onClose={onClose} title="Remove from this device?">
+  <Modal
+    opened={entry !== null}
+    onClose={onClose}
+    title="Remove from this device?"
+    onExitTransitionEnd={focusContentIfLost}
+  >
     {entry && <RemoveQuestion entry={entry} onClose={onClose} onRemove={onRemove} />}
   </Modal>
 )

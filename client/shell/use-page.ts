@@ -15,8 +15,18 @@ export function usePage(title: string): void {
   useEffect(() => {
     if (key === 'default') return
     window.scrollTo(0, 0)
-    const main = document.getElementById(MAIN_ID)
-    const heading = main?.querySelector<HTMLElement>('h1[tabindex="-1"]')
-    ;(heading ?? main)?.focus({ preventScroll: true })
+    focusContent()
   }, [key])
+}
+
+/** Moves the focus to the page's heading, else to its content. */
+export function focusContent(): void {
+  const main = document.getElementById(MAIN_ID)
+  const heading = main?.querySelector<HTMLElement>('h1[tabindex="-1"]')
+  ;(heading ?? main)?.focus({ preventScroll: true })
+}
+
+/** The same where what had the focus is gone: a placeholder that was replaced, a row that was removed. */
+export function focusContentIfLost(): void {
+  if (document.activeElement === document.body || document.activeElement === null) focusContent()
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   byLastChange,
+  copyTitle,
   lastChange,
   matchesFilter,
   NO_FILTER,
@@ -132,5 +133,17 @@ describe('removing from this device', () => {
 
   it('loses nothing when the server has everything', () => {
     expect(removalLoss(entry({ server: summary({}), waiting: 0 })).final).toBe(false)
+  })
+})
+
+describe('the title of a copy', () => {
+  it.each([
+    ['Harbour', [], 'Harbour (copy)'],
+    ['Harbour', ['Harbour (copy)'], 'Harbour (copy 2)'],
+    ['Harbour (copy)', ['Harbour', 'Harbour (copy)'], 'Harbour (copy 2)'],
+    ['Harbour (copy 2)', ['Harbour (copy)', 'Harbour (copy 2)'], 'Harbour (copy 3)'],
+    ['The copy', [], 'The copy (copy)'],
+  ])('of %j beside %j is %j', (title, taken, copy) => {
+    expect(copyTitle(title, taken)).toBe(copy)
   })
 })
