@@ -1,9 +1,10 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { PASSWORD_CHARACTERS } from '../../shared/protocol/api.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ApiError } from '../api/api-error.ts'
 import classes from './account.module.css'
-import { type AccountInput, type AccountProblems, accountProblems, PASSWORD_MIN } from './account-input.ts'
+import { type AccountInput, type AccountProblems, accountProblems } from './account-input.ts'
 
 export type AccountMode = 'sign-up' | 'sign-in' | 'link'
 
@@ -127,7 +128,7 @@ export function AccountForms(props: AccountFormsProps) {
             autoComplete={mode === 'sign-up' ? 'new-password' : 'current-password'}
             description={
               mode === 'sign-up'
-                ? `At least ${PASSWORD_MIN} characters. A few unrelated words are easy to keep and hard to guess.`
+                ? `At least ${PASSWORD_CHARACTERS.min} characters. A few unrelated words are easy to keep and hard to guess.`
                 : undefined
             }
             visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}

@@ -1,8 +1,5 @@
 import { z } from 'zod'
-
-/** The account service refuses shorter and longer ones. */
-export const PASSWORD_MIN = 8
-export const PASSWORD_MAX = 128
+import { PASSWORD_CHARACTERS } from '../../shared/protocol/api.ts'
 
 export interface AccountInput {
   readonly name: string
@@ -24,9 +21,9 @@ export function accountProblems(input: AccountInput, mode: 'sign-up' | 'sign-in'
     problems.email = 'This is not a complete e-mail address, such as ada@example.org.'
   if (mode === 'link') return problems
   if (input.password === '') problems.password = 'Write a password.'
-  else if (mode === 'sign-up' && input.password.length < PASSWORD_MIN)
-    problems.password = `Too short: use at least ${PASSWORD_MIN} characters.`
-  else if (input.password.length > PASSWORD_MAX)
-    problems.password = `Too long: use at most ${PASSWORD_MAX} characters.`
+  else if (mode === 'sign-up' && input.password.length < PASSWORD_CHARACTERS.min)
+    problems.password = `Too short: use at least ${PASSWORD_CHARACTERS.min} characters.`
+  else if (input.password.length > PASSWORD_CHARACTERS.max)
+    problems.password = `Too long: use at most ${PASSWORD_CHARACTERS.max} characters.`
   return problems
 }

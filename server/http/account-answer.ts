@@ -1,3 +1,4 @@
+import { PASSWORD_CHARACTERS } from '../../shared/protocol/api.ts'
 import { ERROR_STATUS, type ErrorBody, type ErrorKind } from '../../shared/protocol/errors.ts'
 import { kindOfStatus } from './error-response.ts'
 
@@ -21,8 +22,14 @@ const BY_CODE: Readonly<Record<string, { readonly kind: ErrorKind; readonly mess
     kind: 'bad-request',
     message: 'Enter your name as it shall stand on agreements: one line of at most 200 characters.',
   },
-  PASSWORD_TOO_SHORT: { kind: 'bad-request', message: 'Choose a password of at least 10 characters.' },
-  PASSWORD_TOO_LONG: { kind: 'bad-request', message: 'Choose a password of at most 128 characters.' },
+  PASSWORD_TOO_SHORT: {
+    kind: 'bad-request',
+    message: `Choose a password of at least ${PASSWORD_CHARACTERS.min} characters.`,
+  },
+  PASSWORD_TOO_LONG: {
+    kind: 'bad-request',
+    message: `Choose a password of at most ${PASSWORD_CHARACTERS.max} characters.`,
+  },
 }
 
 const BY_KIND: Partial<Record<ErrorKind, string>> = {

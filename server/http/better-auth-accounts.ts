@@ -1,6 +1,7 @@
 import { APIError, betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { bearer, magicLink } from 'better-auth/plugins'
+import { PASSWORD_CHARACTERS } from '../../shared/protocol/api.ts'
 import type { Accounts, Person } from '../accounts.ts'
 import type { Logger } from '../log.ts'
 import { newId } from '../new-id.ts'
@@ -10,7 +11,6 @@ import type { SendMail } from './mailer.ts'
 import { isForeign, siteOrigin } from './site-origin.ts'
 
 const DAY_S = 24 * 60 * 60
-const PASSWORD_CHARACTERS = { min: 10, max: 128 } as const
 const NAME_CHARACTERS = 200
 const EMAIL_CHARACTERS = 254
 

@@ -25,6 +25,9 @@ const base64url = z
   .regex(/^[A-Za-z0-9_-]*$/)
   .max(20_000)
 
+/** Characters of a password. Long ones are easy to keep in mind, and cost an attacker more than odd signs do. */
+export const PASSWORD_CHARACTERS = { min: 10, max: 128 } as const
+
 /** Title of an agreement: one line, trimmed. */
 export const titleSchema = text(LIMITS.titleCharacters).refine(
   title => !/[\p{Cc}]/u.test(title),
