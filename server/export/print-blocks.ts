@@ -5,7 +5,7 @@ import { NODE_ATTRIBUTES } from '../../shared/document/node-types.ts'
 import { kpiDefinition, partyDefinition } from './print-definitions.ts'
 import { settleRows } from './print-heights.ts'
 import { inlineLine, type PrintContext } from './print-inline.ts'
-import { isRightToLeft, lineOf, roomFor } from './print-line.ts'
+import { isRightToLeft, lineOf, roomFor, textOfLine } from './print-line.ts'
 import { columnsOf, columnWeights, figureColumns, MAX_COLUMNS, placeCells } from './print-table.ts'
 import { printsAsRow, rowsTable, shareTable } from './print-term-tables.ts'
 import type { PrintAlign, PrintBlock } from './print-types.ts'
@@ -13,6 +13,9 @@ import type { PrintAlign, PrintBlock } from './print-types.ts'
 /** Deeper lists, quotes and tables are set at this depth: Typst lays out about 70 nested boxes, a page holds fewer. */
 const MAX_DEPTH = 8
 const MAX_TABLES = 2
+
+/** A longer paragraph is not moved to the page of what it announces: it would leave too large a gap. */
+const MAX_LEADING = 500
 
 type Printer = (id: string | null, node: NodeJson, context: PrintContext) => readonly PrintBlock[]
 
@@ -26,7 +29,11 @@ const ALIGNS: Readonly<Record<string, PrintAlign>> = {
 const paragraph: Printer = (id, node, context) => {
   const line = inlineLine(node, context)
   if (line.runs.every(run => run.text.trim() === '')) return []
-  return [{ kind: 'paragraph', id, line, align: ALIGNS[stringAttribute(node, 'textAlign') ?? ''] ?? null }]
+  const text = textOfLine(line).trimEnd()
+  const leads = text.length < MAX_LEADING && /[:：]$/.test(text)
+  return [
+    { kind: 'paragraph', id, line, align: ALIGNS[stringAttribute(node, 'textAlign') ?? ''] ?? null, leads },
+  ]
 }
 
 const heading: Printer = (id, node, context) => {

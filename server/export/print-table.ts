@@ -108,7 +108,7 @@ export function simpleTable(
     blocks,
   })
   const headCells = heads.map((line, x) =>
-    cell([{ kind: 'paragraph', id: null, align: null, line }], x, 0, true),
+    cell([{ kind: 'paragraph', id: null, align: null, leads: false, line }], x, 0, true),
   )
   const rowCells = rows.flatMap((row, y) => row.map((blocks, x) => cell(blocks, x, y + 1, false)))
   return {

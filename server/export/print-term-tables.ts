@@ -20,22 +20,22 @@ const ROWS: Readonly<Record<string, readonly Column[]>> = {
   serviceStep: [
     {
       head: 'Step',
-      weight: 8,
+      weight: 7,
       line: (node, context) => plainLine(context.numberOfStep(node) ?? ''),
     },
-    { head: 'From', weight: 17, ...partyOf('providerPartyId') },
-    { head: 'To', weight: 17, ...partyOf('receiver') },
-    { head: 'What is handed over', weight: 34, ...prose },
-    { head: 'When', weight: 16, ...attribute('due', words.whenInWords) },
+    { head: 'From', weight: 13, ...partyOf('providerPartyId') },
+    { head: 'To', weight: 13, ...partyOf('receiver') },
+    { head: 'What is handed over', weight: 38, ...prose },
+    { head: 'When', weight: 14, ...attribute('due', words.whenInWords) },
   ],
   obligation: [
-    { head: 'Party', weight: 16, ...partyOf('partyId') },
-    { head: 'Obligation', weight: 40, ...prose },
-    { head: 'By', weight: 16, ...attribute('due', words.whenInWords) },
+    { head: 'Party', weight: 14, ...partyOf('partyId') },
+    { head: 'Obligation', weight: 44, ...prose },
+    { head: 'By', weight: 15, ...attribute('due', words.whenInWords) },
     { head: 'How often', weight: 16, ...attribute('recurrence', words.cadenceInWords) },
   ],
   role: [
-    { head: 'Role', weight: 18, ...attribute('kind', lookup(words.DUTY_WORDS)) },
+    { head: 'Role', weight: 17, ...attribute('kind', lookup(words.DUTY_WORDS)) },
     {
       head: 'Held by',
       weight: 18,
@@ -50,13 +50,13 @@ const ROWS: Readonly<Record<string, readonly Column[]>> = {
         )
       },
     },
-    { head: 'Duty', weight: 40, ...prose },
+    { head: 'Duty', weight: 46, ...prose },
   ],
   review: [
-    { head: 'Looked at again', weight: 20, ...attribute('scope', lookup(words.REVIEW_SCOPE_WORDS)) },
+    { head: 'Looked at again', weight: 18, ...attribute('scope', lookup(words.REVIEW_SCOPE_WORDS)) },
     { head: 'How often', weight: 16, ...attribute('cadence', words.cadenceInWords) },
     { head: 'Next on', weight: 16, ...attribute('nextOn', words.dateInWords) },
-    { head: 'Note', weight: 34, ...prose },
+    { head: 'Note', weight: 38, ...prose },
   ],
 }
 
@@ -83,12 +83,12 @@ function tableOf(
   const rows = nodes.map(node =>
     used.map((column, x): readonly PrintBlock[] => {
       const line = column.line(node, { ...context, size, points: widths[x] ?? context.points })
-      return [{ kind: 'paragraph', id: stringAttribute(node, 'id') ?? id, align: null, line }]
+      return [{ kind: 'paragraph', id: stringAttribute(node, 'id') ?? id, align: null, leads: false, line }]
     }),
   )
   const totals = used.map((column): readonly PrintBlock[] => {
     const line = plainLine(total?.[columns.indexOf(column)] ?? '')
-    return [{ kind: 'paragraph', id, align: null, line }]
+    return [{ kind: 'paragraph', id, align: null, leads: false, line }]
   })
   return simpleTable(
     id,

@@ -49,6 +49,8 @@ export type PrintBlock =
       readonly id: string | null
       readonly line: PrintLine
       readonly align: PrintAlign | null
+      /** Announces what follows (it ends with a colon) and stays on its page. */
+      readonly leads: boolean
     }
   | {
       readonly kind: 'list'

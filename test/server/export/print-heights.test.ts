@@ -7,6 +7,7 @@ const paragraph = (text: string): PrintBlock => ({
   kind: 'paragraph',
   id: null,
   align: null,
+  leads: false,
   line: plainLine(text),
 })
 const cell = (x: number, y: number, text: string, more: { head?: boolean; rowspan?: number } = {}) => ({
