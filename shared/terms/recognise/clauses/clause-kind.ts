@@ -1,0 +1,31 @@
+/** The kinds of clause that are found, named as the labelled set of CUAD names them (The Atticus Project, CC BY 4.0). */
+export const CLAUSE_KINDS = [
+  'most_favored_nation',
+  'non_compete',
+  'exclusivity',
+  'no_solicit_customers',
+  'no_solicit_employees',
+  'non_disparagement',
+  'termination_for_convenience',
+  'right_of_first_refusal',
+  'change_of_control',
+  'anti_assignment',
+  'revenue_profit_sharing',
+  'price_restrictions',
+  'minimum_commitment',
+  'volume_restriction',
+  'ip_ownership_assignment',
+  'joint_ip_ownership',
+  'license_grant',
+  'post_termination_services',
+  'audit_rights',
+  'uncapped_liability',
+  'cap_on_liability',
+  'liquidated_damages',
+  'warranty_duration',
+  'insurance',
+  'covenant_not_to_sue',
+  'third_party_beneficiary',
+] as const
+
+export type ClauseKind = (typeof CLAUSE_KINDS)[number]

@@ -1,0 +1,78 @@
+import type { Found, Reading } from '../reading.ts'
+import { type DateIn, datesIn } from '../values/dates-in.ts'
+
+const HEAD = 9000
+/** The end of the text, where signatures carry their dates. */
+const TAIL = 6000
+const MADE = /\b(?:made|entered|executed|dated?|signed|as of|effective|this|on|is)\b[^.]{0,60}$/i
+const OTHER =
+  /\b(?:patent|application|filed|filing|prior|original|amended|previous|amends|pursuant to|incorporated|registered|certain|prospectus|that certain|statement)\b[^.]{0,90}$/i
+
+/**
+ * The date of the agreement: the best placed date of the opening (`made as of`, `dated`, beside `this Agreement`), else the
+ * latest date beside a signature.
+ */
+export function agreementDate({ plain }: Reading): Found[] {
+  const head = plain.slice(0, HEAD)
+  const ranked = datesIn(head)
+    .map(date => ({ date, rank: rankOf(head, date) }))
+    .filter(({ rank }) => rank >= 2)
+    .sort((a, b) => b.rank - a.rank || a.date.start - b.date.start)
+  const best = ranked[0]
+  if (best) return [found(best.date, 0, Math.min(0.97, 0.7 + best.rank * 0.04), 'date of the opening')]
+  const signed = signatureDates(plain)
+  const last = signed.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
+  return last ? [found(last, 0, 0.6, 'latest date beside a signature')] : []
+}
+
+function rankOf(head: string, date: DateIn): number {
+  const before = head.slice(Math.max(0, date.start - 300), date.start)
+  const after = head.slice(date.end, date.end + 300)
+  let rank = 0
+  if (
+    /\b(?:this|the)\b[^.]{0,160}\b(?:agreement|contract|amendment|addendum|lease|schedule|order|license)\b/i.test(
+      before,
+    )
+  )
+    rank += 2
+  if (/\b(?:made|entered into|executed|dated|signed)\b[^.]{0,90}$/i.test(before)) rank += 2
+  if (MADE.test(before)) rank += 1
+  if (/\bas of (?:the )?(?:this )?(?:the )?$/i.test(before)) rank += 1
+  if (/\bdated?:? ?(?:as of )?(?:this )?$/i.test(before)) rank += 1
+  if (
+    /\b(?:agreement|contract|lease|amendment|addendum)(?: (?:no|number)\.? ?\d+)? $/i.test(
+      before.replace(/\n/g, ' '),
+    )
+  )
+    rank += 1
+  if (/^[^.]{0,60}\b(?:between|among)\b/i.test(after)) rank += 2
+  if (/^[ ,]*\((?:the )?"(?:effective|execution|agreement|signing|commencement|start) ?date"/i.test(after))
+    rank += 2
+  if (/\b(?:between|among)\b[^.]{0,260}$/i.test(before)) rank += 1
+  if (OTHER.test(before.slice(-110))) rank -= 3
+  if (/\b(?:source|filed|page)\b[^.]{0,60}$/i.test(before)) rank -= 4
+  if (date.start > 3000) rank -= 1
+  return rank
+}
+
+/** Dates that stand beside `Date:` or `dated` near the end. */
+export function signatureDates(plain: string): DateIn[] {
+  const from = Math.max(0, plain.length - TAIL)
+  const marks = [...plain.matchAll(/\b(?:date(?:d|s)?(?: signed| of signature)?|this) ?[:_ -]{1,6}/gi)]
+  return datesIn(plain.slice(from))
+    .map(date => ({ ...date, start: date.start + from, end: date.end + from }))
+    .filter(date =>
+      marks.some(mark => mark.index < date.start && date.start - (mark.index + mark[0].length) < 12),
+    )
+}
+
+function found(date: DateIn, offset: number, confidence: number, rule: string): Found {
+  return {
+    kind: 'agreement-date',
+    value: { kind: 'date', date: date.date },
+    start: offset + date.start,
+    end: offset + date.end,
+    confidence: date.sure ? confidence : confidence - 0.15,
+    rule,
+  }
+}

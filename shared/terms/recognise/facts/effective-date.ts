@@ -1,0 +1,87 @@
+import type { Found, Reading } from '../reading.ts'
+import { type DateIn, datesIn } from '../values/dates-in.ts'
+import { signatureDates } from './agreement-date.ts'
+
+const TERM = '(?:effective|commencement|start) ?date'
+const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[] = [
+  ['date named the effective date', 0.95, new RegExp(`^[^.;]{0,90}?\\([^)]{0,60}"?'?${TERM}`, 'i')],
+  [
+    'effective as of a date',
+    0.9,
+    /\beffective\b(?:,? (?:as of|on|from|beginning|starting|upon|for all purposes))*(?: (?:the|this))?(?: date)?[ ,:]*(?:of )?$/i,
+  ],
+  [
+    'effective date means a date',
+    0.93,
+    new RegExp(
+      `\\b${TERM}s?"? ?(?:[:=-]|of this (?:\\w+ ){0,3}(?:agreement|contract|schedule)|means?|shall mean|shall be|is|will be|,|of|the date|\\)|\\.)*(?: the date)?[ :]*$`,
+      'i',
+    ),
+  ],
+  [
+    'commences on a date',
+    0.75,
+    /\b(?:commenc(?:e|es|ing)|begins?|beginning|start(?:s|ing)?)(?: on| as of| effective| with)?(?: the)? ?$/i,
+  ],
+]
+const REFERS =
+  /\b(?:effective|commenc|in force)\w*\b[^.]{0,80}\b(?:date (?:first )?(?:above )?(?:written|set forth|stated|mentioned|hereof|of this agreement)|first (?:above )?written|day and year first|date hereof|date of (?:its |the )?(?:execution|signature|signing))/i
+const LAST_SIGNED =
+  /\b(?:effective|commenc)\w*\b[^.]{0,140}\b(?:last (?:date|party|signature|of the)|date (?:of|on which) (?:the )?last|later of the|latest|both parties|last signed|last signatory|executed by (?:both|all))/i
+
+/**
+ * The date from which the agreement has effect, only where the text says so: a date named the effective date, or `effective as of`;
+ * where it points to the date of the agreement or of the last signature, that date.
+ */
+export function effectiveDate(reading: Reading, agreement: Found | undefined): Found[] {
+  const { plain, sentences, words } = reading
+  const dates = datesIn(plain)
+  let best: { date: DateIn; score: number; rule: string } | null = null
+  for (const date of dates) {
+    const rule = ruleOf(plain, date)
+    if (!rule) continue
+    const score = rule[1] - (date.start > 40_000 ? 0.1 : date.start > 8000 ? 0.04 : 0)
+    if (!best || score > best.score) best = { date, score, rule: rule[0] }
+  }
+  if (best && best.score >= 0.8) return [found(best.date, best.score, best.rule)]
+  for (const [index, sentence] of words.entries()) {
+    if (
+      !/effective|commenc|in force/i.test(sentence) ||
+      !/\b(?:agreement|effective date|contract|term)\b/i.test(sentence)
+    )
+      continue
+    const at = sentences[index]
+    if (!at) continue
+    if (LAST_SIGNED.test(sentence)) {
+      const last = signatureDates(plain).toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
+      if (last) return [found(last, 0.75, 'effective with the last signature')]
+    }
+    if (agreement?.value.kind === 'date' && REFERS.test(sentence))
+      return [
+        {
+          ...agreement,
+          kind: 'effective-date',
+          confidence: 0.8,
+          rule: 'effective with the date of the agreement',
+        },
+      ]
+  }
+  return []
+}
+
+function ruleOf(plain: string, date: DateIn) {
+  const before = plain.slice(Math.max(0, date.start - 140), date.start)
+  const after = plain.slice(date.end, date.end + 170)
+  return CUES.find(([, , pattern], index) => pattern.test(index === 0 ? after : before))
+}
+
+function found(date: DateIn, confidence: number, rule: string): Found {
+  return {
+    kind: 'effective-date',
+    value: { kind: 'date', date: date.date },
+    start: date.start,
+    end: date.end,
+    confidence,
+    rule,
+  }
+}

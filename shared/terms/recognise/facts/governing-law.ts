@@ -1,0 +1,83 @@
+import type { Found, Reading } from '../reading.ts'
+import { placesIn } from '../values/places.ts'
+
+const CUE = /\blaws?\b/i
+/** A choice of law says that the agreement is governed, construed, interpreted or subject; laws named otherwise are no choice. */
+const RULES: readonly (readonly [rule: string, score: number, pattern: RegExp])[] = [
+  [
+    'governed by the law of a place',
+    0.97,
+    /\b(?:governed|construed|interpreted|controlled|determined|regulated)\b.{0,220}?\blaws?\b/i,
+  ],
+  [
+    'subject to the law of a place',
+    0.9,
+    /\b(?:subject to|enforced|in accordance with|pursuant to|under)\b.{0,120}?\blaws?\b/i,
+  ],
+  [
+    'the law of a place shall govern',
+    0.95,
+    /\blaws?\b.{0,160}?\b(?:shall|will|to|must|does)? ?(?:govern|apply|control|be applicable|be applied|applicable)\b/i,
+  ],
+  ['heading of applicable law', 0.85, /\b(?:governing|applicable|choice of) law\b/i],
+]
+/** Where a company was formed, or which laws a person must keep to, is no choice of law. */
+const NO_CHOICE =
+  /\b(?:organi[sz]ed|existing|incorporated|formed|established|registered|created|chartered|(?:comply|complies|compliance|accordance) with (?:all )?(?:applicable|the securities|all))\b/i
+
+/**
+ * The law that governs, where a sentence chooses it: the place behind `laws of`, or an adjective of law. Several sentences are
+ * ranked by how plainly they choose for the whole agreement; the first of the best is taken.
+ */
+export function governingLaw({ sentences, words, plain }: Reading): Found[] {
+  let best: Found | null = null
+  for (const [index, sentence] of words.entries()) {
+    if (!CUE.test(sentence)) continue
+    const rule = RULES.find(([, , pattern]) => pattern.test(sentence))
+    const offset = sentences[index]?.start ?? 0
+    if (!rule) continue
+    const choice = chosenPlace(sentence, plain, offset)
+    if (!choice) continue
+    const score = rule[1] + aboutAll(sentence) - (NO_CHOICE.test(sentence) ? 0.25 : 0)
+    if (score < 0.75 || (best && score <= best.confidence)) continue
+    const { place, start, end } = choice
+    best = {
+      kind: 'governing-law',
+      value: { kind: 'text', text: place },
+      start: offset + start,
+      end: offset + end,
+      confidence: score,
+      rule: rule[0],
+    }
+  }
+  return best ? [{ ...best, confidence: Math.min(0.98, best.confidence) }] : []
+}
+
+const aboutAll = (sentence: string) =>
+  (/\b(?:this|the) (?:\w+ ){0,3}(?:agreement|contract|letter|lease|license|schedule)\b/i.test(sentence)
+    ? 0.05
+    : 0) +
+  (/conflicts?|choice of law|without (?:giving|regard|reference)/i.test(sentence) ? 0.03 : 0) -
+  (/\b(?:arbitrat\w+|sales of goods) (?:act|law)/i.test(sentence) ? 0.1 : 0)
+
+/** The first place right behind `law`, else the first whose adjective stands at `law`, else the first in the sentence. */
+function chosenPlace(sentence: string, plain: string, offset: number) {
+  const places = placesIn(sentence)
+  const behind = /\blaws?\b[^.]{0,25}?\b(?:of|in|for)\b(?: (?:the|force|effect))?/gi
+  for (const match of sentence.matchAll(behind)) {
+    const end = match.index + match[0].length
+    const near = places.find(
+      ({ start }) =>
+        start >= end &&
+        start - end < 45 &&
+        !/[.;(]|\b(?:court|excluding|except)/i.test(sentence.slice(end, start)),
+    )
+    if (near) return near
+  }
+  const beside = places.find(
+    place =>
+      /\blaws?$/i.test(sentence.slice(place.start, place.end)) ||
+      /^(?:'s)? (?:\w+ )?laws?\b/i.test(plain.slice(offset + place.end, offset + place.end + 24)),
+  )
+  return beside ?? null
+}

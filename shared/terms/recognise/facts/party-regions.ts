@@ -1,0 +1,54 @@
+import type { Stretch } from '../text/sentences.ts'
+
+/** A stretch in which the parties are listed, best first. */
+export interface PartyRegion extends Stretch {
+  readonly rule: string
+  /** Whether names without a short name and without a legal form count. */
+  readonly sure: boolean
+  readonly last: boolean
+}
+
+const HEAD = 14_000
+const LONGEST = 3200
+const OPENER =
+  /\b(?:by and (?:between|among(?:st)?)|by and (?:between|among),? and|between and among|by and between|by, between and among|between|among(?:st)?|by)\b(?: and (?:among|between))?(?: the following(?: parties)?)?[ :,-]*/gi
+/** What ends the list of parties. */
+const CLOSER =
+  /\b(?:WHEREAS|RECITALS?|W ?I ?T ?N ?E ?S ?S ?E ?T ?H|BACKGROUND|PREAMBLE|NOW,? THEREFORE|IN CONSIDERATION|INTRODUCTION|the parties (?:hereto |hereby )*agree|(?:hereby )?agree(?:s|d)? (?:as follows|that|to)|desires? to|Article 1\b|ARTICLE I\b|1\. [A-Z])|\b(?:each|both)(?: of them| individually)?,? (?:(?:may be )?(?:individually )?(?:referred to (?:herein )?as )?)?(?:an? |the )"?'?part(?:y|ies)|\bcollectively(?:,| referred| the|\b)|\bthe "Parties"|\bWitnesses? That|\bin accordance with|\bwith respect to|\bfor the purpose/i
+
+/** Places in the head of a plain text that open a list of parties, those with `agreement` close before them first. */
+export function partyRegions(plain: string): PartyRegion[] {
+  const head = plain.slice(0, HEAD)
+  const found = [...head.matchAll(OPENER)].slice(0, 40).map(match => {
+    const start = match.index + match[0].length
+    const before = head.slice(Math.max(0, match.index - 260), match.index)
+    const after = head.slice(start, start + LONGEST)
+    const closed = CLOSER.exec(after)
+    const end = start + (closed ? closed.index : Math.min(after.length, 900))
+    const text = head.slice(start, end)
+    return { start, end, rank: rankOf(match[0], before, text) }
+  })
+  const regions = found.filter(region => region.rank > 2).sort((a, b) => b.rank - a.rank || a.start - b.start)
+  return regions.map(({ start, end, rank }, index) => ({
+    start,
+    end,
+    rule: 'who the opening names as parties',
+    sure: rank >= 6,
+    last: index === regions.length - 1,
+  }))
+}
+
+function rankOf(opener: string, before: string, text: string): number {
+  let rank = 0
+  if (/between|among/i.test(opener)) rank += 2
+  if (/by and|and among/i.test(opener)) rank += 1
+  if (/\b(?:agreement|contract|amendment|lease|addendum|schedule|"agreement"|license|order)\b/i.test(before))
+    rank += 1
+  if (/\b(?:made|entered|dated|effective|is)\b[^.]*$/i.test(before)) rank += 1
+  if (/\bthis\b[^.]{0,200}$/i.test(before)) rank += 1
+  if (/\([^()]{0,80}"[^"]{1,60}"/.test(text)) rank += 2
+  if (/ and |;/.test(text)) rank += 1
+  if (!/^(?:the |each |\(?[0-9ia]\)|"?)? ?["(]?[A-Z[_]/.test(text)) rank -= 4
+  if (/^the (?:parties|date|hours|undersigned)\b/i.test(text)) rank -= 4
+  return rank
+}

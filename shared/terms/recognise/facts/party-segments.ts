@@ -1,0 +1,114 @@
+import type { Stretch } from '../text/sentences.ts'
+
+/** A party as its segment of the opening names it. */
+export interface PartySegment extends Stretch {
+  readonly name: string
+  readonly shortNames: readonly string[]
+}
+
+const GROUP =
+  /\((?<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)|(?:hereinafter|hereafter|herein)[^"(]{0,50}"(?<bare>[^"]{1,60})"(?: or "[^"]{1,60}")?/gi
+const QUOTED =
+  /"(?<name>[^"]{1,70}?),?"|(?:hereinafter|hereafter|referred to (?:herein )?as|called) (?:as )?(?:the )?'?(?<called>[A-Z][\w&.' -]{1,40}?)'?(?=$|[,;)])|'(?<single>[A-Z][^']{1,40})'/gi
+const COLLECTIVE = /\b(?:collectively|together|each|both|jointly)\b/i
+const NOT_SHORT =
+  /^(?:part(?:y|ies)|agreement|this agreement|effective date|term|closing|affiliates?|contract|amendment|execution date|signing date|the parties)$/i
+
+/** Where a name ends and what is told about it begins. */
+const AFTER_NAME =
+  /,? (?:an?|the|one|being|both|each|all) (?:\w[\w.'-]*,? ){0,9}?(?:corporation|company|partnership|organi[sz]ation|trust|bank|association|entity|individual|person|university|subsidiary|affiliate|institution|firm|resident|society|limited|l\.?l\.?c|body|foundation|business|division|sole|joint|citizen|corp|federal|public|private|national|nonprofit|non-profit|municipal|proprietorship|cooperative|holding|professional|successor|unit|legal)\b|,? (?:having|with|whose|located|organi[sz]ed|incorporated|existing|acting|duly|established|formed|registered|residing|doing business|operating|hereinafter|hereafter|herein|referred|represented|on behalf|as (?:the |of )|for itself|through|solely|in its|and (?:its|their|his|her|the other|all)|at \d|at the|of \d|of the (?:other|first|second)|which|who|company (?:no|number|registration)|reg(?:istration|istered)?\.? no|\(?address|located at|principal|a [A-Z]|an [A-Z]|at [A-Z])|[;:([{]|,? \d{2,}|,? (?:P\.?O\.? Box|Suite)|\.(?= [A-Z][a-z]+ [a-z])| - /
+const FORM_COMMA =
+  /^, ?(?:inc|llc|l\.l\.c|ltd|limited|lp|l\.p|llp|corp|co\b|n\.? ?a\b|plc|s\.? ?a|s\.? ?p\.? ?a|b\.? ?v|gmbh|pte|pty|incorporated|p\.? ?c|jr|sr|s\.? ?r\.? ?l|n\.? ?v|ag|kk|m\.?d|ph\.?d)(?![a-z])/i
+const LEADING =
+  /^(?:[\s,;:.\-*]|and\b|or\b|by\b|between\b|among\b|on (?:the )?one hand\b|on the other(?: hand)?\b|(?:the )?part(?:y|ies) of the (?:first|second|third|other) part\b|\(?(?:[a-h]|i{1,3}|iv|v|\d{1,2})[).](?=[ A-Z])|individually\b|each of\b|as well as\b|together with\b|including\b|also\b|with\b)+/i
+
+/** Splits a list of parties at the short names in brackets, and at `and` where a name has none. */
+export function segmentsOf(plain: string, region: Stretch): PartySegment[] {
+  const text = plain.slice(region.start, region.end)
+  const segments: PartySegment[] = []
+  let from = 0
+  for (const match of text.matchAll(GROUP)) {
+    const shortNames = shortNamesOf(match)
+    const last = segments.at(-1)
+    if (shortNames.length === 0) continue
+    const before = text.slice(from, match.index)
+    // A second bracket right behind the first names the same party again.
+    if (last && /^[\s,;]*(?:or|and)?[\s,;]*$/.test(before)) {
+      if (!COLLECTIVE.test(match[0]))
+        segments[segments.length - 1] = { ...last, shortNames: [...last.shortNames, ...shortNames] }
+      from = match.index + match[0].length
+      continue
+    }
+    const named = namesIn(text, from, match.index)
+    const own = named.at(-1)
+    for (const other of named.slice(0, -1)) segments.push(at(other, []))
+    if (own) segments.push(at(own, COLLECTIVE.test(match[0]) && named.length > 1 ? [] : shortNames))
+    from = match.index + match[0].length
+  }
+  const rest = text.slice(from)
+  if (segments.length === 0 || /^[\s,;]*and\b/i.test(rest))
+    for (const named of namesIn(text, from, text.length)) segments.push(at(named, []))
+  return segments.filter(({ name }) => name.length > 1 && name.length < 160)
+
+  function at(named: Stretch, shortNames: readonly string[]): PartySegment {
+    return {
+      name: text.slice(named.start, named.end),
+      shortNames: [...new Set(shortNames)],
+      start: region.start + named.start,
+      end: region.start + named.end,
+    }
+  }
+}
+
+function shortNamesOf(match: RegExpExecArray): string[] {
+  const inside = match.groups?.inside ?? (match.groups?.bare ? `"${match.groups.bare}"` : '')
+  if (inside.length > 400) return []
+  return [...inside.matchAll(QUOTED)].flatMap(({ groups = {} }) => {
+    const name = (groups.name ?? groups.called ?? groups.single ?? '')
+      .replace(/^(?:the|a) /i, '')
+      .replace(/[,;:]+$/, '')
+      .trim()
+    return name === '' || NOT_SHORT.test(name) || /\b(?:hereinafter|referred)\b/i.test(name) ? [] : [name]
+  })
+}
+
+/** The names in a stretch without short names: the head of each piece between `and`s that begins with a capital. */
+function namesIn(text: string, from: number, to: number): Stretch[] {
+  const names: Stretch[] = []
+  const pieces = /(?:, and |;? and |;|\n)(?=(?:\(?[a-z\d]{1,3}[).] ?)?(?:the )?[A-Z[_])/g
+  let start = from
+  for (const match of text.slice(from, to).matchAll(pieces)) {
+    const at = from + match.index
+    // `Smith and Sons, Inc.` is one name: a piece on its own has been told something about, or a legal form.
+    if (match[0] !== '\n' && !isWhole(text.slice(start, at))) continue
+    add(start, at)
+    start = at + match[0].length
+  }
+  add(start, to)
+  return names
+
+  function add(begin: number, end: number) {
+    const lead = LEADING.exec(text.slice(begin, end))?.[0].length ?? 0
+    const nameEnd = endOfName(text, begin + lead, end)
+    if (nameEnd > begin + lead && /^(?:the |[a-z]{0,3})?[A-Z"[_\d]/.test(text.slice(begin + lead, nameEnd)))
+      names.push({ start: begin + lead, end: nameEnd })
+  }
+}
+
+const isWhole = (piece: string) =>
+  AFTER_NAME.test(piece) ||
+  /\b(?:inc|llc|l\.l\.c|ltd|limited|lp|l\.p|corp|corporation|company|co|n\.a|plc|gmbh|s\.a|b\.v|ag|university|bank|incorporated|international|group)\.?$/i.test(
+    piece.trim(),
+  ) ||
+  piece.split(' ').length >= 2
+
+function endOfName(text: string, from: number, to: number): number {
+  const piece = text.slice(from, Math.min(to, from + 400))
+  const told = AFTER_NAME.exec(piece.slice(1))
+  let end = told ? told.index + 1 : piece.length
+  for (let at = piece.indexOf(','); at >= 0 && at < end; at = piece.indexOf(',', at + 1)) {
+    if (!FORM_COMMA.test(piece.slice(at, at + 16))) end = at
+  }
+  const name = piece.slice(0, end).replace(/[\s,;:'"-]+$/, '')
+  return from + name.length
+}

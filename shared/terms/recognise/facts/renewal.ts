@@ -1,0 +1,117 @@
+import type { Found, Reading } from '../reading.ts'
+import { type PeriodIn, periodsIn } from '../values/periods-in.ts'
+
+const RENEWS =
+  /\b(?:renew(?:ed|s|al|able|als|ing)?|extend(?:ed|s)?|extensions?|automatically continue|roll ?over|successive|prolong(?:ed|ation)?)\b/i
+const OF_THE_AGREEMENT = /\b(?:term|agreement|contract|license|period|lease|it|engagement)\b/i
+const ANOTHER =
+  /\b(?:additional|successive|further|consecutive|renewal|subsequent|another|like|succeeding|extended|extension|renew\w*|extend\w*)\b[^.;]{0,70}$/i
+const NOTICE = /\bnoti(?:ce|fy|fies|fied|fication)|\bin writing\b|\belects?\b|\badvise/i
+const STOPS =
+  /\b(?:unless|not (?:to )?renew|non-?renew\w*|terminat\w*|cancel\w*|desires? not|intent\w*|otherwise|elects? not|does not wish|contrary|declin\w*)\b/i
+const BEFORE_END =
+  /^[^.;]{0,60}?\b(?:prior|before|in advance|preceding|of (?:the )?(?:expir|end)|advance|notice)\b/i
+const ELSE =
+  /\b(?:patent|trademark registration|domain name|insurance|policy|letter of credit|payment|deliver|confidential|delivery date|time for|statute|cure period|deadline|visa|permits?|due date|force majeure|shipment)\b/i
+
+/** The length of a renewal, and the notice that stops one, from the sentences that say that the agreement renews. */
+export function renewal({ sentences, words }: Reading): Found[] {
+  let term: Found | null = null
+  let notice: Found | null = null
+  for (const [index, sentence] of words.entries()) {
+    const isRenewal = RENEWS.test(sentence) && OF_THE_AGREEMENT.test(sentence)
+    const follows =
+      RENEWS.test(words[index - 1] ?? '') && /\b(?:renew|term|extension|non-?renew)/i.test(sentence)
+    if (!isRenewal && !follows) continue
+    const at = sentences[index]?.start ?? 0
+    const weight = weightOf(sentence)
+    for (const period of periodsIn(sentence)) {
+      if (period.business && period.count < 5) continue
+      const before = sentence.slice(Math.max(0, period.start - 150), period.start)
+      const after = sentence.slice(period.end, period.end + 140)
+      const kind = kindOf(sentence, period, before, after)
+      if (kind === 'renewal-notice' && weight + 0.05 > (notice?.confidence ?? 0.6))
+        notice = found(kind, period, at, weight + 0.05, 'notice to stop a renewal')
+      if (kind === 'renewal-term' && isRenewal && weight > (term?.confidence ?? 0.6))
+        term = found(kind, period, at, weight, 'length of a renewal')
+    }
+    if (
+      !term &&
+      weight >= 0.7 &&
+      /\b(?:year[ -]to[ -]year|annually|yearly|anniversary (?:date )?(?:each|of each)|each (?:successive )?year|year by year)\b/i.test(
+        sentence,
+      ) &&
+      /renew|extend|continue/i.test(sentence)
+    ) {
+      const match = /\b(?:year[ -]to[ -]year|annually|yearly|each (?:successive )?year|year by year)\b/i.exec(
+        sentence,
+      )
+      if (match)
+        term = {
+          kind: 'renewal-term',
+          value: { kind: 'duration', duration: 'P1Y' },
+          start: at + match.index,
+          end: at + match.index + match[0].length,
+          confidence: 0.75,
+          rule: 'renewal from year to year',
+        }
+    }
+  }
+  return [term, notice].flatMap(one => (one ? [{ ...one, confidence: Math.min(0.95, one.confidence) }] : []))
+}
+
+function kindOf(
+  sentence: string,
+  period: PeriodIn,
+  before: string,
+  after: string,
+): 'renewal-term' | 'renewal-notice' | null {
+  if (
+    NOTICE.test(sentence) &&
+    BEFORE_END.test(after.slice(0, 80)) &&
+    (/\b(?:prior|before|in advance|preceding|advance)\b/i.test(after.slice(0, 90)) ||
+      /^\W{0,3}(?:written )?notice/i.test(after))
+  )
+    return STOPS.test(sentence) &&
+      !/\b(?:breach|default|convenience|for cause|any time)\b/i.test(
+        sentence.slice(Math.max(0, period.start - 120), period.end + 60),
+      )
+      ? 'renewal-notice'
+      : null
+  if (
+    !ANOTHER.test(before) &&
+    !/^(?:\W|\w+ ){0,3}(?:renewal|extension|periods?|terms?|increments)\b/i.test(after)
+  )
+    return null
+  if (/\b(?:at least|within|not less than|no later than|prior|after)\b[^.;]{0,20}$/i.test(before)) return null
+  return period.unit === 'day' && period.count < 28 ? null : 'renewal-term'
+}
+
+function weightOf(sentence: string): number {
+  let weight = 0.62
+  if (/\bautomatic(?:ally)?\b/i.test(sentence)) weight += 0.15
+  if (/\b(?:renew)/i.test(sentence)) weight += 0.08
+  if (/\b(?:this|the) (?:\w+ ){0,3}(?:agreement|contract|term)\b/i.test(sentence)) weight += 0.08
+  if (/\b(?:initial|then-current|then current|renewal) (?:\w+ )?(?:term|period)\b/i.test(sentence))
+    weight += 0.08
+  if (/\b(?:successive|additional|further)\b/i.test(sentence)) weight += 0.05
+  if (ELSE.test(sentence)) weight -= 0.15
+  return weight
+}
+
+function found(
+  kind: Found['kind'],
+  period: PeriodIn,
+  offset: number,
+  confidence: number,
+  rule: string,
+): Found {
+  return {
+    kind,
+    value: { kind: 'duration', duration: period.iso },
+    start: offset + period.start,
+    end: offset + period.end,
+    confidence,
+    rule,
+  }
+}

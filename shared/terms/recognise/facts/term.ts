@@ -1,0 +1,132 @@
+import type { Found, Reading } from '../reading.ts'
+import { addDays, addMonths, datesIn } from '../values/dates-in.ts'
+import { monthsOf, type PeriodIn, periodsIn } from '../values/periods-in.ts'
+
+/** That a sentence speaks of how long the agreement lasts. */
+const LASTS =
+  /\b(?:term|duration|period) of (?:this|the)(?: \w+){0,3} (?:agreement|contract|lease|license|engagement|arrangement)\b|\binitial (?:\w+ )?(?:term|period)\b|\bthe "?(?:license |services? |contract |agreement |original |sponsorship |base )?term"?\b|^"?(?:term|duration)\b|\("?(?:the )?"?(?:initial |license )?term"?\)|\b(?:remain|continue|be|stay|is|are|effective)\b[^.]{0,60}\b(?:in (?:full )?(?:force|effect)|for (?:a|an) (?:initial )?(?:period|term))\b|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract)\b[^.]{0,160}\b(?:expire|terminate|end|continue|remain|commence|be effective|run|last|extend)s?\b|\bterm:/i
+const OF_WHAT_ELSE =
+  /\b(?:confidential|warrant(?:y|ies|s)\b|non-?compet|surviv|insurance|invoice|payment terms|payable|notice of (?:breach|default)|cure|inspect|audit|records|delivered within|statute|arbitrat|purchase orders?|escrow period|option to (?:purchase|renew)|following (?:the )?(?:expiration|termination)|after (?:the )?(?:expiration|termination)|interest|forecast)\b/i
+const BEFORE_PERIOD =
+  /(?:\b(?:for|of|be|is|period|term|lasting|continue|through|until|expires?|duration|to|on|initial|with|a|an|the|end of|ending|:)\b ?|[:("] ?)(?:the |an? |an initial |period of |term of |initial |first |up to |fixed |minimum |at least )*$/i
+const AFTER_PERIOD =
+  /^(?:\)|,|'s?|"| |-)*(?:anniversary|term|period|from|following|after|commencing|beginning|thereafter|\(|,|\.|;|and|unless|initial|starting|subject|with|$|or|as|in|of|hereafter|at|until|ending|to)/i
+const RENEWS =
+  /\b(?:renew\w*|extend\w*|extension|successive|additional|roll ?over|option|further|thereafter|subsequent)\b/i
+const UNTIL =
+  /\b(?:until|through|thru|to|expires?|expiring|expiry|terminates?|terminating|ends?|ending|expiration(?: date)?|conclud(?:es?|ing)|till)\b(?: (?:on|at|of|as of|the|and including|including|be|is|shall be|midnight|close of business|11:59|12:00|p\.?m\.?|a\.?m\.?|date|automatically|eastern|time|means)|[ ,:(")]|(?:December|end) 31st)*$/i
+const OPEN_ENDED =
+  /\b(?:(?:remain|continue|be)s? (?:in (?:full )?(?:force|effect)|in full force and effect|effective)?(?: \w+){0,3} ?(?:until (?:it is |so )?(?:terminated|cancell?ed)|indefinitely|perpetual|in perpetuity|for an indefinite|unless (?:and until )?terminated|unless and until)|perpetual(?:ly)? (?:term|in (?:nature|duration))|term of this agreement (?:shall be|is) (?:perpetual|indefinite)|no (?:fixed|specified) (?:term|expir)|in perpetuity|until terminated (?:as|in|by|pursuant))\b/i
+
+/** Where the dates of the agreement are known, the term is counted from there. */
+export interface Beginning {
+  readonly date: string | null
+}
+
+/** Initial term and expiry, from the sentence that says most plainly how long the agreement lasts. */
+export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Found[] {
+  const { sentences, words } = reading
+  let term: { period: PeriodIn; at: number; score: number; rule: string } | null = null
+  let expiry: Found | null = null
+  let open: Found | null = null
+  for (const [index, sentence] of words.entries()) {
+    const at = sentences[index]?.start ?? 0
+    if (!LASTS.test(sentence)) continue
+    const weight = weightOf(sentence, words[index - 1] ?? '')
+    for (const period of periodsIn(sentence)) {
+      if (period.business || ((monthsOf(period) ?? 0) === 0 && period.count < 60)) continue
+      const before = sentence.slice(Math.max(0, period.start - 90), period.start)
+      const after = sentence.slice(period.end, period.end + 60)
+      if (!BEFORE_PERIOD.test(before) || !AFTER_PERIOD.test(after)) continue
+      if (
+        /\b(?:notice|prior|within|at least|less than|not later|every|each|successive|additional|further|renew\w*|extend\w*)\b[^.]{0,45}$/i.test(
+          before,
+        ) ||
+        /^(?:\W{0,3})(?:prior|before|advance|written|notice|renewal|extension)/i.test(after)
+      )
+        continue
+      const score =
+        weight +
+        (/initial|term of|period of|anniversary/i.test(before.slice(-30) + after.slice(0, 20)) ? 0.1 : 0) -
+        (RENEWS.test(before) ? 0.15 : 0)
+      if (score > (term?.score ?? 0.55)) term = { period, at, score, rule: 'how long the agreement lasts' }
+    }
+    for (const date of datesIn(sentence)) {
+      const before = sentence.slice(Math.max(0, date.start - 70), date.start)
+      if (!UNTIL.test(before) || /\bprior to $/i.test(before)) continue
+      const score = weight + 0.1
+      if (score > (expiry?.confidence ?? 0.5))
+        expiry = {
+          kind: 'expiry',
+          value: { kind: 'date', date: date.date },
+          start: at + date.start,
+          end: at + date.end,
+          confidence: Math.min(0.95, score),
+          rule: 'until a date',
+        }
+    }
+    const lasting = OPEN_ENDED.exec(sentence)
+    if (lasting && weight > 0.6 && !open)
+      open = {
+        kind: 'expiry',
+        value: { kind: 'open-ended' },
+        start: at + lasting.index,
+        end: at + lasting.index + lasting[0].length,
+        confidence: Math.min(0.8, weight),
+        rule: 'until terminated',
+      }
+  }
+  const found: Found[] = []
+  if (term) {
+    const [start, end] = [term.at + term.period.start, term.at + term.period.end]
+    const confidence = Math.min(0.95, term.score)
+    found.push({
+      kind: 'initial-term',
+      value: { kind: 'duration', duration: term.period.iso },
+      start,
+      end,
+      confidence,
+      rule: term.rule,
+    })
+    const date = beginning.date && laterBy(beginning.date, term.period)
+    if (date && (!expiry || term.score > expiry.confidence + 0.1))
+      expiry = {
+        kind: 'expiry',
+        value: { kind: 'date', date },
+        start,
+        end,
+        confidence: confidence - 0.1,
+        rule: 'beginning and length of the term',
+      }
+  }
+  const last = expiry ?? (term ? null : open)
+  return last ? [...found, last] : found
+}
+
+function laterBy(date: string, period: PeriodIn): string | null {
+  const months = monthsOf(period)
+  return months === null
+    ? addDays(date, period.count * (period.unit === 'week' ? 7 : 1))
+    : addMonths(date, months)
+}
+
+/** How plainly a sentence speaks of the term of the whole agreement; the sentence before it may be its heading. */
+function weightOf(sentence: string, before: string): number {
+  const heading = before.length < 80 ? before : ''
+  let weight = 0.5
+  if (/\b(?:term|duration)\b/i.test(heading)) weight += 0.12
+  if (
+    /^(?:(?:section |article )?[\d.()a-z]{1,6} )?"?(?:initial |agreement |contract )?(?:term|duration)\b/i.test(
+      sentence,
+    )
+  )
+    weight += 0.15
+  if (/\binitial (?:term|period)\b/i.test(sentence)) weight += 0.2
+  if (/\bterm of (?:this|the) (?:\w+ ){0,3}(?:agreement|contract)\b/i.test(sentence)) weight += 0.2
+  if (/\bthis (?:\w+ ){0,3}(?:agreement|contract|schedule|amendment)\b/i.test(sentence)) weight += 0.1
+  if (/\b(?:commence|begin|start|effective|in (?:full )?force|in effect)/i.test(sentence)) weight += 0.1
+  if (/\b(?:"?the "?)?(?:initial )?term"\)?/i.test(sentence)) weight += 0.1
+  if (/\b(?:expire|continue|remain)/i.test(sentence)) weight += 0.05
+  if (OF_WHAT_ELSE.test(sentence)) weight -= 0.25
+  return weight
+}

@@ -1,0 +1,97 @@
+import type { Found, Reading } from '../reading.ts'
+
+const KIND =
+  'agreement|contract|lease|addendum|amendment|schedule|statement of work|order form|letter of intent|memorandum of understanding|terms and conditions|plan|license|deed|charter|protocol|convention'
+const NOUN = new RegExp(`\\b(?:${KIND})\\b`, 'i')
+/** Lines about the filing or the page, not the agreement. */
+const NOT_A_TITLE =
+  /^(?:exhibit|ex-|table of contents|confidential treatment|execution (?:version|copy)|draft|page |source:|by and between|between\b|dated?\b|whereas|certain |portions|redacted|\[|the undersigned|re:|schedule [a-z0-9]\b)/i
+const HEAD = 6000
+const LEADING =
+  /^(?:(?:exhibit|ex-?|annex|appendix|schedule)[ .-]*(?:no\.? ?)?[\d.()a-z-]{0,12}\*{0,4}|execution (?:version|copy)|confidential(?: treatment requested)?|final|\(?\d{1,2}\)|page \d+ of \d+|published|form of|standard form(?= )|proprietary (?:and|&) confidential)[ :,*-]*/i
+const TITLE_WORD = "(?:[A-Z][A-Za-z'&/,-]*|[A-Z]{2,}|&|-|and|of|for|the|to|in|on|with|by|/|No\\.|#?\\d{1,2})"
+const INLINE = new RegExp(
+  `(?:${TITLE_WORD} ){0,12}(?:AGREEMENT|CONTRACT|LEASE|ADDENDUM|AMENDMENT|LICENSE|DEED)\\b(?: (?:No\\. ?|#)\\d{1,2})?`,
+)
+const OPENING =
+  /\bTHIS ((?:[A-Z][\w'&/,-]* |and |of |for |& |to ){0,10}(?:agreement|contract|lease|addendum|amendment|license)\b)/i
+
+/**
+ * The title: the first short line near the head that names a kind of agreement, else the first run of capitals that does, else
+ * what the opening calls itself (`This Supply Agreement is made`).
+ */
+export function title({ plain }: Reading): Found[] {
+  const head = plain.slice(0, HEAD)
+  const line = titleLine(head)
+  if (line) return [found(line, 0.93, 'first line that names a kind of agreement')]
+  const run = INLINE.exec(head.slice(0, 2500))
+  const opening = OPENING.exec(head)
+  if (run && !/^(?:this|the) /i.test(run[0]))
+    return [found(cleaned(run.index, run[0]), 0.88, 'first run of capitals that names a kind of agreement')]
+  if (opening?.[1])
+    return [
+      found({ start: opening.index + 5, text: opening[1] }, 0.85, 'what the opening calls the agreement'),
+    ]
+  return []
+}
+
+interface Piece {
+  readonly start: number
+  readonly text: string
+}
+
+function found({ start, text }: Piece, confidence: number, rule: string): Found {
+  return { kind: 'title', value: { kind: 'text', text }, start, end: start + text.length, confidence, rule }
+}
+
+/** Lines are paragraphs of the plain text; a title may be the start of a line that the rest of the opening follows. */
+function titleLine(head: string): Piece | null {
+  let start = 0
+  for (const line of head.split('\n')) {
+    const piece = cleaned(start, line)
+    start += line.length + 1
+    if (piece.text.length < 3) continue
+    if (isTitle(piece.text)) return piece
+    const opens =
+      /^(.{6,140}?) (?=(?:this|between|by and between|dated|among|made|the undersigned|is)\b)/i.exec(
+        piece.text,
+      )?.[1]
+    if (opens && isTitle(opens) && looksTitled(opens)) return { start: piece.start, text: opens }
+    if (
+      /^this (?:\w+ ){0,8}(?:agreement|contract|amendment)\b.{0,60}\b(?:is|made|entered|dated|between|by)\b/i.test(
+        piece.text,
+      )
+    )
+      return null
+  }
+  return null
+}
+
+const isTitle = (text: string) =>
+  text.length <= 150 &&
+  NOUN.test(text) &&
+  !NOT_A_TITLE.test(text) &&
+  !/\b(?:is|are|shall|will|has|was|were|been|hereby|omitted|pursuant|agree|means|entered)\b/.test(text) &&
+  !/[.;]$/.test(text.replace(/\b(?:inc|no|co|corp)\.$/i, '')) &&
+  looksTitled(text)
+
+/** Most of its longer words begin with a capital. */
+function looksTitled(text: string): boolean {
+  const words = text.split(' ').filter(word => /^[A-Za-z]{4,}/.test(word))
+  return words.filter(word => /^[A-Z]/.test(word)).length * 10 >= words.length * 7
+}
+
+function cleaned(start: number, text: string): Piece {
+  let from = 0
+  for (let again = true; again; ) {
+    const match = LEADING.exec(text.slice(from))
+    again = match !== null && match[0] !== ''
+    if (match) from += match[0].length
+    while (text[from] === ' ') {
+      from += 1
+      again = true
+    }
+    if (from >= text.length) again = false
+  }
+  return { start: start + from, text: text.slice(from).replace(/[ :,;(*-]+$/, '') }
+}

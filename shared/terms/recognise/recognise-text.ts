@@ -1,0 +1,43 @@
+import type { ClauseModel } from './clauses/clause-model.ts'
+import { findClauses } from './clauses/find-clauses.ts'
+import { agreementDate } from './facts/agreement-date.ts'
+import { effectiveDate } from './facts/effective-date.ts'
+import { governingLaw } from './facts/governing-law.ts'
+import { parties } from './facts/parties.ts'
+import { renewal } from './facts/renewal.ts'
+import { initialTermAndExpiry } from './facts/term.ts'
+import { title } from './facts/title.ts'
+import type { Finding } from './finding.ts'
+import { place, readText } from './reading.ts'
+
+/** All that was found in a text, in the order of the text. */
+export interface Recognition {
+  readonly format: 'parley-recognition/1'
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * What a text says, as far as the recognisers can tell. Total on any text and deterministic; the cost grows with the length of
+ * the text. `model` tells clauses apart; without one no clause is found.
+ */
+export function recogniseWith(text: string, model: ClauseModel | null): Recognition {
+  const reading = readText(text)
+  const dated = agreementDate(reading)
+  const effective = effectiveDate(reading, dated[0])
+  const beginning = [...effective, ...dated][0]?.value
+  const found = [
+    ...title(reading),
+    ...parties(reading),
+    ...dated,
+    ...effective,
+    ...initialTermAndExpiry(reading, { date: beginning?.kind === 'date' ? beginning.date : null }),
+    ...renewal(reading),
+    ...governingLaw(reading),
+    ...(model ? findClauses(reading, model) : []),
+  ]
+  const findings = found.map(one => place(reading, one))
+  return {
+    format: 'parley-recognition/1',
+    findings: findings.sort((a, b) => a.start - b.start || a.end - b.end),
+  }
+}

@@ -1,0 +1,108 @@
+/** A text as the recognisers read it, with the way back to the places of the text as it was given. */
+export interface PlainText {
+  /** The text as given. */
+  readonly source: string
+  /**
+   * The same words with runs of white space as one space, breaks of paragraph as one line feed, straight quotes and plain
+   * hyphens, without what belongs to the page and not to the agreement (page numbers, the filing line of an archive).
+   */
+  readonly plain: string
+  /** The UTF-16 offset in `source` at which the character of `plain` with this index begins; one more for the end. */
+  readonly offsets: Uint32Array
+}
+
+/** Stretch of `source` for a stretch of `plain`: `end` is where the last character ends, so that dropped space stays outside. */
+export function sourceRange(text: PlainText, start: number, end: number): { start: number; end: number } {
+  const from = text.offsets[start] ?? text.source.length
+  const to = end > start ? (text.offsets[end - 1] ?? text.source.length - 1) + 1 : from
+  return { start: from, end: Math.max(from, Math.min(to, text.source.length)) }
+}
+
+/** A line that stands on every page: `Page 3 of 9`, `- 12 -`, `iv`, and the line an archive of filings adds at the foot. */
+const PAGE_FURNITURE =
+  /^(?:-? ?\d{1,3} ?-?|[ivxlc]{1,6}|page \d{1,3}(?: of \d{1,3})?|source: .{1,120}\d{1,2}\/\d{1,2}\/\d{2,4})$/i
+
+const REPLACED: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '″': '"',
+  '«': '"',
+  '»': '"',
+  '‘': "'",
+  '’': "'",
+  '‛': "'",
+  '`': "'",
+  '′': "'",
+  '–': '-',
+  '—': '-',
+  '‐': '-',
+  '‑': '-',
+  '−': '-',
+}
+/** Soft hyphens, zero-width characters and control characters carry no letter. */
+const DROPPED = /[\u00ad\u200b-\u200d\u2060\ufeff\u0000-\u0008\u000e-\u001f]/ // biome-ignore lint/suspicious/noControlCharactersInRegex: files from converters hold them
+const SPACE = /\s/
+
+/** Total on any text, in time linear in its length. */
+export function plainText(source: string): PlainText {
+  const offsets = new Uint32Array(source.length + 1)
+  const parts: string[] = []
+  let length = 0
+  let at = 0
+  while (at < source.length) {
+    const lineEnd = endOfLine(source, at)
+    const line = source.slice(at, Math.min(lineEnd, at + 200)).trim()
+    if (line !== '' && line.length < 180 && PAGE_FURNITURE.test(line)) at = lineEnd
+    else at = copyLine(at, lineEnd)
+    at = copyBreak(at)
+  }
+  offsets[length] = source.length
+  return { source, plain: parts.join(''), offsets: offsets.subarray(0, length + 1) }
+
+  function put(character: string, offset: number) {
+    offsets[length] = offset
+    length += 1
+    parts.push(character)
+  }
+  function copyLine(from: number, to: number): number {
+    let space = length === 0 || isBreak(parts.at(-1))
+    for (let index = from; index < to; index += 1) {
+      const character = source[index] ?? ''
+      const code = source.charCodeAt(index)
+      if (code === 32 || (code !== 65533 && (code < 33 || code > 126) && SPACE.test(character))) {
+        if (!space) put(' ', index)
+        space = true
+      } else if (code < 32 || code === 96 || (code > 126 && DROPPED.test(character))) {
+        if (code === 96) put("'", index)
+      } else {
+        put(code > 126 ? (REPLACED[character] ?? character) : character, index)
+        space = false
+      }
+    }
+    return to
+  }
+  function copyBreak(from: number): number {
+    let to = from
+    let lines = 0
+    while (to < source.length && SPACE.test(source[to] ?? '')) {
+      if (source[to] === '\n') lines += 1
+      to += 1
+    }
+    if (to === from || length === 0) return to
+    const last = parts.at(-1)
+    if (lines >= 2) {
+      if (last === ' ') parts[length - 1] = '\n'
+      else if (last !== '\n') put('\n', from)
+    } else if (!isBreak(last)) put(' ', from)
+    return to
+  }
+}
+
+const isBreak = (character: string | undefined) => character === ' ' || character === '\n'
+
+function endOfLine(source: string, from: number): number {
+  const end = source.indexOf('\n', from)
+  return end < 0 ? source.length : end
+}

@@ -1,0 +1,115 @@
+import type { Stretch } from '../text/sentences.ts'
+
+/** A date in a plain text, as ISO `2027-04-01`. `sure` is false where day and month could change places. */
+export interface DateIn extends Stretch {
+  readonly date: string
+  readonly sure: boolean
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?'
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  )
+/** Converters tear superscripts apart (`21s t`), so that a space may stand inside the ending of an ordinal. */
+const ENDING = '(?: ?(?:s ?t|n ?d|r ?d|t ?h)\\b)?'
+const YEAR = '(?<year>(?:1[89]|20)\\d{2})(?!\\d)'
+const FORMS = [
+  `\\b${MONTH} ?(?<day>\\d{1,2})${ENDING} ?,? ?(?:of )?(?:in the year )?,? ?${YEAR}`,
+  `(?<![\\d./-])(?<day>\\d{1,2})${ENDING}\\.?(?: ?\\(\\w+\\))? ?(?:calendar )?(?:day )?(?:of )?(?:the month of )?${MONTH} ?[,-]? ?(?:of )?(?:in the year )?${YEAR}`,
+  `\\b(?<ordinal>${ORDINALS.toReversed().join('|')}) (?:\\(\\d{1,2}${ENDING}\\) )?(?:day )?(?:of )?${MONTH} ?,? ?${YEAR}`,
+  `(?<![\\d/-])(?<day>\\d{1,2})-${MONTH}-(?<short>\\d{2})(?![\\d-])`,
+  `(?<![\\d/-])${YEAR}-(?<number>\\d{2})-(?<day>\\d{2})(?![\\d-])`,
+  `(?<![\\d./-])(?<first>\\d{1,2})(?<sign>[/.-])(?<second>\\d{1,2})\\k<sign>(?:${YEAR}|(?<short>\\d{2}))(?![\\d/-])`,
+]
+const PATTERNS = FORMS.map(form => new RegExp(form, 'gi'))
+
+/**
+ * The dates of a plain text, in order. More forms than where a person marks a date by hand: ordinals in words, years of two
+ * digits, and numbers with slashes, which are read month first unless that is no date, and then are not `sure`.
+ */
+export function datesIn(plain: string): DateIn[] {
+  const found: DateIn[] = []
+  for (const pattern of PATTERNS) {
+    for (const match of plain.matchAll(pattern)) {
+      const read = readDate(match.groups ?? {})
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (read && !found.some(other => other.start < end && start < other.end))
+        found.push({ ...read, start, end })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+function readDate(groups: Groups): { date: string; sure: boolean } | null {
+  const year = groups.year ? Number(groups.year) : shortYear(Number(groups.short))
+  if (groups.first !== undefined)
+    return numeric(Number(groups.first), Number(groups.second), year, groups.sign)
+  const month = groups.number
+    ? Number(groups.number)
+    : MONTHS.indexOf((groups.month ?? '').slice(0, 3).toLowerCase()) + 1
+  const day = groups.ordinal ? ORDINALS.indexOf(groups.ordinal.toLowerCase()) + 1 : Number(groups.day)
+  const date = isoDate(year, month, day)
+  return date === null ? null : { date, sure: true }
+}
+
+function numeric(first: number, second: number, year: number, sign: string | undefined) {
+  const orders =
+    sign === '.'
+      ? [
+          [second, first],
+          [first, second],
+        ]
+      : [
+          [first, second],
+          [second, first],
+        ]
+  for (const [month = 0, day = 0] of orders) {
+    const date = isoDate(year, month, day)
+    if (date !== null) return { date, sure: first > 12 || second > 12 || first === second }
+  }
+  return null
+}
+
+/** Agreements of living people: two digits mean 1970 to 2069. */
+const shortYear = (digits: number) => (digits < 70 ? 2000 : 1900) + digits
+
+export function isoDate(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** The date so many months later, on the last day of the month where that month is shorter. */
+export function addMonths(date: string, months: number): string | null {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const total = year * 12 + month - 1 + months
+  const [toYear, toMonth] = [Math.floor(total / 12), (total % 12) + 1]
+  return isoDate(toYear, toMonth, Math.min(day, daysIn(toYear, toMonth)))
+}
+
+/** The date so many days later; months and leap years counted. */
+export function addDays(date: string, days: number): string | null {
+  let [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  if (month < 1 || month > 12 || Math.abs(days) > 40_000) return null
+  day += days
+  while (day > daysIn(year, month)) {
+    day -= daysIn(year, month)
+    month += 1
+    if (month > 12) [year, month] = [year + 1, 1]
+  }
+  while (day < 1) {
+    month -= 1
+    if (month < 1) [year, month] = [year - 1, 12]
+    day += daysIn(year, month)
+  }
+  return isoDate(year, month, day)
+}
