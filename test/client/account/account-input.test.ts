@@ -6,9 +6,9 @@ const fields = (given: Partial<typeof good>, mode: 'sign-up' | 'sign-in' | 'link
   Object.keys(accountProblems({ ...good, ...given }, mode))
 
 describe('what is asked of a new account', () => {
-  it('is a name, an e-mail address and a password of at least 8 characters', () => {
+  it('is a name, an e-mail address and a password of at least 10 characters', () => {
     expect(fields({}, 'sign-up')).toEqual([])
-    expect(fields({ name: ' ', email: 'ada', password: '1234567' }, 'sign-up')).toEqual([
+    expect(fields({ name: ' ', email: 'ada', password: 'nine char' }, 'sign-up')).toEqual([
       'name',
       'email',
       'password',

@@ -1,0 +1,150 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { sign } from '../support/drafted-agreement.ts'
+import { accept } from '../support/test-person.ts'
+import { removeDataDir, startServerProcess } from '../support/test-server.ts'
+import buildClient from './build-client.ts'
+import { Person } from './support/person.ts'
+
+/**
+ * Walks through the product and keeps a picture of each screen, at a desk and on a phone, light and dark. The README shows some
+ * of them; the rest is for looking at. `npm run pictures [folder]`.
+ */
+const folder = process.argv[2] ?? 'docs/pictures'
+mkdirSync(folder, { recursive: true })
+
+const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+const SCHEMES = ['light', 'dark'] as const
+
+async function picture(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    await page.setViewportSize(viewport)
+    for (const scheme of SCHEMES) {
+      await page.evaluate(
+        value => document.documentElement.setAttribute('data-mantine-color-scheme', value),
+        scheme,
+      )
+      await page.evaluate(() => document.fonts.ready)
+      await page.screenshot({ path: join(folder, `${name}-${size}-${scheme}.png`), animations: 'disabled' })
+    }
+  }
+  await page.setViewportSize(SIZES.desk)
+  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'))
+}
+
+async function start(person: Person, model: RegExp, title: string): Promise<void> {
+  await person.page.goto(person.wire.url)
+  await person.page
+    .getByRole('button', { name: /Start an agreement|New agreement/ })
+    .first()
+    .click()
+  await person.page.getByRole('radio', { name: model }).check()
+  await person.page.getByLabel('Title').fill(title)
+  await person.page.getByRole('button', { name: 'Start writing' }).click()
+  await person.page.getByLabel('Text of the agreement').waitFor()
+}
+
+buildClient()
+const server = await startServerProcess()
+const ada = await Person.arrive('Ada', server.url)
+const ben = await Person.arrive('Ben', server.url)
+try {
+  const { page } = ada
+  await page.goto(ada.wire.url)
+  await page.getByRole('button', { name: 'Start an agreement' }).waitFor()
+  await picture(page, 'first-run')
+
+  await start(ada, /^Municipal/, 'Water and waste water, upper valley')
+  await start(ada, /^Standards/, 'Repair cafés, a shared standard')
+  await page.goto(ada.wire.url)
+  await page
+    .getByRole('button', { name: /sample/i })
+    .first()
+    .click()
+  await ada.seesText('Purpose')
+  await ada.seesStatus('saved-on-device')
+  const agreement = new URL(page.url()).pathname
+
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByLabel('Your name').waitFor()
+  await picture(page, 'account')
+  await ada.signUp()
+  await page.getByRole('button', { name: 'Make an invitation link' }).click()
+  const link = await page.getByLabel('Invitation link').inputValue()
+  await picture(page, 'people')
+  await page.getByRole('button', { name: 'Make another' }).click()
+  await page.getByRole('button', { name: 'Make an invitation link' }).click()
+  const cleo = await server.signUp('Cleo')
+  const cleoMember = await accept(
+    cleo,
+    new URL(await page.getByLabel('Invitation link').inputValue()).pathname.split('/')[2] ?? '',
+  )
+  await page.keyboard.press('Escape')
+  await ada.seesStatus('saved-for-everyone')
+
+  await ben.page.goto(ben.here(link))
+  await ben.page.getByLabel('Your name').waitFor()
+  await picture(ben.page, 'invitation')
+  await ben.signUp()
+  await ben.seesText('Purpose')
+  await ben.caretAfter('No one of them')
+  await page.getByRole('img', { name: /^Here now: .*Ben/ }).waitFor()
+  await ada.caretAfter('They judge their work')
+  await picture(page, 'editor')
+  await ada.caretAfter('Key performance indicators')
+  await picture(page, 'editor-kpis')
+  await page.goto(ada.wire.url)
+  await page.getByText('Repair cafés').waitFor()
+  await picture(page, 'library')
+
+  await page.goto(`${ada.wire.url}${agreement}`)
+  await ada.seesText('Purpose')
+  await page.getByRole('button', { name: 'Seal and sign' }).click()
+  const dialog = page.getByRole('dialog')
+  for (const [index, name] of ['Ada', 'Ben', 'Cleo'].entries()) {
+    await dialog
+      .getByLabel(/^Who signs for/)
+      .nth(index)
+      .selectOption({ label: `${name} (${name.toLowerCase()}@example.org)` })
+    await dialog
+      .getByLabel(/^In what capacity/)
+      .nth(index)
+      .fill('Managing director')
+  }
+  await picture(page, 'seal')
+  await dialog.getByRole('button', { name: 'Seal this version' }).click()
+  await page.getByRole('heading', { name: 'Your signature' }).waitFor()
+  await picture(page, 'sign')
+  for (const { page: each } of [ada, ben]) {
+    if (each !== page) await each.getByRole('link', { name: 'Read and sign' }).first().click()
+    await each.getByRole('heading', { name: 'Your signature' }).waitFor()
+    await each.getByRole('checkbox').check()
+    await each.getByRole('radio', { name: /device’s key/ }).check()
+    await each.getByRole('button', { name: 'Sign version 1' }).click()
+    await each.getByRole('heading', { name: 'You have signed' }).waitFor()
+  }
+  const version = await cleo.get(`/api${agreement}/versions/1`)
+  await sign(cleo, version.body, cleoMember)
+  await ben.page.reload()
+  await ben.page.getByRole('heading', { name: 'Everyone has signed' }).waitFor()
+  await picture(ben.page, 'signed')
+  const [download] = await Promise.all([
+    ben.page.waitForEvent('download'),
+    ben.page.getByRole('button', { name: 'Download the signed PDF' }).click(),
+  ])
+  const pdf = readFileSync(await download.path())
+  writeFileSync(join(folder, 'signed.pdf'), pdf)
+  await page.goto(`${ada.wire.url}/verify`)
+  await picture(page, 'verify-empty')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'signed.pdf', mimeType: 'application/pdf', buffer: pdf })
+  await page.getByText('Managing director').first().waitFor()
+  await picture(page, 'verify')
+} finally {
+  await ada.leave()
+  await ben.leave()
+  await server.stop()
+  removeDataDir(server)
+}
