@@ -49,7 +49,7 @@ export default defineConfig({
   root: join(top, 'client'),
   plugins: [react(), appShell],
   resolve: { dedupe: singletons },
-  build: { outDir: join(top, 'dist'), emptyOutDir: true, target: 'es2023' },
+  build: { outDir: join(top, 'dist'), emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 800 },
   server: {
     proxy: {
       // The modules of client/api are served under the same path: they are not for the server.

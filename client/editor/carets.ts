@@ -28,7 +28,8 @@ export const Carets = Extension.create<CaretOptions>({
     return [
       yCursorPlugin(awareness, {
         awarenessStateFilter: (own: number, other: number, state: unknown) =>
-          own !== other && isShown(state, this.editor.storage.bodySync.binding),
+          // A closed editor has no storage left, and awareness speaks once more after that.
+          own !== other && isShown(state, this.editor.storage.bodySync?.binding ?? null),
         cursorBuilder: (peer: unknown) => caretOf(readUser(peer)),
         selectionBuilder: (peer: unknown) => ({
           style: `background-color: color-mix(in srgb, ${readUser(peer).color} 20%, transparent)`,
