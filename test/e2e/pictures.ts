@@ -9,9 +9,9 @@ import { Person } from './support/person.ts'
 
 /**
  * Walks through the product and keeps a picture of each screen, at a desk and on a phone, light and dark. The README shows some
- * of them; the rest is for looking at. `npm run pictures [folder]`.
+ * of them; the rest is for looking at. `npm run pictures [-- folder]`.
  */
-const folder = process.argv[2] ?? 'docs/pictures'
+const folder = process.argv[2] ?? 'test-results/pictures'
 mkdirSync(folder, { recursive: true })
 
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
