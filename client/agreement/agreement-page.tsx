@@ -1,25 +1,15 @@
-import { type ReactNode, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useParams } from 'react-router'
-import type { Person } from '../account/account-state.ts'
-import type { Library } from '../local/library.ts'
 import type { AgreementSession } from '../session/agreement-session.ts'
-import type { Sessions } from '../session/sessions.ts'
 import { useSession } from '../session/use-session.ts'
 import { useSessionStatus } from '../session/use-session-status.ts'
 import { usePage } from '../shell/use-page.ts'
+import type { AgreementPageProps } from './agreement-page-props.ts'
 import { AgreementWorkspace } from './agreement-workspace.tsx'
 import { CannotOpen, NoStorage, OpeningAgreement, SignInToOpen, TextNotHere } from './page-notices.tsx'
 import { useHasText } from './use-has-text.ts'
 import { type KnownAgreement, useKnownAgreement } from './use-known-agreement.ts'
 import { useLoaded } from './use-loaded.ts'
-
-export interface AgreementPageProps {
-  readonly library: Library
-  readonly sessions: Sessions
-  readonly user: Person | null
-  /** What the app puts into the header of a page that is no agreement. */
-  readonly account: ReactNode
-}
 
 export default function AgreementPage(props: AgreementPageProps) {
   const { id = '' } = useParams()
