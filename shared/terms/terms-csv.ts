@@ -47,7 +47,7 @@ export function termsCsv(terms: Terms): string {
     return { ...cells, clause: clause?.number ?? null, 'clause title': clause?.title ?? null, block: blockId }
   })
   return [COLUMNS, ...rows.map(row => COLUMNS.map(column => row[column] ?? ''))]
-    .map(cells => `${cells.map(cell).join(',')}\r\n`)
+    .map(cells => `${cells.map(csvCell).join(',')}\r\n`)
     .join('')
 }
 
@@ -160,7 +160,8 @@ const factLines = (terms: Terms): Line[] =>
 /** A negative number is a number; anything else that begins like a formula is not. */
 const FORMULA = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$))/
 
-function cell(text: string): string {
+/** A cell of a table after RFC 4180: quoted where it must be, and never run as a formula by a spreadsheet. */
+export function csvCell(text: string): string {
   const safe = FORMULA.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }
