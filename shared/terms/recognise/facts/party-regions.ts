@@ -16,6 +16,10 @@ const OPENER =
 const CLOSER =
   /\b(?:WHEREAS|RECITALS?|W ?I ?T ?N ?E ?S ?S ?E ?T ?H|BACKGROUND|PREAMBLE|NOW,? THEREFORE|IN CONSIDERATION|INTRODUCTION|the parties (?:hereto |hereby )*agree|(?:hereby )?agree(?:s|d)? (?:as follows|that|to)|desires? to|Article 1\b|ARTICLE I\b|1\. [A-Z])|\b(?:each|both)(?: of them| individually)?,? (?:(?:may be )?(?:individually )?(?:referred to (?:herein )?as )?)?(?:an? |the )"?'?part(?:y|ies)|\bcollectively(?:,| referred| the|\b)|\bthe "Parties"|\bWitnesses? That|\bin accordance with|\bwith respect to|\bfor the purpose/i
 
+/** An opening that names the parties without `between`: `This Agreement is made as of ... (the "Effective Date") A ("B"), ...`. */
+const UNOPENED =
+  /\bthis (?:[\w-]+ ){0,6}(?:agreement|contract)\b[^.]{0,60}\b(?:entered|made|dated|effective)\b[^.]{0,160}?(?:\(the "[^"]{3,20} Date"\)|\d{4})[ ,:]*(?=[A-Z])/i
+
 /** Places in the head of a plain text that open a list of parties, those with `agreement` close before them first. */
 export function partyRegions(plain: string): PartyRegion[] {
   const head = plain.slice(0, HEAD)
@@ -23,11 +27,17 @@ export function partyRegions(plain: string): PartyRegion[] {
     const start = match.index + match[0].length
     const before = head.slice(Math.max(0, match.index - 260), match.index)
     const after = head.slice(start, start + LONGEST)
-    const closed = CLOSER.exec(after)
-    const end = start + (closed ? closed.index : Math.min(after.length, 900))
+    const closed = CLOSER.exec(after.slice(6))
+    const end = start + (closed ? closed.index + 6 : Math.min(after.length, 900))
     const text = head.slice(start, end)
-    return { start, end, rank: rankOf(match[0], before, text) }
+    return { start, end, rank: rankOf(start, match[0], before, text) }
   })
+  const unopened = UNOPENED.exec(head)
+  if (unopened) {
+    const start = unopened.index + unopened[0].length
+    const closed = CLOSER.exec(head.slice(start, start + LONGEST))
+    found.push({ start, end: start + (closed?.index ?? 900), rank: 3 })
+  }
   const regions = found.filter(region => region.rank > 2).sort((a, b) => b.rank - a.rank || a.start - b.start)
   return regions.map(({ start, end, rank }, index) => ({
     start,
@@ -38,7 +48,7 @@ export function partyRegions(plain: string): PartyRegion[] {
   }))
 }
 
-function rankOf(opener: string, before: string, text: string): number {
+function rankOf(start: number, opener: string, before: string, text: string): number {
   let rank = 0
   if (/between|among/i.test(opener)) rank += 2
   if (/by and|and among/i.test(opener)) rank += 1
@@ -47,8 +57,11 @@ function rankOf(opener: string, before: string, text: string): number {
   if (/\b(?:made|entered|dated|effective|is)\b[^.]*$/i.test(before)) rank += 1
   if (/\bthis\b[^.]{0,200}$/i.test(before)) rank += 1
   if (/\([^()]{0,80}"[^"]{1,60}"/.test(text)) rank += 2
+  if (/\b(?:hereinafter|referred to as)\b[^"]{0,30}"/i.test(text)) rank += 2
+  if (start < 2000) rank += 1
+  if (start > 6000) rank -= 1
   if (/ and |;/.test(text)) rank += 1
-  if (!/^(?:the |each |\(?[0-9ia]\)|"?)? ?["(]?[A-Z[_]/.test(text)) rank -= 4
+  if (!/^(?:the |each |\(?[0-9ia][).] |"?|[a-z]+(?: [a-z]+){0,3}, )? ?["(]?(?:[A-Z[_]|[a-z]\.[a-z]\.|[a-z][A-Z])/.test(text)) rank -= 4
   if (/^the (?:parties|date|hours|undersigned)\b/i.test(text)) rank -= 4
   return rank
 }

@@ -1,4 +1,5 @@
 import type { Stretch } from '../text/sentences.ts'
+import { hasLegalForm, isPartyName } from './party-name.ts'
 
 /** A party as its segment of the opening names it. */
 export interface PartySegment extends Stretch {
@@ -12,15 +13,15 @@ const QUOTED =
   /"(?<name>[^"]{1,70}?),?"|(?:hereinafter|hereafter|referred to (?:herein )?as|called) (?:as )?(?:the )?'?(?<called>[A-Z][\w&.' -]{1,40}?)'?(?=$|[,;)])|'(?<single>[A-Z][^']{1,40})'/gi
 const COLLECTIVE = /\b(?:collectively|together|each|both|jointly)\b/i
 const NOT_SHORT =
-  /^(?:part(?:y|ies)|agreement|this agreement|effective date|term|closing|affiliates?|contract|amendment|execution date|signing date|the parties)$/i
+  /^(?:part(?:y|ies)|agreement|this agreement|effective date|term|closing|affiliates?|contract|amendment|execution date|signing date|the parties|.*\b(?:date|agreement|products?|sec|slcma|attachments?|services?|shares|territory|program|documents?|bond|meeting|milestone|fees?)|[ivx]+)$/i
 
 /** Where a name ends and what is told about it begins. */
 const AFTER_NAME =
-  /,? (?:an?|the|one|being|both|each|all) (?:\w[\w.'-]*,? ){0,9}?(?:corporation|company|partnership|organi[sz]ation|trust|bank|association|entity|individual|person|university|subsidiary|affiliate|institution|firm|resident|society|limited|l\.?l\.?c|body|foundation|business|division|sole|joint|citizen|corp|federal|public|private|national|nonprofit|non-profit|municipal|proprietorship|cooperative|holding|professional|successor|unit|legal)\b|,? (?:having|with|whose|located|organi[sz]ed|incorporated|existing|acting|duly|established|formed|registered|residing|doing business|operating|hereinafter|hereafter|herein|referred|represented|on behalf|as (?:the |of )|for itself|through|solely|in its|and (?:its|their|his|her|the other|all)|at \d|at the|of \d|of the (?:other|first|second)|which|who|company (?:no|number|registration)|reg(?:istration|istered)?\.? no|\(?address|located at|principal|a [A-Z]|an [A-Z]|at [A-Z])|[;:([{]|,? \d{2,}|,? (?:P\.?O\.? Box|Suite)|\.(?= [A-Z][a-z]+ [a-z])| - /
+  /,? (?:an?|the|one|being|both|each|all) (?:\w[\w.'-]*,? ){0,9}?(?:corporation|company|partnership|organi[sz]ation|trust|bank|association|entity|individual|person|university|subsidiary|affiliate|institution|firm|resident|society|limited|l\.?l\.?c|body|foundation|business|division|sole|joint|citizen|corp|federal|public|private|national|nonprofit|non-profit|municipal|proprietorship|cooperative|holding|professional|successor|unit|legal)\b|,? (?:having|with|whose|located|organi[sz]ed|incorporated|existing|acting|duly|established|formed|registered|residing|doing business|operating|hereinafter|hereafter|herein|referred|represented|on behalf|as (?:the |of )|for itself|through|solely|in its|and (?:its|their|his|her|the other|all)|at \d|at the|of \d|of the (?:other|first|second)|c\/o|which|who|company (?:no|number|registration)|reg(?:istration|istered)?\.? no|\(?address|located at|principal|a [A-Z]|an [A-Z]|at [A-Z])|[;:([{]|,? \d{2,}|,? (?:P\.?O\.? Box|Suite)|\.(?= [A-Z][a-z]+ [a-z])| - /
 const FORM_COMMA =
   /^, ?(?:inc|llc|l\.l\.c|ltd|limited|lp|l\.p|llp|corp|co\b|n\.? ?a\b|plc|s\.? ?a|s\.? ?p\.? ?a|b\.? ?v|gmbh|pte|pty|incorporated|p\.? ?c|jr|sr|s\.? ?r\.? ?l|n\.? ?v|ag|kk|m\.?d|ph\.?d)(?![a-z])/i
 const LEADING =
-  /^(?:[\s,;:.\-*]|and\b|or\b|by\b|between\b|among\b|on (?:the )?one hand\b|on the other(?: hand)?\b|(?:the )?part(?:y|ies) of the (?:first|second|third|other) part\b|\(?(?:[a-h]|i{1,3}|iv|v|\d{1,2})[).](?=[ A-Z])|individually\b|each of\b|as well as\b|together with\b|including\b|also\b|with\b)+/i
+  /^(?:[\s,;:.\-*)"]|and\b|And\b|AND\b|or\b|by\b|between\b|among\b|on (?:the )?one hand\b|on the other(?: hand)?\b|(?:the )?part(?:y|ies) of the (?:first|second|third|other) part\b|\(?(?:[a-h]|i{1,3}|iv|v|\d{1,2})[).](?=[ A-Z])|individually\b|each of\b|as well as\b|together with\b|including\b|also\b|with\b)+/i
 
 /** Splits a list of parties at the short names in brackets, and at `and` where a name has none. */
 export function segmentsOf(plain: string, region: Stretch): PartySegment[] {
@@ -39,15 +40,20 @@ export function segmentsOf(plain: string, region: Stretch): PartySegment[] {
       from = match.index + match[0].length
       continue
     }
-    const named = namesIn(text, from, match.index)
-    const own = named.at(-1)
-    for (const other of named.slice(0, -1)) segments.push(at(other, []))
+    const named = namesIn(text, from, match.index).filter(({ start, end }) => isPartyName(text.slice(start, end)))
+    // A place or an address behind the last organisation is told about it: the short name is the organisation's.
+    const formed = named.findLastIndex(({ start, end }) => hasLegalForm(text.slice(start, end)))
+    const blank = named.findIndex(({ start, end }) => /^[_[\]*●• .]+$/.test(text.slice(start, end)))
+    const ownIndex = blank >= 0 ? blank : Math.max(0, formed)
+    const own = named[ownIndex]
+    for (const other of named.slice(0, ownIndex)) segments.push(at(other, []))
     if (own) segments.push(at(own, COLLECTIVE.test(match[0]) && named.length > 1 ? [] : shortNames))
     from = match.index + match[0].length
   }
   const rest = text.slice(from)
-  if (segments.length === 0 || /^[\s,;]*and\b/i.test(rest))
-    for (const named of namesIn(text, from, text.length)) segments.push(at(named, []))
+  const goesOn = segments.length === 0 || /^[\s,;]*and\b/i.test(rest)
+  for (const named of namesIn(text, from, text.length))
+    if (goesOn || hasLegalForm(text.slice(named.start, named.end))) segments.push(at(named, []))
   return segments.filter(({ name }) => name.length > 1 && name.length < 160)
 
   function at(named: Stretch, shortNames: readonly string[]): PartySegment {
@@ -75,12 +81,14 @@ function shortNamesOf(match: RegExpExecArray): string[] {
 /** The names in a stretch without short names: the head of each piece between `and`s that begins with a capital. */
 function namesIn(text: string, from: number, to: number): Stretch[] {
   const names: Stretch[] = []
-  const pieces = /(?:, and |;? and |;|\n)(?=(?:\(?[a-z\d]{1,3}[).] ?)?(?:the )?[A-Z[_])/g
+  const pieces =
+    /(?:,? and |; ?|\n|(?<=\b(?:inc|llc|ltd|limited|l\.?p|corp|corporation|plc|gmbh)\b\.?), )(?=(?:\(?[a-z\d]{1,3}[).] ?)?(?:the )?[A-Z[_])/gi
   let start = from
   for (const match of text.slice(from, to).matchAll(pieces)) {
     const at = from + match.index
     // `Smith and Sons, Inc.` is one name: a piece on its own has been told something about, or a legal form.
     if (match[0] !== '\n' && !isWhole(text.slice(start, at))) continue
+    if (!/^(?:\(?[a-z\d]{1,3}[).] ?)?(?:[Tt]he |THE )?[A-Z[_]/.test(text.slice(at + match[0].length))) continue
     add(start, at)
     start = at + match[0].length
   }
@@ -88,9 +96,11 @@ function namesIn(text: string, from: number, to: number): Stretch[] {
   return names
 
   function add(begin: number, end: number) {
-    const lead = LEADING.exec(text.slice(begin, end))?.[0].length ?? 0
+    let lead = LEADING.exec(text.slice(begin, end))?.[0].length ?? 0
+    // `professional golfer, Jo Smith`: what somebody is may stand before the name.
+    lead += /^(?!an? )(?:the )?[a-z]{3,}(?: [a-z]+){0,4},? (?:the )?(?=[A-Z])/.exec(text.slice(begin + lead, end))?.[0].length ?? 0
     const nameEnd = endOfName(text, begin + lead, end)
-    if (nameEnd > begin + lead && /^(?:the |[a-z]{0,3})?[A-Z"[_\d]/.test(text.slice(begin + lead, nameEnd)))
+    if (nameEnd > begin + lead && /^(?:the |[a-z]{0,3}|[a-z]\.)?[A-Z"[_\d]|^e\.l/.test(text.slice(begin + lead, nameEnd)))
       names.push({ start: begin + lead, end: nameEnd })
   }
 }

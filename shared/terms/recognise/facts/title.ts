@@ -5,13 +5,13 @@ const KIND =
 const NOUN = new RegExp(`\\b(?:${KIND})\\b`, 'i')
 /** Lines about the filing or the page, not the agreement. */
 const NOT_A_TITLE =
-  /^(?:exhibit|ex-|table of contents|confidential treatment|execution (?:version|copy)|draft|page |source:|by and between|between\b|dated?\b|whereas|certain |portions|redacted|\[|the undersigned|re:|schedule [a-z0-9]\b)/i
+  /^(?:agreement (?:no|number)|contract (?:no|number)|exhibit|ex-|table of contents|confidential treatment|execution (?:version|copy)|draft|page |source:|by and between|between\b|dated?\b|whereas|certain |portions|redacted|\[|the undersigned|re:|schedule [a-z0-9]\b)/i
 const HEAD = 6000
 const LEADING =
-  /^(?:(?:exhibit|ex-?|annex|appendix|schedule)[ .-]*(?:no\.? ?)?[\d.()a-z-]{0,12}\*{0,4}|execution (?:version|copy)|confidential(?: treatment requested)?|final|\(?\d{1,2}\)|page \d+ of \d+|published|form of|standard form(?= )|proprietary (?:and|&) confidential)[ :,*-]*/i
+  /^(?:(?:exhibit|ex-?|annex|appendix|schedule)[ .-]*(?:no\.? ?)?[\d.()a-z-]{0,12}\*{0,4}|execution (?:version|copy)|confidential(?: treatment requested)?|final|\(?\d{1,2}\)|page \d+ of \d+|published|form of|standard form(?= )|proprietary (?:and|&) confidential|version|(?:conformed |redacted )?copy|execution copy|\d{1,2}(?= [A-Z])|\d{1,2}\.\d{1,2})[ :,*-]*/i
 const TITLE_WORD = "(?:[A-Z][A-Za-z'&/,-]*|[A-Z]{2,}|&|-|and|of|for|the|to|in|on|with|by|/|No\\.|#?\\d{1,2})"
 const INLINE = new RegExp(
-  `(?:${TITLE_WORD} ){0,12}(?:AGREEMENT|CONTRACT|LEASE|ADDENDUM|AMENDMENT|LICENSE|DEED)\\b(?: (?:No\\. ?|#)\\d{1,2})?`,
+  `(?<![\\w.#-])(?:${TITLE_WORD} ){0,12}(?:AGREEMENT|CONTRACT|LEASE|ADDENDUM|AMENDMENT|LICENSE|DEED)\\b(?: (?:No\\. ?|#)\\d{1,2})?`,
 )
 const OPENING =
   /\bTHIS ((?:[A-Z][\w'&/,-]* |and |of |for |& |to ){0,10}(?:agreement|contract|lease|addendum|amendment|license)\b)/i
@@ -81,7 +81,34 @@ function looksTitled(text: string): boolean {
   return words.filter(word => /^[A-Z]/.test(word)).length * 10 >= words.length * 7
 }
 
+/** Kinds that name the whole; others (`license`, `schedule`) may be a part of a longer name. */
+const STRONG = /\b(?:agreement|contract|addendum|amendment|lease|deed|memorandum of understanding|letter of intent|order form)\b(?: ?(?:no\.? ?|number |# ?)\d{1,3}\b)?/gi
+/** A title goes on behind its kind to name what it changes (`Amendment No. 1 to the Supply Agreement`) or what it is for. */
+const GOES_ON = /^,? ?(?:to|of|for|and|&|under|on)\b(?! between)/i
+const FORM_BEFORE = /^.*\b(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|company|l\.p|plc|gmbh|s\.a)\b\.?,? +(?:and +)?(?=[A-Z])/i
+
+/** The title alone: without the names of parties before it and without what follows its kind. */
+function core({ start, text }: Piece): Piece {
+  const names = FORM_BEFORE.exec(text)?.[0] ?? ''
+  const rest = names !== '' && NOUN.test(text.slice(names.length)) ? names.length : 0
+  const title = text.slice(rest)
+  let end = title.length
+  for (const match of title.matchAll(STRONG)) {
+    const after = title.slice(match.index + match[0].length)
+    if (match.index === 0 && !/^(?:amendment|addendum|contract|agreement|lease|deed)\b.{0,30}\b(?:to|of|for|on)\b/i.test(title) && STRONG.test(after)) continue
+    if (GOES_ON.test(after) && !/^,? ?(?:and|of|for) (?:[A-Z][a-z]+ )?(?:\w+,? ){0,4}(?:inc|llc|ltd|corp)\b/i.test(after)) continue
+    if (/^ (?!this\b|the\b|is\b|between\b)(?:[A-Z][\w&]* ){0,3}(?:agreement|contract|lease)\b/i.test(after)) continue
+    end = match.index + match[0].length
+    break
+  }
+  return { start: start + rest, text: title.slice(0, end).replace(/[ :,;(*-]+$/, '') }
+}
+
 function cleaned(start: number, text: string): Piece {
+  return core(unnumbered(start, text))
+}
+
+function unnumbered(start: number, text: string): Piece {
   let from = 0
   for (let again = true; again; ) {
     const match = LEADING.exec(text.slice(from))
