@@ -1,8 +1,6 @@
-import type { Editor } from '@tiptap/core'
 import { EditorContent } from '@tiptap/react'
 import { useRef } from 'react'
-import type { AgreementSession } from '../session/agreement-session.ts'
-import type { CaretUser } from './carets.ts'
+import type { AgreementEditorProps } from './agreement-editor-props.ts'
 import classes from './editor.module.css'
 import { EditorNotice } from './editor-notice.tsx'
 import { LinkDialog } from './link-dialog.tsx'
@@ -12,16 +10,6 @@ import { SuggestionMenu } from './suggest/suggestion-menu.tsx'
 import { Toolbar } from './toolbar/toolbar.tsx'
 import { useAgreementEditor } from './use-agreement-editor.ts'
 import { useIsNewer, useTitle } from './use-meta.ts'
-
-export interface AgreementEditorProps {
-  readonly session: Pick<AgreementSession, 'body' | 'awareness' | 'isNewerThanClient'>
-  /** Whether this person may change the text now. A text of a newer version is never editable; the page says why. */
-  readonly editable: boolean
-  /** Who is writing, as the others see it. Keep the object while it says the same. */
-  readonly user: CaretUser
-  /** Called with each editor that is made: once, and again when the session is another one. Keep the function. */
-  readonly onReady?: (editor: Editor) => void
-}
 
 /** The agreement's text on its page, with everything that one needs to write it. */
 export function AgreementEditor(props: AgreementEditorProps) {

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEditor } from '@tiptap/react'
 import { type RefObject, useEffect, useMemo, useState } from 'react'
-import type { AgreementEditorProps } from './agreement-editor.tsx'
+import type { AgreementEditorProps } from './agreement-editor-props.ts'
 import classes from './editor.module.css'
 import { editorExtensions } from './editor-extensions.ts'
 import { SuggestionStore } from './suggest/suggestion-store.ts'

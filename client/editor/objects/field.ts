@@ -143,7 +143,7 @@ export class Field {
     if (editable && !spec.inline) {
       this.#value.setAttribute('role', 'button')
       this.#value.tabIndex = -1
-      this.#value.setAttribute('aria-label', `${spec.label}: ${words || 'not set'}`)
+      this.#value.setAttribute('aria-label', `${spec.label}: ${words || `not set, ${spec.hint}`}`)
     } else for (const name of ['role', 'tabindex', 'aria-label']) this.#value.removeAttribute(name)
   }
 

@@ -4,6 +4,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { Field, type FieldHost } from './field.ts'
 import type { FieldSpec } from './field-spec.ts'
 import type { ObjectDirectory } from './object-directory.ts'
+import classes from './objects.module.css'
 
 /** The fields of one object: they show its attributes, write one attribute at a time and hand the keyboard on. */
 export class ObjectFields implements FieldHost {
@@ -34,7 +35,13 @@ export class ObjectFields implements FieldHost {
     const line = document.createElement('div')
     line.className = className ?? ''
     line.contentEditable = 'false'
-    for (const spec of specs) line.append(this.add(spec).dom)
+    for (const spec of specs) {
+      const { dom } = this.add(spec)
+      // What belongs to the field before it (a date to its figure) stays with it at the end of a line.
+      const group = line.lastElementChild
+      if (group && !spec.labelled) group.append(dom)
+      else line.append(groupOf(dom))
+    }
     return line
   }
 
@@ -101,4 +108,11 @@ export class ObjectFields implements FieldHost {
   destroy(): void {
     this.#stop()
   }
+}
+
+function groupOf(field: HTMLElement): HTMLElement {
+  const group = document.createElement('span')
+  group.className = classes.group ?? ''
+  group.append(field)
+  return group
 }

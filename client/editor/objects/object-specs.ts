@@ -98,7 +98,7 @@ export const OBJECT_SPECS = {
       labelled('ownerPartyId', 'Owner', 'party', 'which party'),
       labelled('verifierPartyId', 'Verified by', 'party', 'which party'),
       labelled('stepId', 'Step', 'step', 'of the chain of service'),
-      labelled('maturity', 'Standing', 'choice', 'draft', { choices: MATURITY_WORDS }),
+      labelled('maturity', 'Standing', 'choice', 'how far it is agreed', { choices: MATURITY_WORDS }),
       labelled('revisitOn', 'Revisited on', 'date', 'date'),
     ],
     hint: '',

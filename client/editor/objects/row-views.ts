@@ -65,7 +65,7 @@ export class ShareRowView implements NodeView {
     this.dom.append(this.#cell('partyId', 'rowheader'), this.#cell('percent'), this.#cell('amount'))
     this.fields.prose()
     const reason = div(classes.reason, 'cell')
-    this.contentDOM.dataset.hint = 'Reason, where it departs from the rule'
+    this.contentDOM.dataset.hint = 'Reason, if not by the rule'
     reason.append(this.contentDOM)
     this.dom.append(reason, this.#remove())
     this.#show(node)

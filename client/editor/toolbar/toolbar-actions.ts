@@ -1,5 +1,4 @@
 import {
-  IconAbc,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBlockquote,
@@ -24,6 +23,7 @@ import {
   IconSeparator,
   IconStrikethrough,
   IconTable,
+  IconTag,
   IconUnderline,
   IconUserStar,
 } from '@tabler/icons-react'
@@ -159,7 +159,7 @@ export const BLOCKS: readonly EditorAction[] = [
 ]
 
 export const LINK_ICON = IconLink
-export const TERM_ICON = IconAbc
+export const TERM_ICON = IconTag
 
 const object = (
   type: ObjectType,

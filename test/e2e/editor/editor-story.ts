@@ -2,8 +2,8 @@ import { expect } from 'vitest'
 import type { DocumentJson, NodeJson } from '../../../shared/document/document-json.ts'
 import { textOf } from '../../../shared/document/document-json.ts'
 import { seedUpdate } from '../../../shared/document/yjs-body.ts'
+import { HeadlessBody } from '../../client/editor/headless-body.ts'
 import { type EditorBench, type EditorPage, toBase64 } from './editor-page.ts'
-import { HeadlessBody } from './headless-body.ts'
 
 export const p = (text: string): NodeJson => ({
   type: 'paragraph',

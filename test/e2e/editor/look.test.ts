@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { sampleAgreement } from '../../../shared/agreement/templates/template-for.ts'
+import { numberClauses } from '../../../shared/document/clauses.ts'
+import type { NodeJson } from '../../../shared/document/document-json.ts'
+import { EditorBench } from './editor-page.ts'
+import { doc, EditorStory, p } from './editor-story.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let bench: EditorBench
+let ada: EditorStory
+
+beforeAll(async () => {
+  bench = await EditorBench.start()
+}, 120_000)
+afterAll(() => bench?.stop(), 60_000)
+afterEach(() => ada.close())
+
+/** Findings of axe that are serious or critical, each with its first place. */
+async function seriousFindings(): Promise<string[]> {
+  await ada.page.evaluate(axeSource)
+  return ada.page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
+      }
+    }
+    const { violations } = await axe.run()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  })
+}
+
+const unfilled: readonly NodeJson[] = [
+  { type: 'party' },
+  { type: 'kpi', content: [{ type: 'kpiPart', attrs: { part: 'name' } }] },
+  { type: 'shareTable', content: [{ type: 'shareRow', attrs: { percent: '30' } }] },
+  { type: 'serviceStep' },
+  { type: 'role' },
+  { type: 'obligation' },
+  { type: 'review' },
+]
+
+it.each(['light', 'dark'] as const)(
+  'has no serious finding of axe, filled or unfilled, in the %s',
+  async scheme => {
+    ada = await EditorStory.open(bench, doc(...(sampleAgreement().body.content ?? []), ...unfilled))
+    await ada.page.evaluate(name => window.lab.scheme(name), scheme)
+    expect(await seriousFindings()).toEqual([])
+    await ada.page.getByRole('button', { name: 'Unit: not set' }).first().click()
+    expect(await seriousFindings()).toEqual([])
+    await ada.press('Escape')
+    await ada.caretAfter('fresh food')
+    await ada.press('End', 'Enter', '/')
+    await ada.page.getByRole('listbox', { name: 'Insert' }).waitFor()
+    expect(await seriousFindings()).toEqual([])
+    await ada.press('Escape', 'Control+/')
+    await ada.page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+    await ada.page.getByRole('dialog').getByText('This help').waitFor()
+    expect(await seriousFindings()).toEqual([])
+    await ada.press('Escape')
+    await ada.page.evaluate(() => window.lab.setEditable(false))
+    await ada.page.getByRole('document', { name: 'Text of the agreement' }).waitFor()
+    expect(await seriousFindings()).toEqual([])
+  },
+)
+
+it('numbers clauses on the page as the outline does, levels that were skipped included', async () => {
+  const heading = (level: number): NodeJson => ({
+    type: 'heading',
+    attrs: { level },
+    content: [{ type: 'text', text: `level ${level}` }],
+  })
+  const levels = [1, 2, 2, 3, 1, 3, 2, 6, 1, 1]
+  const body = doc(...levels.flatMap(level => [heading(level), p('text')]), {
+    type: 'blockquote',
+    content: [heading(1)],
+  })
+  ada = await EditorStory.open(bench, body)
+  const shown = await ada.page.evaluate(() => {
+    const counts = [0, 0, 0, 0, 0, 0]
+    return [...document.querySelectorAll('.ProseMirror > :is(h1,h2,h3,h4,h5,h6)')].map(element => {
+      const level = Number(element.tagName.slice(1))
+      const style = getComputedStyle(element)
+      for (const name of style.counterReset.matchAll(/c(\d)/g)) counts[Number(name[1]) - 1] = 0
+      for (const name of style.counterIncrement.matchAll(/c(\d)/g)) {
+        counts[Number(name[1]) - 1] = (counts[Number(name[1]) - 1] ?? 0) + 1
+      }
+      const content = getComputedStyle(element, '::before').content
+      const numbers = [...content.matchAll(/counter\(c(\d)\)/g)].map(name => counts[Number(name[1]) - 1])
+      return numbers.length === level ? numbers.join('.') : content
+    })
+  })
+  expect(shown).toEqual(numberClauses(body).map(clause => clause.number))
+})
+
+it('can be used on a narrow screen: the toolbar scrolls, nothing is wider than the page', async () => {
+  ada = await EditorStory.open(bench, sampleAgreement().body)
+  await ada.page.setViewportSize({ width: 390, height: 844 })
+  const tooWide = await ada.page.evaluate(() => {
+    const page = document.querySelector('main')
+    return (page?.scrollWidth ?? 0) - (page?.clientWidth ?? 0)
+  })
+  expect(tooWide).toBe(0)
+  const keyboard = ada.page.getByRole('button', { name: 'Keyboard shortcuts' })
+  await keyboard.scrollIntoViewIfNeeded()
+  await keyboard.click()
+  await ada.page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+})
+
+it('works in strict mode, where React makes everything twice', async () => {
+  ada = await EditorStory.open(bench, doc(p('one')), { strict: true })
+  await ada.caretAfter('one')
+  await ada.type(' two')
+  await ada.press('Control+z')
+  expect(await ada.texts()).toEqual(['one'])
+})
