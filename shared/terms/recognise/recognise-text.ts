@@ -1,9 +1,15 @@
 import type { ClauseModel } from './clauses/clause-model.ts'
 import { findClauses } from './clauses/find-clauses.ts'
 import { agreementDate } from './facts/agreement-date.ts'
+import { amounts } from './facts/amounts.ts'
+import { clauseValues } from './facts/clause-values.ts'
+import { disputes } from './facts/disputes.ts'
 import { effectiveDate } from './facts/effective-date.ts'
 import { governingLaw } from './facts/governing-law.ts'
+import { kpis } from './facts/kpis.ts'
+import { obligations } from './facts/obligations.ts'
 import { parties } from './facts/parties.ts'
+import { periodsOf } from './facts/periods-of.ts'
 import { renewal } from './facts/renewal.ts'
 import { initialTermAndExpiry } from './facts/term.ts'
 import { title } from './facts/title.ts'
@@ -25,6 +31,7 @@ export function recogniseWith(text: string, model: ClauseModel | null): Recognit
   const dated = agreementDate(reading)
   const effective = effectiveDate(reading, dated[0])
   const beginning = [...effective, ...dated][0]?.value
+  const clauses = model ? findClauses(reading, model) : []
   const found = [
     ...title(reading),
     ...parties(reading),
@@ -33,7 +40,13 @@ export function recogniseWith(text: string, model: ClauseModel | null): Recognit
     ...initialTermAndExpiry(reading, { date: beginning?.kind === 'date' ? beginning.date : null }),
     ...renewal(reading),
     ...governingLaw(reading),
-    ...(model ? findClauses(reading, model) : []),
+    ...clauses,
+    ...clauseValues(reading, clauses),
+    ...amounts(reading),
+    ...periodsOf(reading),
+    ...disputes(reading),
+    ...obligations(reading),
+    ...kpis(reading),
   ]
   const findings = found.map(one => place(reading, one))
   return {

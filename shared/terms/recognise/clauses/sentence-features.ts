@@ -32,7 +32,8 @@ export function sentenceFeatures(plain: string, sentences: readonly Stretch[]): 
       const next = tokens[index + 1]
       if (next !== undefined) buckets.add(bucket(Math.imul(token, PAIR) ^ next))
     }
-    if (tokens.length > 4) for (const feature of cueFeatures(sentence.slice(0, CUE_LENGTH))) buckets.add(feature)
+    if (tokens.length > 4)
+      for (const feature of cueFeatures(sentence.slice(0, CUE_LENGTH))) buckets.add(feature)
     for (const token of before) buckets.add(bucket(Math.imul(token ^ BEFORE, BEFORE)))
     before = tokens.slice(0, PREVIOUS_TOKENS)
     return Uint32Array.from(buckets)
@@ -50,7 +51,11 @@ function tokenHashes(sentence: string): number[] {
 
 function cueFeatures(sentence: string): number[] {
   return CLAUSE_CUES.flatMap((cue, index) =>
-    cue.test(sentence) ? Array.from({ length: CUE_WEIGHT }, (_, copy) => bucket(Math.imul(index * CUE_WEIGHT + copy + 1, 0x1b873593))) : [],
+    cue.test(sentence)
+      ? Array.from({ length: CUE_WEIGHT }, (_, copy) =>
+          bucket(Math.imul(index * CUE_WEIGHT + copy + 1, 0x1b873593)),
+        )
+      : [],
   )
 }
 

@@ -20,10 +20,12 @@ const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[]
   ],
   [
     'commences on a date',
-    0.75,
+    0.82,
     /\b(?:commenc(?:e|es|ing)|begins?|beginning|start(?:s|ing)?)(?: on| as of| effective| with)?(?: the)? ?$/i,
   ],
 ]
+/** A beginning counts where it is the agreement's, not that of a season, a payment or a service. */
+const OF_THE_TERM = /\b(?:term|contract period|this (?:\w+ ){0,2}(?:agreement|contract|promotion))\b[^.]*$/i
 const REFERS =
   /\b(?:effective|commenc|in force)\w*\b[^.]{0,80}\b(?:date (?:first )?(?:above )?(?:written|set forth|stated|mentioned|hereof|of this agreement)|first (?:above )?written|day and year first|date hereof|date of (?:its |the )?(?:execution|signature|signing))/i
 const LAST_SIGNED =
@@ -39,6 +41,11 @@ export function effectiveDate(reading: Reading, agreement: Found | undefined): F
   let best: { date: DateIn; score: number; rule: string } | null = null
   for (const date of dates) {
     const rule = ruleOf(plain, date)
+    if (
+      rule?.[0] === 'commences on a date' &&
+      !OF_THE_TERM.test(plain.slice(Math.max(0, date.start - 160), date.start))
+    )
+      continue
     if (!rule) continue
     const score = rule[1] - (date.start > 40_000 ? 0.1 : date.start > 8000 ? 0.04 : 0)
     if (!best || score > best.score) best = { date, score, rule: rule[0] }

@@ -10,7 +10,8 @@ export interface LabelledParty extends Stretch {
 const HEAD = 5000
 const LABEL =
   /(?:^|[\s(])(?<role>Party [A-E]|Licensor|Licensee|Buyer|Purchaser|Seller|Supplier|Customer|Client|Vendor|Distributor|Company|Contractor|Consultant|Provider|Shipper|Transporter|Agent|Franchisor|Franchisee)(?: Name)?: ?(?=[A-Z[])/gi
-const NAME_END = /,? (?:address|add|tel|fax|contact|legal representative|located|with |having |an? [A-Z]?[a-z]+ (?:corporation|company|limited)|P\.?O\.?|\d)|[\n;:(]| [A-Z][a-z]+(?: [A-Z]?[a-z]+)?:/i
+const NAME_END =
+  /,? (?:address|add|tel|fax|contact|legal representative|located|with |having |an? [A-Z]?[a-z]+ (?:corporation|company|limited)|P\.?O\.?|\d)|[\n;:(]| [A-Z][a-z]+(?: [A-Z]?[a-z]+)?:/i
 
 /** Parties of a head that lists them by role (`Licensor: Acme Ltd`), where two or more with a legal form are listed. */
 export function labelledParties(plain: string): LabelledParty[] {
@@ -20,10 +21,16 @@ export function labelledParties(plain: string): LabelledParty[] {
     const rest = head.slice(start, start + 140)
     const next = LABEL.exec(rest)?.index ?? rest.length
     LABEL.lastIndex = 0
-    const name = rest.slice(0, Math.min(next, NAME_END.exec(rest)?.index ?? rest.length)).replace(/[\s,;:]+$/, '')
+    const name = rest
+      .slice(0, Math.min(next, NAME_END.exec(rest)?.index ?? rest.length))
+      .replace(/[\s,;:]+$/, '')
     const role = match.groups?.role ?? ''
-    return isPartyName(name) && hasLegalForm(name) ? [{ name, shortName: role, start, end: start + name.length }] : []
+    return isPartyName(name) && hasLegalForm(name)
+      ? [{ name, shortName: role, start, end: start + name.length }]
+      : []
   })
-  const roles = found.filter((one, index) => found.findIndex(other => other.shortName === one.shortName) === index)
+  const roles = found.filter(
+    (one, index) => found.findIndex(other => other.shortName === one.shortName) === index,
+  )
   return new Set(roles.map(one => one.name.toLowerCase())).size >= 2 ? roles : []
 }

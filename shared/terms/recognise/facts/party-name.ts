@@ -6,7 +6,8 @@ const NOT_A_NAME =
 const VERB =
   /\b(?:shall|will|are|is|was|were|be|has|have|hereby|agrees?|sets|bears?|desires?|dated|pursuant|constitutes?|under|made|which|may|must|acknowledges?|including|between|sells?|import)\b|\bagreement\b|\bcontract\b/i
 /** Small words that stand within names. */
-const SMALL = /^(?:of|and|the|for|de|la|le|du|des|del|di|da|und|y|e|et|van|von|der|den|a|an|in|on|behalf|d\/b\/a|f\/k\/a|a\/k\/a|dba|doing|business|as|fka|formerly|known|s\.p\.a\.|p\.l\.c\.|pLc|e\.l\.f\.|its|acting|through|by|iVillage|iPayment)$/
+const SMALL =
+  /^(?:of|and|the|for|de|la|le|du|des|del|di|da|und|y|e|et|van|von|der|den|a|an|in|on|behalf|d\/b\/a|f\/k\/a|a\/k\/a|dba|doing|business|as|fka|formerly|known|s\.p\.a\.|p\.l\.c\.|pLc|e\.l\.f\.|its|acting|through|by|iVillage|iPayment)$/
 
 export const hasLegalForm = (name: string): boolean => LEGAL_FORM.test(name)
 

@@ -61,7 +61,12 @@ function rankOf(start: number, opener: string, before: string, text: string): nu
   if (start < 2000) rank += 1
   if (start > 6000) rank -= 1
   if (/ and |;/.test(text)) rank += 1
-  if (!/^(?:the |each |\(?[0-9ia][).] |"?|[a-z]+(?: [a-z]+){0,3}, )? ?["(]?(?:[A-Z[_]|[a-z]\.[a-z]\.|[a-z][A-Z])/.test(text)) rank -= 4
+  if (
+    !/^(?:the |each |\(?[0-9ia][).] |"?|[a-z]+(?: [a-z]+){0,3}, )? ?["(]?(?:[A-Z[_]|[a-z]\.[a-z]\.|[a-z][A-Z])/.test(
+      text,
+    )
+  )
+    rank -= 4
   if (/^the (?:parties|date|hours|undersigned)\b/i.test(text)) rank -= 4
   return rank
 }

@@ -40,7 +40,9 @@ export function segmentsOf(plain: string, region: Stretch): PartySegment[] {
       from = match.index + match[0].length
       continue
     }
-    const named = namesIn(text, from, match.index).filter(({ start, end }) => isPartyName(text.slice(start, end)))
+    const named = namesIn(text, from, match.index).filter(({ start, end }) =>
+      isPartyName(text.slice(start, end)),
+    )
     // A place or an address behind the last organisation is told about it: the short name is the organisation's.
     const formed = named.findLastIndex(({ start, end }) => hasLegalForm(text.slice(start, end)))
     const blank = named.findIndex(({ start, end }) => /^[_[\]*●• .]+$/.test(text.slice(start, end)))
@@ -88,7 +90,8 @@ function namesIn(text: string, from: number, to: number): Stretch[] {
     const at = from + match.index
     // `Smith and Sons, Inc.` is one name: a piece on its own has been told something about, or a legal form.
     if (match[0] !== '\n' && !isWhole(text.slice(start, at))) continue
-    if (!/^(?:\(?[a-z\d]{1,3}[).] ?)?(?:[Tt]he |THE )?[A-Z[_]/.test(text.slice(at + match[0].length))) continue
+    if (!/^(?:\(?[a-z\d]{1,3}[).] ?)?(?:[Tt]he |THE )?[A-Z[_]/.test(text.slice(at + match[0].length)))
+      continue
     add(start, at)
     start = at + match[0].length
   }
@@ -98,9 +101,15 @@ function namesIn(text: string, from: number, to: number): Stretch[] {
   function add(begin: number, end: number) {
     let lead = LEADING.exec(text.slice(begin, end))?.[0].length ?? 0
     // `professional golfer, Jo Smith`: what somebody is may stand before the name.
-    lead += /^(?!an? )(?:the )?[a-z]{3,}(?: [a-z]+){0,4},? (?:the )?(?=[A-Z])/.exec(text.slice(begin + lead, end))?.[0].length ?? 0
+    lead +=
+      /^(?!an? )(?:the )?[a-z]{3,}(?: [a-z]+){0,4},? (?:the )?(?=[A-Z])/.exec(
+        text.slice(begin + lead, end),
+      )?.[0].length ?? 0
     const nameEnd = endOfName(text, begin + lead, end)
-    if (nameEnd > begin + lead && /^(?:the |[a-z]{0,3}|[a-z]\.)?[A-Z"[_\d]|^e\.l/.test(text.slice(begin + lead, nameEnd)))
+    if (
+      nameEnd > begin + lead &&
+      /^(?:the |[a-z]{0,3}|[a-z]\.)?[A-Z"[_\d]|^e\.l/.test(text.slice(begin + lead, nameEnd))
+    )
       names.push({ start: begin + lead, end: nameEnd })
   }
 }

@@ -2,7 +2,7 @@ import type { Found, Reading } from '../reading.ts'
 import { type PeriodIn, periodsIn } from '../values/periods-in.ts'
 
 const RENEWS =
-  /\b(?:renew(?:ed|s|al|able|als|ing)?|extend(?:ed|s)?|extensions?|automatically continue|roll ?over|successive|prolong(?:ed|ation)?)\b/i
+  /\b(?:additional (?:terms?|periods?)|renew(?:ed|s|al|able|als|ing)?|extend(?:ed|s)?|extensions?|automatically continue|roll ?over|successive|prolong(?:ed|ation)?)\b/i
 const OF_THE_AGREEMENT = /\b(?:term|agreement|contract|license|period|lease|it|engagement)\b/i
 const ANOTHER =
   /\b(?:additional|successive|further|consecutive|renewal|subsequent|another|like|succeeding|extended|extension|renew\w*|extend\w*)\b[^.;]{0,70}$/i
@@ -29,7 +29,13 @@ export function renewal({ sentences, words }: Reading): Found[] {
       if (period.business && period.count < 5) continue
       const before = sentence.slice(Math.max(0, period.start - 150), period.start)
       const after = sentence.slice(period.end, period.end + 140)
-      const kind = kindOf(sentence, period, before, after)
+      const kind = kindOf(
+        follows ? `${words[index - 1]} ${sentence}` : sentence,
+        sentence,
+        period,
+        before,
+        after,
+      )
       if (kind === 'renewal-notice' && weight + 0.05 > (notice?.confidence ?? 0.6))
         notice = found(kind, period, at, weight + 0.05, 'notice to stop a renewal')
       if (kind === 'renewal-term' && isRenewal && weight > (term?.confidence ?? 0.6))
@@ -61,6 +67,7 @@ export function renewal({ sentences, words }: Reading): Found[] {
 }
 
 function kindOf(
+  context: string,
   sentence: string,
   period: PeriodIn,
   before: string,
@@ -68,20 +75,18 @@ function kindOf(
 ): 'renewal-term' | 'renewal-notice' | null {
   if (
     NOTICE.test(sentence) &&
+    !/^[ -](?:additional |successive |renewal )?(?:periods?|terms?|extensions?)\b/i.test(after) &&
     BEFORE_END.test(after.slice(0, 80)) &&
     (/\b(?:prior|before|in advance|preceding|advance)\b/i.test(after.slice(0, 90)) ||
       /^\W{0,3}(?:written )?notice/i.test(after))
   )
-    return STOPS.test(sentence) &&
+    return STOPS.test(context) &&
       !/\b(?:breach|default|convenience|for cause|any time)\b/i.test(
         sentence.slice(Math.max(0, period.start - 120), period.end + 60),
       )
       ? 'renewal-notice'
       : null
-  if (
-    !ANOTHER.test(before) &&
-    !/^(?:\W|\w+ ){0,3}(?:renewal|extension|periods?|terms?|increments)\b/i.test(after)
-  )
+  if (!ANOTHER.test(before) && !/^(?:\W|\w+ ){0,2}(?:renewal|extension|increments)\b/i.test(after))
     return null
   if (/\b(?:at least|within|not less than|no later than|prior|after)\b[^.;]{0,20}$/i.test(before)) return null
   return period.unit === 'day' && period.count < 28 ? null : 'renewal-term'

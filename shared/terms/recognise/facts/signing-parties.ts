@@ -22,6 +22,15 @@ export function signingParties(plain: string): (Stretch & { readonly name: strin
 function capitalsAtEnd(text: string): string {
   const words = text.slice(text.lastIndexOf('\n') + 1).split(' ')
   let first = words.length
-  while (first > 0 && /^(?:[A-Z(&]|of$|and$)/.test(words[first - 1] ?? '') && !/[:_;]$/.test(words[first - 1] ?? '')) first -= 1
-  return words.slice(first).join(' ').replace(/^(?:(?:of|and) )+/, '').replace(/,$/, '')
+  while (
+    first > 0 &&
+    /^(?:[A-Z(&]|of$|and$)/.test(words[first - 1] ?? '') &&
+    !/[:_;]$/.test(words[first - 1] ?? '')
+  )
+    first -= 1
+  return words
+    .slice(first)
+    .join(' ')
+    .replace(/^(?:(?:of|and) )+/, '')
+    .replace(/,$/, '')
 }

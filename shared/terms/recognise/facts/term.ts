@@ -4,7 +4,7 @@ import { monthsOf, type PeriodIn, periodsIn } from '../values/periods-in.ts'
 
 /** That a sentence speaks of how long the agreement lasts. */
 const LASTS =
-  /\b(?:term|duration|period) of (?:this|the)(?: \w+){0,3} (?:agreement|contract|lease|license|engagement|arrangement)\b|\binitial (?:\w+ )?(?:term|period)\b|\bthe "?(?:license |services? |contract |agreement |original |sponsorship |base )?term"?\b|^"?(?:term|duration)\b|\("?(?:the )?"?(?:initial |license )?term"?\)|\b(?:remain|continue|be|stay|is|are|effective)\b[^.]{0,60}\b(?:in (?:full )?(?:force|effect)|for (?:a|an) (?:initial )?(?:period|term))\b|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract)\b[^.]{0,160}\b(?:expire|terminate|end|continue|remain|commence|be effective|run|last|extend)s?\b|\bterm:/i
+  /\b(?:contract|agreement|license) period\b|\bexpir(?:ation|y) date\b|\b(?:amendment|schedule) shall (?:be effective|expire)|\b(?:term|duration|period) of (?:this|the)(?: \w+){0,3} (?:agreement|contract|lease|license|engagement|arrangement)\b|\binitial (?:\w+ )?(?:term|period)\b|\bthe "?(?:license |services? |contract |agreement |original |sponsorship |base )?term"?\b|^"?(?:term|duration)\b|\("?(?:the )?"?(?:initial |license )?term"?\)|\b(?:remain|continue|be|stay|is|are|effective)\b[^.]{0,60}\b(?:in (?:full )?(?:force|effect)|for (?:a|an) (?:initial )?(?:period|term))\b|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract)\b[^.]{0,160}\b(?:expire|terminate|end|continue|remain|commence|be effective|run|last|extend)s?\b|\bterm:/i
 const OF_WHAT_ELSE =
   /\b(?:confidential|warrant(?:y|ies|s)\b|non-?compet|surviv|insurance|invoice|payment terms|payable|notice of (?:breach|default)|cure|inspect|audit|records|delivered within|statute|arbitrat|purchase orders?|escrow period|option to (?:purchase|renew)|following (?:the )?(?:expiration|termination)|after (?:the )?(?:expiration|termination)|interest|forecast)\b/i
 const BEFORE_PERIOD =
@@ -14,7 +14,7 @@ const AFTER_PERIOD =
 const RENEWS =
   /\b(?:renew\w*|extend\w*|extension|successive|additional|roll ?over|option|further|thereafter|subsequent)\b/i
 const UNTIL =
-  /\b(?:until|through|thru|to|expires?|expiring|expiry|terminates?|terminating|ends?|ending|expiration(?: date)?|conclud(?:es?|ing)|till)\b(?: (?:on|at|of|as of|the|and including|including|be|is|shall be|midnight|close of business|11:59|12:00|p\.?m\.?|a\.?m\.?|date|automatically|eastern|time|means)|[ ,:(")]|(?:December|end) 31st)*$/i
+  /\b(?:until|through|thru|to|expires?|expiring|expiry|terminates?|terminating|ends?|ending|expiration(?: date)?|conclud(?:es?|ing)|till|expir(?:ation|y) date"? (?:means|shall mean|is))\b(?: (?:on|at|of|as of|the|and including|including|be|is|shall be|midnight|close of business|11:59|12:00|p\.?m\.?|a\.?m\.?|date|automatically|eastern|time|means)|[ ,:(")]|(?:December|end) 31st)*$/i
 const OPEN_ENDED =
   /\b(?:(?:remain|continue|be)s? (?:in (?:full )?(?:force|effect)|in full force and effect|effective)?(?: \w+){0,3} ?(?:until (?:it is |so )?(?:terminated|cancell?ed)|indefinitely|perpetual|in perpetuity|for an indefinite|unless (?:and until )?terminated|unless and until)|perpetual(?:ly)? (?:term|in (?:nature|duration))|term of this agreement (?:shall be|is) (?:perpetual|indefinite)|no (?:fixed|specified) (?:term|expir)|in perpetuity|until terminated (?:as|in|by|pursuant))\b/i
 
@@ -51,10 +51,13 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
         (RENEWS.test(before) ? 0.15 : 0)
       if (score > (term?.score ?? 0.55)) term = { period, at, score, rule: 'how long the agreement lasts' }
     }
+    const anniversary = anniversaryIn(sentence)
+    if (anniversary && weight + 0.1 > (term?.score ?? 0.55))
+      term = { period: anniversary, at, score: weight + 0.1, rule: 'until an anniversary' }
     for (const date of datesIn(sentence)) {
       const before = sentence.slice(Math.max(0, date.start - 70), date.start)
       if (!UNTIL.test(before) || /\bprior to $/i.test(before)) continue
-      const score = weight + 0.1
+      const score = weight + 0.12 - (/\b(?:extend\w*|renew\w*|extension)\b/i.test(before) ? 0.3 : 0)
       if (score > (expiry?.confidence ?? 0.5))
         expiry = {
           kind: 'expiry',
@@ -101,6 +104,32 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
   }
   const last = expiry ?? (term ? null : open)
   return last ? [...found, last] : found
+}
+
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth'.split(
+    ' ',
+  )
+const ANNIVERSARY = new RegExp(
+  `\\b(?:until|through|to|on|end(?:s|ing)?|expires?)\\b[^.;]{0,40}?\\b(?:(?<word>${ORDINALS.join('|')})|(?<figure>\\d{1,2}) ?(?:st|nd|rd|th))\\b(?: ?\\(\\d{1,2} ?(?:st|nd|rd|th)\\))?(?: annual)?(?: year)? anniversary`,
+  'i',
+)
+
+/** `until the fifth (5th) anniversary` as that many years. */
+function anniversaryIn(sentence: string): PeriodIn | null {
+  const match = ANNIVERSARY.exec(sentence)
+  const { word, figure } = match?.groups ?? {}
+  if (!match) return null
+  const index = ORDINALS.indexOf((word ?? '').toLowerCase()) + 1
+  const count = figure ? Number(figure) : index === 16 ? 20 : index
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    iso: `P${count}Y`,
+    count,
+    unit: 'year',
+    business: false,
+  }
 }
 
 function laterBy(date: string, period: PeriodIn): string | null {

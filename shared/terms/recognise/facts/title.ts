@@ -82,10 +82,12 @@ function looksTitled(text: string): boolean {
 }
 
 /** Kinds that name the whole; others (`license`, `schedule`) may be a part of a longer name. */
-const STRONG = /\b(?:agreement|contract|addendum|amendment|lease|deed|memorandum of understanding|letter of intent|order form)\b(?: ?(?:no\.? ?|number |# ?)\d{1,3}\b)?/gi
+const STRONG =
+  /\b(?:agreement|contract|addendum|amendment|lease|deed|memorandum of understanding|letter of intent|order form)\b(?: ?(?:no\.? ?|number |# ?)\d{1,3}\b)?/gi
 /** A title goes on behind its kind to name what it changes (`Amendment No. 1 to the Supply Agreement`) or what it is for. */
 const GOES_ON = /^,? ?(?:to|of|for|and|&|under|on)\b(?! between)/i
-const FORM_BEFORE = /^.*\b(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|company|l\.p|plc|gmbh|s\.a)\b\.?,? +(?:and +)?(?=[A-Z])/i
+const FORM_BEFORE =
+  /^.*\b(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|company|l\.p|plc|gmbh|s\.a)\b\.?,? +(?:and +)?(?=[A-Z])/i
 
 /** The title alone: without the names of parties before it and without what follows its kind. */
 function core({ start, text }: Piece): Piece {
@@ -95,9 +97,19 @@ function core({ start, text }: Piece): Piece {
   let end = title.length
   for (const match of title.matchAll(STRONG)) {
     const after = title.slice(match.index + match[0].length)
-    if (match.index === 0 && !/^(?:amendment|addendum|contract|agreement|lease|deed)\b.{0,30}\b(?:to|of|for|on)\b/i.test(title) && STRONG.test(after)) continue
-    if (GOES_ON.test(after) && !/^,? ?(?:and|of|for) (?:[A-Z][a-z]+ )?(?:\w+,? ){0,4}(?:inc|llc|ltd|corp)\b/i.test(after)) continue
-    if (/^ (?!this\b|the\b|is\b|between\b)(?:[A-Z][\w&]* ){0,3}(?:agreement|contract|lease)\b/i.test(after)) continue
+    if (
+      match.index === 0 &&
+      !/^(?:amendment|addendum|contract|agreement|lease|deed)\b.{0,30}\b(?:to|of|for|on)\b/i.test(title) &&
+      STRONG.test(after)
+    )
+      continue
+    if (
+      GOES_ON.test(after) &&
+      !/^,? ?(?:and|of|for) (?:[A-Z][a-z]+ )?(?:\w+,? ){0,4}(?:inc|llc|ltd|corp)\b/i.test(after)
+    )
+      continue
+    if (/^ (?!this\b|the\b|is\b|between\b)(?:[A-Z][\w&]* ){0,3}(?:agreement|contract|lease)\b/i.test(after))
+      continue
     end = match.index + match[0].length
     break
   }

@@ -1,0 +1,58 @@
+import type { DisputeStep } from '../finding.ts'
+import type { Found, Reading } from '../reading.ts'
+
+const ABOUT =
+  /\b(?:disputes?|controvers\w+|claims?|differences?|disagreements?|arbitrat\w+|mediat\w+|jurisdiction|venue|proceedings?|legal action|suit)\b/i
+const STEPS: readonly (readonly [step: DisputeStep, pattern: RegExp])[] = [
+  [
+    'negotiation',
+    /\b(?:(?:good[- ]faith|amicabl[ey]|friendly) (?:\w+ ){0,3}(?:negotiat\w+|consult\w+|discuss\w+|settle\w*|resol\w+)|(?:settle|resolve)d? (?:\w+ ){0,4}amicabl[ey]|escalat\w+ (?:\w+ ){0,6}(?:executive|management|officer|director)\w*|negotiat\w+ (?:\w+ ){0,6}(?:dispute|resol\w+|settle\w*)|(?:dispute|controversy|matter)[^.;]{0,90}\b(?:negotiat\w+|consult\w+ with each other|referred to (?:\w+ ){0,4}(?:executive|management|officer|director)s?))/i,
+  ],
+  ['mediation', /\bmediat(?:ion|ed|e|or)\b/i],
+  [
+    'expert',
+    /\b(?:expert determination|independent expert|determined by an? expert|referred to (?:an? )?(?:independent )?expert)\b/i,
+  ],
+  [
+    'arbitration',
+    /\b(?:(?:settled|resolved|decided|determined|submitted|referred|finally)[^.;]{0,80}\barbitrat\w+|binding arbitration|arbitration (?:in accordance|shall|proceeding|administered|under)|arbitrators? (?:shall|will))\b/i,
+  ],
+  [
+    'courts',
+    /\b(?:(?:exclusive|non-?exclusive|personal|sole) jurisdiction|jurisdiction (?:and venue )?of the|courts? (?:of|in|located|sitting|having)|state (?:and|or) federal courts?|submit\w* to (?:the )?(?:\w+[ -]?){0,3}jurisdiction|venue (?:shall|will|for|in|of))\b/i,
+  ],
+]
+const SEAT =
+  /\b(?:courts? (?:located |sitting |situated )?(?:of|in|for) (?:the )?|(?:held|conducted|take place|located|seat(?:ed)?|venue)(?: shall be| will be| is)? (?:in|at) (?:the )?)(?<place>(?:State of |County of |City of |Province of )?[A-Z][\w.]*(?:(?:, | and | of )?(?:the )?[A-Z][\w.]*){0,5})/
+
+/** The steps by which a dispute is settled, in the order of the text; each kind of step once, where it is said most fully. */
+export function disputes({ sentences, words }: Reading): Found[] {
+  const found = new Map<DisputeStep, Found>()
+  for (const [index, sentence] of words.entries()) {
+    if (!ABOUT.test(sentence) || sentence.length < 30) continue
+    const start = sentences[index]?.start ?? 0
+    for (const [step, pattern] of STEPS) {
+      const match = pattern.exec(sentence)
+      if (
+        !match ||
+        /\b(?:no|not|without|waives?)\b[^.;]{0,40}$/i.test(
+          sentence.slice(Math.max(0, match.index - 60), match.index),
+        )
+      )
+        continue
+      const place =
+        step === 'arbitration' || step === 'courts' ? (SEAT.exec(sentence)?.groups?.place ?? null) : null
+      const confidence = (/\bdisputes?|controvers/i.test(sentence) ? 0.85 : 0.7) + (place ? 0.08 : 0)
+      if (confidence <= (found.get(step)?.confidence ?? 0)) continue
+      found.set(step, {
+        kind: 'dispute-step',
+        value: { kind: 'dispute-step', step, place },
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+        confidence,
+        rule: `words of ${step}`,
+      })
+    }
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start)
+}

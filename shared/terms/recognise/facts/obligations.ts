@@ -1,0 +1,49 @@
+import type { Found, Reading } from '../reading.ts'
+import { datesIn } from '../values/dates-in.ts'
+import { periodsIn } from '../values/periods-in.ts'
+
+const ROLES =
+  'licensor|licensee|company|supplier|buyer|seller|customer|client|consultant|contractor|distributor|manufacturer|provider|vendor|agent|sponsor|owner|operator|franchisee|franchisor|partner|city|county|agency|university|administrator|bank|trust|reseller|publisher|developer|service provider|purchaser|shipper|transporter|recipient|host|organi[sz]er|member|commissioner'
+/** Who is bound, by a capital name or a role, right before a word of duty. */
+const DUTY = new RegExp(
+  `(?:^|[\\s,;:("])(?<who>(?:each|either|both|the|every|neither) part(?:y|ies)|(?:the |each |such )?(?:${ROLES})s?|[A-Z][\\w&.'-]*(?: [A-Z][\\w&.'-]*){0,3}) (?:further |also |hereby |promptly )?(?<duty>shall|will|must|agrees? to|undertakes? to|is (?:required|obliged|obligated|responsible) (?:to|for)|commits? to)(?! not\\b)(?! (?:have (?:the|no) (?:right|obligation|liability)|be (?:entitled|deemed|governed|construed|liable|effective|void|subject|bound|considered|interpreted|in (?:full )?force|binding|no )|mean|survive|not|constitute|include|remain|terminate|expire|commence|continue|inure|apply|control|prevail)\\b) (?<what>\\w[^.;\\n]{8,})`,
+  'gi',
+)
+const NOT_SOMEBODY =
+  /^(?:(?:this |the )?(?:agreement|term|section|article|exhibit|schedule|contract|parties hereto|warranty|notice|order|license|foregoing|products?|services?|amendment|effective date|fee|royalty|price|arbitrators?|court|payment)s?|it|they|he|she|we|i|you|that|which|who|and|or|if|such|any|all|no|there|nothing|what)$/i
+const EVERY =
+  /\b(?:each|every|per) (?:calendar |business |contract |fiscal )?(?:day|week|month|quarter|year)|\b(?:daily|weekly|monthly|quarterly|annually|yearly|semi-annually|bi-?weekly)\b/i
+const BY =
+  /\b(?:by|before|no later than|not later than|on or before|within|prior to|upon|until|at least)\b(?: the)?[^.;,]{0,60}$/i
+const MAX = 400
+
+/** Who shall do what by when: the sentences that bind somebody, with the first date, length of time or rhythm they name. */
+export function obligations({ sentences, words }: Reading): Found[] {
+  const found: Found[] = []
+  for (const [index, sentence] of words.entries()) {
+    const start = sentences[index]?.start ?? 0
+    for (const match of sentence.matchAll(DUTY)) {
+      const { who = '', what = '' } = match.groups ?? {}
+      if (NOT_SOMEBODY.test(who) || /^(?:neither)/i.test(who)) continue
+      const at = match.index + match[0].indexOf(who)
+      const text = what.slice(0, MAX).trim()
+      found.push({
+        kind: 'obligation',
+        value: { kind: 'obligation', who: who.replace(/^the /i, ''), what: text, due: dueOf(what) },
+        start: start + at,
+        end: start + Math.min(sentence.length, match.index + match[0].indexOf(what) + text.length),
+        confidence: /^(?:shall|must)$/i.test(match.groups?.duty ?? '') ? 0.75 : 0.6,
+        rule: 'somebody is bound to do something',
+      })
+    }
+  }
+  return found
+}
+
+/** The date (ISO), the length of time (ISO) or the rhythm in words by which the duty falls due. */
+function dueOf(what: string): string | null {
+  const date = datesIn(what)[0]
+  if (date) return date.date
+  const period = periodsIn(what).find(one => BY.test(what.slice(Math.max(0, one.start - 70), one.start)))
+  return period?.iso ?? EVERY.exec(what)?.[0].toLowerCase() ?? null
+}
