@@ -6,7 +6,8 @@ import { textOf } from '../../../shared/document/document-json.ts'
 import { BODY_FRAGMENT } from '../../../shared/document/node-types.ts'
 import { readBody } from '../../../shared/document/yjs-body.ts'
 import { editorSchema, exchange, HeadlessBody } from './headless-body.ts'
-import { type Literal, newerText, ODD_BLOCKS, oddBlockOf } from './newer-text.ts'
+import { newerText, ODD_BLOCKS, oddBlockOf } from './newer-text.ts'
+import type { Literal } from './y-literal.ts'
 
 const odd: readonly (readonly [string, Literal])[] = Object.entries(ODD_BLOCKS)
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { BODY_FRAGMENT } from '../../../shared/document/node-types.ts'
-import { toBlockTypesOf } from './y-literal.ts'
+import { type Literal, toBlockTypesOf } from './y-literal.ts'
 
 const text = (string: string) => ({ text: string })
 
@@ -69,16 +69,6 @@ export const ODD_BLOCKS = {
     { name: 'paragraph', children: [text('deep')] },
   ),
 } as const satisfies Record<string, Literal>
-
-export type Literal =
-  | {
-      readonly name: string
-      readonly attrs?: Readonly<Record<string, unknown>>
-      readonly children?: readonly Literal[]
-    }
-  | { readonly text: string; readonly marks?: Readonly<Record<string, unknown>> }
-  | { readonly embed: object }
-  | { readonly hook: string }
 
 /** A text as a newer version wrote it: two plain paragraphs, the odd block, two plain paragraphs. */
 export function newerText(odd: Literal): Uint8Array {

@@ -1,5 +1,14 @@
 import * as Y from 'yjs'
-import type { Literal } from './newer-text.ts'
+
+export type Literal =
+  | {
+      readonly name: string
+      readonly attrs?: Readonly<Record<string, unknown>>
+      readonly children?: readonly Literal[]
+    }
+  | { readonly text: string; readonly marks?: Readonly<Record<string, unknown>> }
+  | { readonly embed: object }
+  | { readonly hook: string }
 
 /** Yjs types for a literal. */
 export function toBlockTypesOf(literal: Literal): Y.XmlElement | Y.XmlText {

@@ -6,7 +6,8 @@ import {
   META_SCHEMA_VERSION,
   SCHEMA_VERSION,
 } from '../../../shared/document/node-types.ts'
-import { type Literal, newerText, ODD_BLOCKS, oddBlockOf } from '../../client/editor/newer-text.ts'
+import { newerText, ODD_BLOCKS, oddBlockOf } from '../../client/editor/newer-text.ts'
+import type { Literal } from '../../client/editor/y-literal.ts'
 import { EditorBench } from './editor-page.ts'
 import { EditorStory } from './editor-story.ts'
 
