@@ -101,5 +101,8 @@ function table(node: NodeJson, names: ObjectNames): string {
   return [line(head), `|${' --- |'.repeat(width)}`, ...rest.map(line)].join('\n')
 }
 
+/** A table inside a cell has bars of its own: unescaped they would end the cell, and readers drop the cells beyond a row's width. */
 const cellText = (cell: NodeJson, names: ObjectNames): string =>
-  markdownBlocks(cell.content ?? [], names).replace(/(?:\\)?\n+/g, '<br>')
+  markdownBlocks(cell.content ?? [], names)
+    .replace(/(?:\\)?\n+/g, '<br>')
+    .replace(/(?<!\\)\|/g, '\\|')

@@ -136,6 +136,27 @@ describe('renderMarkdown', () => {
       expect(render('T', paragraph(text('x', { type: 'link', attrs: { href } })))).toBe('# T\n\nx\n')
   })
 
+  test('keeps the cell beside one that holds a table of shares', () => {
+    const cell = (...content: NodeJson[]): NodeJson => ({ type: 'tableCell', content })
+    const body: DocumentJson = {
+      type: 'doc',
+      content: [
+        {
+          type: 'table',
+          content: [
+            { type: 'tableRow', content: [] },
+            {
+              type: 'tableRow',
+              content: [cell({ type: 'shareTable', content: [] }), cell(paragraph(text('three (3) months')))],
+            },
+          ],
+        },
+      ],
+    }
+    const markdown = renderMarkdown({ title: 'T', body, terms: extractTerms(body, 'T') })
+    expect(marked.parse(markdown, { async: false })).toContain('<td>three (3) months</td>')
+  })
+
   test('loses no word of any agreement', () => {
     fc.assert(
       fc.property(arbitraryDocument, body => {
