@@ -5,6 +5,7 @@ import { BlockClipboard } from './block-clipboard.ts'
 import { BlockMove } from './block-move.ts'
 import { BodySync } from './body/body-sync.ts'
 import { Carets } from './carets.ts'
+import { GapMarks } from './gap-marks.ts'
 import { LocalTidy } from './local-tidy.ts'
 import { LosslessGuard } from './lossless-guard.ts'
 import { newId } from './new-id.ts'
@@ -39,6 +40,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     BlockClipboard,
     BlockMove,
     CleanPaste,
+    GapMarks,
     EditorShortcuts.configure({
       onEditLink: parts.onEditLink,
       onHelp: parts.onHelp,

@@ -3,11 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { BLOCKS_WITH_ID } from '../../shared/document/schema.ts'
-
-interface Range {
-  readonly from: number
-  readonly to: number
-}
+import { changedRanges, type Range } from './changed-ranges.ts'
 
 const WITH_ID: ReadonlySet<string> = new Set(BLOCKS_WITH_ID)
 /** In these a caret needs a paragraph to stand in; the schema allows them empty because merges may leave them so. */
@@ -42,21 +38,6 @@ export const LocalTidy = Extension.create<{ newId: () => string }>({
     ]
   },
 })
-
-/** Stretches of the new document that the transactions replaced, widened by one so that both halves of a split are in. */
-function changedRanges(transactions: readonly Transaction[]): Range[] {
-  const maps = transactions.flatMap(tr => tr.mapping.maps)
-  return maps.flatMap((map, index) => {
-    const ranges: Range[] = []
-    map.forEach((_oldFrom, _oldTo, from, to) => {
-      const rest = maps.slice(index + 1)
-      const mapped = (position: number, side: -1 | 1) =>
-        rest.reduce((at, next) => next.map(at, side), position)
-      ranges.push({ from: mapped(from, -1) - 1, to: mapped(to, 1) + 1 })
-    })
-    return ranges
-  })
-}
 
 /** Adds the repairs for the given stretches of its document to a transaction. */
 export function tidy(tr: Transaction, ranges: readonly Range[], newId: () => string): void {

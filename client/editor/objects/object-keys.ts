@@ -32,6 +32,8 @@ export const ObjectKeys = Extension.create({
       Enter: () => openSelected(this.editor.view) || run(goOn)(),
       Tab: run((view, $head, depth) => toFields(view, $head, depth, 'down')),
       'Shift-Tab': run((view, $head, depth) => toFields(view, $head, depth, 'up')),
+      Backspace: run((view, $head, depth) => stepOverEdge(view, $head, depth, 'up')),
+      Delete: run((view, $head, depth) => stepOverEdge(view, $head, depth, 'down')),
       Escape: run((view, $head, depth) => {
         const top = ROWS.has($head.node(depth).type.name) ? depth - 1 : depth
         view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, $head.before(top))))
@@ -64,6 +66,16 @@ function goOn(view: EditorView, $head: ResolvedPos, depth: number): boolean {
   } else leaveBelow(state, tr, ROWS.has(row.type.name) ? $head.after(depth - 1) : after)
   view.dispatch(tr.scrollIntoView())
   return true
+}
+
+/** Deleting over the edge of a line goes to its neighbour: joining two lines of an object would lose what one of them says. */
+function stepOverEdge(view: EditorView, $head: ResolvedPos, depth: number, way: 'up' | 'down'): boolean {
+  const atEdge = way === 'up' ? $head.parentOffset === 0 : $head.parentOffset === $head.parent.content.size
+  if (!view.state.selection.empty || !ROWS.has($head.node(depth).type.name) || !atEdge) return false
+  const edge = way === 'up' ? $head.before(depth) : $head.after(depth)
+  const $edge = view.state.doc.resolve(edge)
+  const neighbour = way === 'up' ? $edge.nodeBefore : $edge.nodeAfter
+  return neighbour ? moveTo(view, edge, way) : true
 }
 
 /** To the paragraph below; one is made where there is none to write in. */

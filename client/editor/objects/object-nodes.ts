@@ -1,6 +1,7 @@
 import type { Extensions, NodeViewRendererProps, Node as TiptapNode } from '@tiptap/core'
 import type { NodeView } from '@tiptap/pm/view'
 import { agreementNodes } from '../../../shared/document/schema.ts'
+import { KpiView } from './kpi-view.ts'
 import { DirectoryExtension } from './object-directory.ts'
 import { OBJECT_SPECS, type ObjectType } from './object-specs.ts'
 import { ObjectView, type ViewParts } from './object-view.ts'
@@ -18,7 +19,7 @@ const partsOf = ({ node, view, getPos, editor }: NodeViewRendererProps): ViewPar
 const viewed = (node: TiptapNode, create: (parts: ViewParts) => NodeView) =>
   node.extend({ addNodeView: () => props => create(partsOf(props)) })
 
-const simple = (type: Exclude<ObjectType, 'shareTable'>) =>
+const simple = (type: Exclude<ObjectType, 'shareTable' | 'kpi'>) =>
   viewed(agreementNodes[type], parts => new ObjectView(parts, OBJECT_SPECS[type]))
 
 /** A reference carries the party's name along when it is copied out of the editor. */
@@ -40,7 +41,7 @@ export const objectNodes: Extensions = [
   simple('role'),
   simple('obligation'),
   simple('review'),
-  simple('kpi'),
+  viewed(agreementNodes.kpi, parts => new KpiView(parts)),
   viewed(agreementNodes.kpiPart, parts => new KpiPartView(parts)),
   viewed(agreementNodes.shareTable, parts => new ShareTableView(parts)),
   viewed(agreementNodes.shareRow, parts => new ShareRowView(parts)),

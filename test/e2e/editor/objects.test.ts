@@ -202,3 +202,46 @@ it('shows every object of the sample, numbers its clauses and jumps to one', asy
   expect(await ada.page.evaluate(() => window.lab.jump('no-such-block-anywhere'))).toBe(false)
   expect(await ada.sent()).toEqual([])
 })
+
+it('keeps the lines of a KPI apart at their edges, and gives a lost one back', async () => {
+  const part = (name: string, text: string): NodeJson => ({
+    type: 'kpiPart',
+    attrs: { part: name },
+    content: [{ type: 'text', text }],
+  })
+  await open(doc({ type: 'kpi', content: [part('name', 'On time'), part('limits', 'Little')] }))
+  await ada.caretAfter('Little')
+  await ada.press('Home')
+  await ada.page.waitForFunction(() => window.lab.editor()?.state.selection.$head.parentOffset === 0)
+  await ada.press('Backspace')
+  await ada.type('!')
+  await ada.press('Delete')
+  expect((await ada.blocks())[0]?.content?.map(textOf)).toEqual(['On time!', 'Little'])
+  await ada.page.getByRole('button', { name: 'Add: definition' }).click()
+  await ada.type('Counts when')
+  const lines = (await ada.blocks())[0]?.content ?? []
+  expect(lines.map(line => [line.attrs?.part, textOf(line)])).toEqual([
+    ['name', 'On time!'],
+    ['definition', 'Counts when'],
+    ['limits', 'Little'],
+  ])
+})
+
+it('takes a pasted list into an object’s prose without losing a word of it', async () => {
+  await open(doc(party('party-one-of-two-ok', 'Harbour Ltd'), p('after')))
+  await ada.caretAfter('after')
+  await ada.press('ArrowUp', 'Home')
+  await ada.type('It brings: ')
+  await ada.paste({ 'text/html': '<p>ships</p><ul><li>cranes</li><li>people</li></ul>', 'text/plain': '-' })
+  expect((await ada.texts()).join(' ')).toMatch(/It brings: .*ships.*cranes.*people.*after/)
+})
+
+it('marks the gaps of a template and selects one at a click, to write over it', async () => {
+  await open(doc(p('Between [first party] and [second party], see [1].')))
+  const gaps = ada.page.locator('[data-gap]')
+  expect(await gaps.allTextContents()).toEqual(['[first party]', '[second party]'])
+  await gaps.last().click()
+  await ada.type('Nordlicht')
+  expect(await ada.texts()).toEqual(['Between [first party] and Nordlicht, see [1].'])
+  expect(await gaps.count()).toBe(1)
+})
