@@ -1,5 +1,5 @@
 import type { KpiTerm, ObligationTerm, ReviewTerm, Source, StepTerm, Terms } from '../terms.ts'
-import { amountInWords, cadenceInWords, dateInWords, REVIEW_SCOPE_WORDS } from '../words.ts'
+import { cadenceInWords, dateInWords, REVIEW_SCOPE_WORDS } from '../words.ts'
 import type { AgreementDate } from './agreement-date.ts'
 import { isDay, periodOf, shiftDay } from './periods.ts'
 
@@ -37,7 +37,7 @@ function clock(day: string | null, cadence: string | null, { effective, end }: L
 
 function reviewDate(review: ReviewTerm, life: Life): AgreementDate[] {
   const when = clock(review.nextOn, review.cadence, life)
-  const scope = review.scope && REVIEW_SCOPE_WORDS[review.scope].toLowerCase()
+  const scope = review.scope && REVIEW_SCOPE_WORDS[review.scope].replace(/^The/, 'the')
   const entry = {
     id: `${review.id}:review`,
     ...placed(review),
@@ -83,7 +83,7 @@ function stepDate(step: StepTerm): AgreementDate[] {
 function kpiDates(kpi: KpiTerm): AgreementDate[] {
   const name = kpi.parts.name ? `“${kpi.parts.name}”` : 'a KPI'
   const entry = { ...placed(kpi), partyId: kpi.ownerPartyId, ...ONCE }
-  const figure = [kpi.target && amountInWords(kpi.target), kpi.unit].filter(Boolean).join(' ')
+  const figure = [kpi.target, kpi.unit].filter(Boolean).join(' ')
   const dates: AgreementDate[] = []
   if (isDay(kpi.targetDate))
     dates.push({

@@ -125,6 +125,21 @@ describe('agreementDates', () => {
     ])
   })
 
+  test('says what is reviewed', () => {
+    const [review] = completeTerms.reviews
+    if (!review) throw new Error('no review')
+    const reviews = [
+      review,
+      { ...review, id: 'second', scope: 'kpis' as const },
+      { ...review, id: 'third', scope: null },
+    ]
+    expect(agreementDates({ ...withFacts(), reviews }).map(entry => entry.title)).toEqual([
+      'Review of the agreement as a whole',
+      'Review of the KPI definitions',
+      'Review',
+    ])
+  })
+
   test('leaves out what has no date, and KPIs that are retired', () => {
     const [kpi] = completeTerms.kpis
     if (!kpi) throw new Error('no KPI')
