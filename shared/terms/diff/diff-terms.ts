@@ -126,8 +126,12 @@ const idOf = (entry: TermEntry) => entry.id
 
 const contentOf = (entry: TermEntry) => JSON.stringify([entry.table?.basis, Object.entries(entry.fields)])
 
+/** Of these an agreement has many: two of them are not the same for being of one kind. */
+const MANY: ReadonlySet<string | null | undefined> = new Set(['amount', 'definition'])
+
 /** Nothing is known of a term that says nothing about itself. */
 function aboutOf(entry: TermEntry): string | null {
+  if (entry.list === 'facts' && MANY.has(entry.fields.kind)) return null
   const values = ABOUT[entry.list].map(name => entry.fields[name]?.toLowerCase() ?? null)
   return values.every(value => value === null) ? null : JSON.stringify([entry.table?.basis, values])
 }

@@ -91,7 +91,7 @@ describe('datesIcs', () => {
 
   test('keeps every line within 75 octets and whole characters, and gives the text back', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), title => {
+      fc.property(fc.string({ unit: 'grapheme', minLength: 60, maxLength: 300 }), title => {
         const text = raw([entry({ title })])
         for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
         expect(text).not.toMatch(/\p{Cs}/u)
@@ -100,6 +100,14 @@ describe('datesIcs', () => {
         expect(unescaped(value('SUMMARY', entry({ title })))).toBe(expected)
       }),
     )
+  })
+
+  test.each(['a', 'é', '漢', '😀', '\\'])('folds at 75 octets: %s', letter => {
+    const widths = raw([entry({ title: letter.repeat(200) })])
+      .split('\r\n')
+      .map(line => Buffer.byteLength(line))
+    expect(Math.max(...widths)).toBeLessThanOrEqual(75)
+    expect(Math.max(...widths)).toBeGreaterThan(75 - Buffer.byteLength(letter))
   })
 
   test('lets no text begin a line of its own', () => {

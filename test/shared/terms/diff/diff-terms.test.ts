@@ -73,6 +73,22 @@ describe('diffTerms', () => {
     expect(kinds(first, second, 'changed')).toBe(kinds(second, first, 'changed'))
   })
 
+  test('does not take one amount for another that has a new id', () => {
+    const amount = (id: string, euros: string): FactTerm => ({
+      ...notice(`EUR ${euros}`, 'P1M'),
+      id,
+      kind: 'amount',
+      value: { kind: 'money', amount: euros, currency: 'EUR' },
+    })
+    const kinds = (id: string) =>
+      diffTerms(
+        { ...completeTerms, facts: [amount('one', '5')] },
+        { ...completeTerms, facts: [amount(id, '7')] },
+      ).map(change => change.kind)
+    expect(kinds('one')).toEqual(['changed'])
+    expect(kinds('two')).toEqual(['added', 'removed'])
+  })
+
   test('takes 40 and 40.0 for the same', () => {
     const shares = completeTerms.shares.map(table => ({ ...table, total: '1000.00' }))
     expect(diffTerms(completeTerms, { ...completeTerms, shares })).toEqual([])
