@@ -146,6 +146,13 @@ describe('two partners draft, go offline, merge, seal, sign and export', () => {
     await ben.page.getByRole('heading', { name: 'Everyone has signed' }).waitFor()
   })
 
+  const changedPdf = () => {
+    const changed = pdf.slice()
+    const middle = Math.floor(changed.length / 2)
+    changed[middle] = (changed[middle] ?? 0) ^ 1
+    return changed
+  }
+
   it('the signed PDF proves itself, and one changed byte does not', async () => {
     const [download] = await Promise.all([
       ben.page.waitForEvent('download'),
@@ -155,23 +162,24 @@ describe('two partners draft, go offline, merge, seal, sign and export', () => {
     const report = await verifySignedPdf(pdf, crypto)
     expect(report.verdict).toBe('valid')
     expect(report.signatories.map(({ name }) => name).toSorted()).toEqual(['Ada', 'Ben'])
-
-    const changed = pdf.slice()
-    const middle = Math.floor(changed.length / 2)
-    changed[middle] = (changed[middle] ?? 0) ^ 1
-    expect((await verifySignedPdf(changed, crypto)).verdict).toBe('invalid')
+    expect((await verifySignedPdf(changedPdf(), crypto)).verdict).toBe('invalid')
   })
 
-  it('anyone can verify it in a browser without the server', async () => {
+  it('anyone can verify it in a browser without the server, and sees when a byte was changed', async () => {
     const { page } = ada
     await page.goto(`${ada.wire.url}/verify`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await ada.wire.cut()
-    const choose = (name: string, bytes: Uint8Array) =>
+    const choose = (bytes: Uint8Array) =>
       page
         .locator('input[type=file]')
-        .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) })
-    await choose('signed.pdf', pdf)
+        .setInputFiles({ name: 'signed.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) })
+    await choose(pdf)
+    await page.getByText('Valid', { exact: true }).waitFor()
     await page.getByText('Managing director').first().waitFor()
+    await page.getByRole('button', { name: 'Check another file' }).click()
+    await choose(changedPdf())
+    await page.getByText('Not valid', { exact: true }).waitFor()
     await ada.wire.restore()
   })
 
