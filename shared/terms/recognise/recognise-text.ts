@@ -1,5 +1,6 @@
 import type { ClauseModel } from './clauses/clause-model.ts'
 import { findClauses } from './clauses/find-clauses.ts'
+import { shippedModel } from './clauses/shipped-model.ts'
 import { agreementDate } from './facts/agreement-date.ts'
 import { amounts } from './facts/amounts.ts'
 import { clauseValues } from './facts/clause-values.ts'
@@ -54,3 +55,6 @@ export function recogniseWith(text: string, model: ClauseModel | null): Recognit
     findings: findings.sort((a, b) => a.start - b.start || a.end - b.end),
   }
 }
+
+/** What a text says, with the model of clauses that is shipped. The first call reads the model (some ten milliseconds). */
+export const recogniseText = (text: string): Recognition => recogniseWith(text, shippedModel())

@@ -2,8 +2,6 @@ import type { Found, Reading } from '../reading.ts'
 import { type DateIn, datesIn } from '../values/dates-in.ts'
 
 const HEAD = 9000
-/** The end of the text, where signatures carry their dates. */
-const TAIL = 6000
 const MADE = /\b(?:made|entered|executed|dated?|signed|as of|effective|this|on|is)\b[^.]{0,60}$/i
 const OTHER =
   /\b(?:patent|application|filed|filing|prior|original|amended|previous|amends|pursuant to|incorporated|registered|certain|prospectus|that certain|statement)\b[^.]{0,90}$/i
@@ -20,6 +18,8 @@ export function agreementDate({ plain }: Reading): Found[] {
     .sort((a, b) => b.rank - a.rank || a.date.start - b.date.start)
   const best = ranked[0]
   if (best) return [found(best.date, 0, Math.min(0.97, 0.7 + best.rank * 0.04), 'date of the opening')]
+  const witnessed = testimoniumDate(plain)
+  if (witnessed) return [found(witnessed, 0, 0.7, 'date of the words of signing')]
   const signed = signatureDates(plain)
   const last = signed.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
   return last ? [found(last, 0, 0.6, 'latest date beside a signature')] : []
@@ -49,21 +49,38 @@ function rankOf(head: string, date: DateIn): number {
   if (/^[ ,]*\((?:the )?"(?:effective|execution|agreement|signing|commencement|start) ?date"/i.test(after))
     rank += 2
   if (/\b(?:between|among)\b[^.]{0,260}$/i.test(before)) rank += 1
+  if (/\beffective (?:date)?[^.]{0,20}$/i.test(before)) rank -= 1
+  if (/\b(?:until|through|terminat\w*|expir\w*|ending|commencing|beginning)\b[^.]{0,20}$/i.test(before)) rank -= 4
+  if (/\bmade\b[^.]{0,40}$/i.test(before)) rank += 1
   if (OTHER.test(before.slice(-110))) rank -= 3
   if (/\b(?:source|filed|page)\b[^.]{0,60}$/i.test(before)) rank -= 4
   if (date.start > 3000) rank -= 1
   return rank
 }
 
-/** Dates that stand beside `Date:` or `dated` near the end. */
+/** The date in `In witness whereof ... on this 1st day of June, 2027`. */
+function testimoniumDate(plain: string): DateIn | null {
+  const words = /\b(?:in witness (?:whereof|thereof)|in evidence whereof|executed (?:this|on)|signed (?:this|on)|have (?:duly )?executed)\b/gi
+  for (const match of plain.matchAll(words)) {
+    const date = datesIn(plain.slice(match.index, match.index + 420))[0]
+    if (date) return { ...date, start: date.start + match.index, end: date.end + match.index }
+  }
+  return null
+}
+
+/** Dates that stand beside `Date:` where signatures are: near a line to sign, past the opening of the text. */
 export function signatureDates(plain: string): DateIn[] {
-  const from = Math.max(0, plain.length - TAIL)
-  const marks = [...plain.matchAll(/\b(?:date(?:d|s)?(?: signed| of signature)?|this) ?[:_ -]{1,6}/gi)]
-  return datesIn(plain.slice(from))
-    .map(date => ({ ...date, start: date.start + from, end: date.end + from }))
-    .filter(date =>
-      marks.some(mark => mark.index < date.start && date.start - (mark.index + mark[0].length) < 12),
-    )
+  const from = Math.min(1500, Math.floor(plain.length / 4))
+  const body = plain.slice(from)
+  const marks = [...body.matchAll(/\bdate(?:d|s)?(?: signed| of signature)? ?[:_ -]{1,6}/gi)]
+  return marks.slice(-60).flatMap(mark => {
+    const at = mark.index + mark[0].length
+    const near = body.slice(Math.max(0, mark.index - 500), at + 300)
+    if (!/\b(?:by|name|title|signature|signed) ?:|\/s\//i.test(near)) return []
+    const date = datesIn(body.slice(at, at + 40))[0]
+    if (!date || date.start > 12) return []
+    return [{ ...date, start: from + at + date.start, end: from + at + date.end }]
+  })
 }
 
 function found(date: DateIn, offset: number, confidence: number, rule: string): Found {

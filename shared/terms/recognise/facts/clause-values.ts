@@ -60,7 +60,7 @@ const READERS: readonly Reader[] = [
     values: percents,
     around: null,
     plainly: null,
-    never: /\b(?:interest|per annum|late payment|discrepanc|underpa)/i,
+    never: /\b(?:interest (?:rate|at|of)|per annum|late payment|discrepanc|underpa|voting|outstanding shares)/i,
   },
   {
     kind: 'warranty-period',

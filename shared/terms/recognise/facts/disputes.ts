@@ -35,7 +35,7 @@ export function disputes({ sentences, words }: Reading): Found[] {
       const match = pattern.exec(sentence)
       if (
         !match ||
-        /\b(?:no|not|without|waives?)\b[^.;]{0,40}$/i.test(
+        /\b(?:no|not|without|waives?)\b[^.;]{0,12}$/i.test(
           sentence.slice(Math.max(0, match.index - 60), match.index),
         )
       )

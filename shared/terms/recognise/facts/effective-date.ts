@@ -79,7 +79,12 @@ export function effectiveDate(reading: Reading, agreement: Found | undefined): F
 function ruleOf(plain: string, date: DateIn) {
   const before = plain.slice(Math.max(0, date.start - 140), date.start)
   const after = plain.slice(date.end, date.end + 170)
-  return CUES.find(([, , pattern], index) => pattern.test(index === 0 ? after : before))
+  return CUES.find(([, , pattern], index) => {
+    if (index > 0) return pattern.test(before)
+    // The name belongs to the date right before it.
+    const named = pattern.exec(after)?.[0]
+    return named !== undefined && datesIn(named).length === 0
+  })
 }
 
 function found(date: DateIn, confidence: number, rule: string): Found {

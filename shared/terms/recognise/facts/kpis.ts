@@ -2,7 +2,10 @@ import type { Found, Reading } from '../reading.ts'
 
 /** What agreements measure. Collected from service-level agreements, statements of work and partnership agreements. */
 const MEASURE =
-  '(?:(?:monthly |annual |average |mean |overall |minimum |target |total |guaranteed )?(?:(?:[A-Za-z][\\w-]* ){0,4}?)(?:availability|uptime|response time|resolution time|restoration time|recovery time|turnaround time|lead time|cycle time|waiting time|processing time|time to (?:respond|resolve|restore|repair|hire|answer)|on[- ]time (?:delivery|performance|completion)|delivery (?:performance|reliability)|fill rate|error rate|defect rate|failure rate|reject rate|accuracy|latency|throughput|satisfaction(?: (?:score|rate|rating|index))?|net promoter score|nps|first[- ]call resolution|first[- ]contact resolution|abandon(?:ment|ed call)? rate|service levels?|attendance(?: rate)?|completion rate|participation rate|retention(?: rate)?|turnover(?: rate)?|occupancy(?: rate)?|utili[sz]ation(?: rate)?|conversion rate|market share|emissions?|energy (?:use|consumption)|recycling rate|waste|yield|quality score|compliance rate|coverage rate|success rate|placement rate|employment rate|graduation rate|referrals?|response rate|detection rate|backlog|downtime|packet loss|jitter|mean time (?:to|between) \\w+|mtt[rf]|mtbf|rto|rpo))'
+  '(?:(?<lead>(?:[A-Za-z][\\w-]* ){0,4}?)(?<core>availability|uptime|response time|resolution time|restoration time|recovery time|turnaround time|lead time|cycle time|waiting time|processing time|time to (?:respond|resolve|restore|repair|hire|answer)|on[- ]time (?:delivery|performance|completion)|delivery (?:performance|reliability)|fill rate|error rate|defect rate|failure rate|reject rate|accuracy|latency|throughput|satisfaction(?: (?:score|rate|rating|index))?|net promoter score|nps|first[- ]call resolution|first[- ]contact resolution|abandon(?:ment|ed call)? rate|service levels?|attendance(?: rate)?|completion rate|participation rate|retention(?: rate)?|turnover(?: rate)?|occupancy(?: rate)?|utili[sz]ation(?: rate)?|conversion rate|market share|emissions?|energy (?:use|consumption)|recycling rate|waste|yield|quality score|compliance rate|coverage rate|success rate|placement rate|employment rate|graduation rate|referrals?|response rate|detection rate|backlog|downtime|packet loss|jitter|mean time (?:to|between) \\w+|mtt[rf]|mtbf|rto|rpo))'
+/** What may stand before a measure and is no part of its name. */
+const LED_BY =
+  /^.*\b(?:maintains?|ensures?|provides?|achieves?|guarantees?|delivers?|reach(?:es)?|keeps?|shall|will|must|has|have|of|the|an?|its|their|that|with|by|and|for|to|is|are|in|on|or|at|than|if) /i
 const UNIT =
   '(?:%|percent(?:age)?(?: points)?|per ?cent|milliseconds?|ms|seconds?|minutes?|hours?|(?:business |working |calendar )?days?|weeks?|months?|points?|out of (?:\\d+|five|ten)|per (?:thousand|million|\\d+)|tonnes?|kwh|people|persons|participants|clients|households|cases|visits|complaints|incidents|calls)'
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
@@ -80,7 +83,8 @@ export function kpis({ sentences, words }: Reading): Found[] {
       )
     }
     for (const match of sentence.matchAll(STATED)) {
-      const { name = '', target = '', unit = null } = match.groups ?? {}
+      const { lead = '', core = '', target = '', unit = null } = match.groups ?? {}
+      const name = `${lead.replace(LED_BY, '')}${core}`
       add(
         match,
         { name: cleaned(name), unit, baseline: null, target: plain(target) },

@@ -4,7 +4,7 @@ import { monthsOf, type PeriodIn, periodsIn } from '../values/periods-in.ts'
 
 /** That a sentence speaks of how long the agreement lasts. */
 const LASTS =
-  /\b(?:contract|agreement|license) period\b|\bexpir(?:ation|y) date\b|\b(?:amendment|schedule) shall (?:be effective|expire)|\b(?:term|duration|period) of (?:this|the)(?: \w+){0,3} (?:agreement|contract|lease|license|engagement|arrangement)\b|\binitial (?:\w+ )?(?:term|period)\b|\bthe "?(?:license |services? |contract |agreement |original |sponsorship |base )?term"?\b|^"?(?:term|duration)\b|\("?(?:the )?"?(?:initial |license )?term"?\)|\b(?:remain|continue|be|stay|is|are|effective)\b[^.]{0,60}\b(?:in (?:full )?(?:force|effect)|for (?:a|an) (?:initial )?(?:period|term))\b|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract)\b[^.]{0,160}\b(?:expire|terminate|end|continue|remain|commence|be effective|run|last|extend)s?\b|\bterm:/i
+  /\b(?:contract|agreement|license) period\b|\bexpir(?:ation|y) date\b|\b(?:amendment|schedule) shall (?:be effective|expire)|\b(?:term|duration|period) of (?:this|the)(?: \w+){0,3} (?:agreement|contract|lease|license|engagement|arrangement)\b|\binitial (?:\w+ )?(?:term|period)\b|\bthe "?(?:license |services? |contract |agreement |original |sponsorship |base )?term"?\b|^"?(?:term|duration)\b|\((?:herein(?:after)?,? )?"?(?:the )?"?(?:initial |license )?term"?\)|\b(?:remain|continue|be|stay|is|are|effective)\b[^.]{0,60}\b(?:in (?:full )?(?:force|effect)|for (?:a|an) (?:initial )?(?:period|term))\b|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract)\b[^.]{0,160}\b(?:expire|terminate|end|continue|remain|commence|be effective|run|last|extend)s?\b|\bterm:/i
 const OF_WHAT_ELSE =
   /\b(?:confidential|warrant(?:y|ies|s)\b|non-?compet|surviv|insurance|invoice|payment terms|payable|notice of (?:breach|default)|cure|inspect|audit|records|delivered within|statute|arbitrat|purchase orders?|escrow period|option to (?:purchase|renew)|following (?:the )?(?:expiration|termination)|after (?:the )?(?:expiration|termination)|interest|forecast)\b/i
 const BEFORE_PERIOD =
@@ -16,7 +16,11 @@ const RENEWS =
 const UNTIL =
   /\b(?:until|through|thru|to|expires?|expiring|expiry|terminates?|terminating|ends?|ending|expiration(?: date)?|conclud(?:es?|ing)|till|expir(?:ation|y) date"? (?:means|shall mean|is))\b(?: (?:on|at|of|as of|the|and including|including|be|is|shall be|midnight|close of business|11:59|12:00|p\.?m\.?|a\.?m\.?|date|automatically|eastern|time|means)|[ ,:(")]|(?:December|end) 31st)*$/i
 const OPEN_ENDED =
-  /\b(?:(?:remain|continue|be)s? (?:in (?:full )?(?:force|effect)|in full force and effect|effective)?(?: \w+){0,3} ?(?:until (?:it is |so )?(?:terminated|cancell?ed)|indefinitely|perpetual|in perpetuity|for an indefinite|unless (?:and until )?terminated|unless and until)|perpetual(?:ly)? (?:term|in (?:nature|duration))|term of this agreement (?:shall be|is) (?:perpetual|indefinite)|no (?:fixed|specified) (?:term|expir)|in perpetuity|until terminated (?:as|in|by|pursuant))\b/i
+  /\b(?:remain|continue|be|is|extend)\w*\b[^.;]{0,90}\b(?:until (?:it is |so |this agreement is )?(?:terminated|cancell?ed|revoked)|indefinite(?:ly)?|perpetual(?:ly)?|in perpetuity|unless and until|unless (?:sooner |earlier )?terminated (?:as|in accordance|pursuant|by)|until the termination of)|\bno (?:fixed|specified) (?:term|expir)|\bterminate (?:\([a-z]\) )?at the option\b/i
+
+/** Lengths of time that are no term, by what stands before them. */
+const NOT_A_TERM =
+  /\b(?:notice|prior|within|less than|not later|every|each|successive|additional|further|renew\w*)\b[^.]{0,45}$|\bat least (?:\w+ )?$/i
 
 /** Where the dates of the agreement are known, the term is counted from there. */
 export interface Beginning {
@@ -39,9 +43,8 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
       const after = sentence.slice(period.end, period.end + 60)
       if (!BEFORE_PERIOD.test(before) || !AFTER_PERIOD.test(after)) continue
       if (
-        /\b(?:notice|prior|within|at least|less than|not later|every|each|successive|additional|further|renew\w*|extend\w*)\b[^.]{0,45}$/i.test(
-          before,
-        ) ||
+        NOT_A_TERM.test(before) ||
+        (/\bextend\w*\b[^.]{0,45}$/i.test(before) && !/\binitial (?:term|period)\b|\bcommenc/i.test(before)) ||
         /^(?:\W{0,3})(?:prior|before|advance|written|notice|renewal|extension)/i.test(after)
       )
         continue
@@ -64,7 +67,7 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
           value: { kind: 'date', date: date.date },
           start: at + date.start,
           end: at + date.end,
-          confidence: Math.min(0.95, score),
+          confidence: score,
           rule: 'until a date',
         }
     }
@@ -103,7 +106,7 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
       }
   }
   const last = expiry ?? (term ? null : open)
-  return last ? [...found, last] : found
+  return last ? [...found, { ...last, confidence: Math.min(0.95, last.confidence) }] : found
 }
 
 const ORDINALS =
@@ -143,6 +146,8 @@ function laterBy(date: string, period: PeriodIn): string | null {
 function weightOf(sentence: string, before: string): number {
   const heading = before.length < 80 ? before : ''
   let weight = 0.5
+  if (/\bexpir(?:ation|y) date"? (?:means|shall mean)/i.test(sentence)) weight += 0.3
+  if (/"?\b(?:contract|agreement) period"? (?:means|shall mean)/i.test(sentence)) weight += 0.3
   if (/\b(?:term|duration)\b/i.test(heading)) weight += 0.12
   if (
     /^(?:(?:section |article )?[\d.()a-z]{1,6} )?"?(?:initial |agreement |contract )?(?:term|duration)\b/i.test(

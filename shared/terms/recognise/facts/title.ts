@@ -26,7 +26,7 @@ export function title({ plain }: Reading): Found[] {
   if (line) return [found(line, 0.93, 'first line that names a kind of agreement')]
   const run = INLINE.exec(head.slice(0, 2500))
   const opening = OPENING.exec(head)
-  if (run && !/^(?:this|the) /i.test(run[0]))
+  if (run && !/^(?:this |the |agreement$|contract$)/i.test(run[0]))
     return [found(cleaned(run.index, run[0]), 0.88, 'first run of capitals that names a kind of agreement')]
   if (opening?.[1])
     return [
@@ -69,6 +69,8 @@ function titleLine(head: string): Piece | null {
 
 const isTitle = (text: string) =>
   text.length <= 150 &&
+  !text.includes('"') &&
+  !/^(?:this )?(?:agreement|contract|amendment)$/i.test(text) &&
   NOUN.test(text) &&
   !NOT_A_TITLE.test(text) &&
   !/\b(?:is|are|shall|will|has|was|were|been|hereby|omitted|pursuant|agree|means|entered)\b/.test(text) &&
@@ -87,7 +89,7 @@ const STRONG =
 /** A title goes on behind its kind to name what it changes (`Amendment No. 1 to the Supply Agreement`) or what it is for. */
 const GOES_ON = /^,? ?(?:to|of|for|and|&|under|on)\b(?! between)/i
 const FORM_BEFORE =
-  /^.*\b(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|company|l\.p|plc|gmbh|s\.a)\b\.?,? +(?:and +)?(?=[A-Z])/i
+  /^.*\b(?:inc|incorporated|llc|l\.l\.c|ltd|limited|corp|corporation|company|l\.p|plc|gmbh|s\.a)\b\.?,? +(?:and +)?(?=[A-Z])/i
 
 /** The title alone: without the names of parties before it and without what follows its kind. */
 function core({ start, text }: Piece): Piece {

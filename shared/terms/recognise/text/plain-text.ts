@@ -42,7 +42,7 @@ const REPLACED: Readonly<Record<string, string>> = {
   '−': '-',
 }
 /** Soft hyphens, zero-width characters and control characters carry no letter. */
-const DROPPED = /[\u00ad\u200b-\u200d\u2060\ufeff\u0000-\u0008\u000e-\u001f]/ // biome-ignore lint/suspicious/noControlCharactersInRegex: files from converters hold them
+const DROPPED = /[\p{Cf}\p{Cc}]/u
 const SPACE = /\s/
 
 /** Total on any text, in time linear in its length. */
