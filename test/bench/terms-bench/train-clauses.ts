@@ -16,7 +16,7 @@ import { bestThresholds } from './thresholds.ts'
 const KINDS = CLAUSE_KINDS.length
 const EPOCHS = 8
 const RATE = 0.5
-const SMALLEST = 0.12
+const SMALLEST = 0.15
 
 /** A contract made ready for training: the features of its sentences and the kinds each sentence belongs to. */
 export interface Prepared {
@@ -82,7 +82,7 @@ export function trainWeights(examples: readonly Prepared[]): { dense: Float32Arr
         if (Math.abs(error) < 0.01) continue
         biases[kind] = (biases[kind] ?? 0) + 0.01 * error
         // A rare kind would drown in the sentences that are not of it.
-        const gradient = error * norm * (wanted ? 2 : 1)
+        const gradient = error * norm * (wanted ? 4 : 1)
         for (const bucket of buckets) {
           const at = bucket * KINDS + kind
           squares[at] = (squares[at] ?? 0) + gradient * gradient

@@ -50,7 +50,8 @@ function rankOf(head: string, date: DateIn): number {
     rank += 2
   if (/\b(?:between|among)\b[^.]{0,260}$/i.test(before)) rank += 1
   if (/\beffective (?:date)?[^.]{0,20}$/i.test(before)) rank -= 1
-  if (/\b(?:until|through|terminat\w*|expir\w*|ending|commencing|beginning)\b[^.]{0,20}$/i.test(before)) rank -= 4
+  if (/\b(?:until|through|terminat\w*|expir\w*|ending|commencing|beginning)\b[^.]{0,20}$/i.test(before))
+    rank -= 4
   if (/\bmade\b[^.]{0,40}$/i.test(before)) rank += 1
   if (OTHER.test(before.slice(-110))) rank -= 3
   if (/\b(?:source|filed|page)\b[^.]{0,60}$/i.test(before)) rank -= 4
@@ -60,7 +61,8 @@ function rankOf(head: string, date: DateIn): number {
 
 /** The date in `In witness whereof ... on this 1st day of June, 2027`. */
 function testimoniumDate(plain: string): DateIn | null {
-  const words = /\b(?:in witness (?:whereof|thereof)|in evidence whereof|executed (?:this|on)|signed (?:this|on)|have (?:duly )?executed)\b/gi
+  const words =
+    /\b(?:in witness (?:whereof|thereof)|in evidence whereof|executed (?:this|on)|signed (?:this|on)|have (?:duly )?executed)\b/gi
   for (const match of plain.matchAll(words)) {
     const date = datesIn(plain.slice(match.index, match.index + 420))[0]
     if (date) return { ...date, start: date.start + match.index, end: date.end + match.index }

@@ -60,7 +60,8 @@ const READERS: readonly Reader[] = [
     values: percents,
     around: null,
     plainly: null,
-    never: /\b(?:interest (?:rate|at|of)|per annum|late payment|discrepanc|underpa|voting|outstanding shares)/i,
+    never:
+      /\b(?:interest (?:rate|at|of)|per annum|late payment|discrepanc|underpa|voting|outstanding shares)/i,
   },
   {
     kind: 'warranty-period',

@@ -29,7 +29,7 @@ export function segmentsOf(plain: string, region: Stretch): PartySegment[] {
   const segments: PartySegment[] = []
   let from = 0
   for (const match of text.matchAll(GROUP)) {
-    const shortNames = shortNamesOf(match)
+    const shortNames = shortNamesOf(match, plain)
     const last = segments.at(-1)
     if (shortNames.length === 0) continue
     const before = text.slice(from, match.index)
@@ -49,7 +49,7 @@ export function segmentsOf(plain: string, region: Stretch): PartySegment[] {
     const ownIndex = blank >= 0 ? blank : Math.max(0, formed)
     const own = named[ownIndex]
     for (const other of named.slice(0, ownIndex)) segments.push(at(other, []))
-    if (own) segments.push(at(own, COLLECTIVE.test(match[0]) && named.length > 1 ? [] : shortNames))
+    if (own) segments.push(at(own, shortNames))
     from = match.index + match[0].length
   }
   const rest = text.slice(from)
@@ -68,10 +68,27 @@ export function segmentsOf(plain: string, region: Stretch): PartySegment[] {
   }
 }
 
-function shortNamesOf(match: RegExpExecArray): string[] {
+/** A role in brackets without quotes: `Northern Gas Company (Transporter)`. */
+const BARE = /^ ?(?:the )?(?<bare>[A-Z][A-Za-z&-]{2,24}(?: [A-Z][a-z]+)?) ?$/
+const PLACE =
+  /^(?:BVI|USA|U\.?S\.?A?\.?|UK|PRC|HK|Hong Kong|China|International|Cayman|Canada|Ireland|Israel|Europe|Asia|Pacific|America|India|Japan|Germany|France|Spain|Singapore|Beijing|Shanghai|Holdings?|Group|Registered|Bermuda|Jersey|Australia|Redacted|Omitted)/i
+
+/** A word in brackets without quotes is a short name when the text goes on to use it. */
+const isUsed = (plain: string, name: string) => plain.split(name, 6).length > 5
+
+function shortNamesOf(match: RegExpExecArray, plain: string): string[] {
   const inside = match.groups?.inside ?? (match.groups?.bare ? `"${match.groups.bare}"` : '')
-  if (inside.length > 400) return []
-  return [...inside.matchAll(QUOTED)].flatMap(({ groups = {} }) => {
+  const bare = BARE.exec(inside)?.groups?.bare
+  const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 6)
+  if (
+    bare &&
+    /^(?: ?[,.;:\n]| and\b| AND\b|$)/.test(after) &&
+    !NOT_SHORT.test(bare) &&
+    !PLACE.test(bare) &&
+    isUsed(plain, bare)
+  )
+    return [bare]
+  return [...inside.slice(0, 400).matchAll(QUOTED)].flatMap(({ groups = {} }) => {
     const name = (groups.name ?? groups.called ?? groups.single ?? '')
       .replace(/^(?:the|a) /i, '')
       .replace(/[,;:]+$/, '')

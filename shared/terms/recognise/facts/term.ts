@@ -44,7 +44,8 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
       if (!BEFORE_PERIOD.test(before) || !AFTER_PERIOD.test(after)) continue
       if (
         NOT_A_TERM.test(before) ||
-        (/\bextend\w*\b[^.]{0,45}$/i.test(before) && !/\binitial (?:term|period)\b|\bcommenc/i.test(before)) ||
+        (/\bextend\w*\b[^.]{0,45}$/i.test(before) &&
+          !/\binitial (?:term|period)\b|\bcommenc/i.test(before)) ||
         /^(?:\W{0,3})(?:prior|before|advance|written|notice|renewal|extension)/i.test(after)
       )
         continue

@@ -14,7 +14,8 @@ const inShort = (value: FindingValue): string => {
   if (value.kind === 'party') return `${value.name} [${value.shortNames.join(', ')}]`
   if (value.kind === 'dispute-step') return `${value.step} ${value.place ?? '-'}`
   if (value.kind === 'obligation') return `${value.who}: ${value.what} (${value.due ?? '-'})`
-  if (value.kind === 'kpi') return `${value.name} ${value.baseline ?? '-'} > ${value.target ?? '-'} ${value.unit ?? '-'}`
+  if (value.kind === 'kpi')
+    return `${value.name} ${value.baseline ?? '-'} > ${value.target ?? '-'} ${value.unit ?? '-'}`
   return value.kind
 }
 const shortly = (text: string, kind: FindingKind) => found(text, kind).map(inShort)
@@ -23,7 +24,10 @@ const OPENING = 'SUPPLY AGREEMENT\n\nThis Supply Agreement is made as of 3 May 2
 
 describe('title', () => {
   test.each([
-    ['Exhibit 10.4\n\nSUPPLY AND HOSTING AGREEMENT\n\nThis agreement is made', 'SUPPLY AND HOSTING AGREEMENT'],
+    [
+      'Exhibit 10.4\n\nSUPPLY AND HOSTING AGREEMENT\n\nThis agreement is made',
+      'SUPPLY AND HOSTING AGREEMENT',
+    ],
     ['AMENDMENT NO. 2 TO THE LOAN AGREEMENT\n\nbetween A and B', 'AMENDMENT NO. 2 TO THE LOAN AGREEMENT'],
     ['NORTHWIND ENERGY, INC. SERVICE AGREEMENT\n\ntext', 'SERVICE AGREEMENT'],
     ['Partnership Agreement between Oslo and Bergen\n\nThe partners agree.', 'Partnership Agreement'],
@@ -48,44 +52,91 @@ describe('parties', () => {
       `${OPENING}(1) Harbour Council (the "Council"); (2) Green Trust Limited ("Trust"); and (3) Kari Nordmann ("Advisor").`,
       ['Harbour Council [Council]', 'Green Trust Limited [Trust]', 'Kari Nordmann [Advisor]'],
     ],
-    ['SALES CONTRACT\n\nSeller: Blue Water Ltd.\n\nBuyer: Red Sand GmbH\n\n1. Goods', ['Blue Water Ltd. [Seller]', 'Red Sand GmbH [Buyer]']],
+    [
+      'SALES CONTRACT\n\nSeller: Blue Water Ltd.\n\nBuyer: Red Sand GmbH\n\n1. Goods',
+      ['Blue Water Ltd. [Seller]', 'Red Sand GmbH [Buyer]'],
+    ],
   ])('of %j', (text, parties) => expect(shortly(text, 'party')).toEqual(parties))
 
   test('are not made of what is told about them', () =>
-    expect(shortly(`${OPENING}Acme Inc., a company of England and Wales ("Acme"), and Beta LLC ("Beta").`, 'party')).toEqual([
-      'Acme Inc. [Acme]',
-      'Beta LLC [Beta]',
-    ]))
+    expect(
+      shortly(
+        `${OPENING}Acme Inc., a company of England and Wales ("Acme"), and Beta LLC ("Beta").`,
+        'party',
+      ),
+    ).toEqual(['Acme Inc. [Acme]', 'Beta LLC [Beta]']))
 })
 
 describe('dates and length', () => {
   test.each([
     ['agreement-date', `${OPENING}A Ltd ("A") and B Ltd ("B").`, ['2027-05-03']],
     ['agreement-date', 'This Agreement, dated 11/30/2026, is between A and B.', ['2026-11-30']],
-    ['effective-date', 'This Agreement is made on 1 May 2027 and is effective as of June 1, 2027 (the "Effective Date").', ['2027-06-01']],
+    [
+      'effective-date',
+      'This Agreement is made on 1 May 2027 and is effective as of June 1, 2027 (the "Effective Date").',
+      ['2027-06-01'],
+    ],
     ['effective-date', 'The parties met on 1 May 2027.', []],
-    ['initial-term', 'The initial term of this Agreement shall be three (3) years from the Effective Date.', ['P3Y']],
-    ['initial-term', 'This Agreement shall continue until the fifth (5th) anniversary of the Effective Date.', ['P5Y']],
+    [
+      'initial-term',
+      'The initial term of this Agreement shall be three (3) years from the Effective Date.',
+      ['P3Y'],
+    ],
+    [
+      'initial-term',
+      'This Agreement shall continue until the fifth (5th) anniversary of the Effective Date.',
+      ['P5Y'],
+    ],
     ['initial-term', 'The Supplier shall repair defects within two years.', []],
-    ['expiry', 'The term of this Agreement begins on 1 May 2027 and expires on December 31, 2030.', ['2030-12-31']],
-    ['expiry', 'This Agreement is effective as of 1 May 2027. The term of this Agreement is for two years.', ['2029-05-01']],
-    ['renewal-term', 'The Agreement shall automatically renew for successive one-year terms unless either party gives notice of non-renewal at least ninety (90) days before the end of the term.', ['P1Y']],
-    ['renewal-notice', 'The Agreement shall automatically renew for successive one-year terms unless either party gives notice of non-renewal at least ninety (90) days before the end of the term.', ['P90D']],
+    [
+      'expiry',
+      'The term of this Agreement begins on 1 May 2027 and expires on December 31, 2030.',
+      ['2030-12-31'],
+    ],
+    [
+      'expiry',
+      'This Agreement is effective as of 1 May 2027. The term of this Agreement is for two years.',
+      ['2029-05-01'],
+    ],
+    [
+      'renewal-term',
+      'The Agreement shall automatically renew for successive one-year terms unless either party gives notice of non-renewal at least ninety (90) days before the end of the term.',
+      ['P1Y'],
+    ],
+    [
+      'renewal-notice',
+      'The Agreement shall automatically renew for successive one-year terms unless either party gives notice of non-renewal at least ninety (90) days before the end of the term.',
+      ['P90D'],
+    ],
     ['renewal-term', 'The lease of the car may be extended.', []],
-    ['confidentiality-period', 'The duty of confidentiality shall survive for five (5) years after termination.', ['P5Y']],
+    [
+      'confidentiality-period',
+      'The duty of confidentiality shall survive for five (5) years after termination.',
+      ['P5Y'],
+    ],
     ['payment-term', 'Invoices are payable within thirty (30) days after receipt of the invoice.', ['P30D']],
-    ['convenience-notice', "Either party may terminate this Agreement for convenience upon sixty (60) days' prior written notice.", ['P60D']],
+    [
+      'convenience-notice',
+      "Either party may terminate this Agreement for convenience upon sixty (60) days' prior written notice.",
+      ['P60D'],
+    ],
   ] as const)('%s of %j', (kind, text, values) => expect(shortly(text, kind)).toEqual(values))
 
   test('are open-ended where an agreement lasts until it is terminated', () =>
-    expect(found('This Agreement shall remain in full force and effect until terminated by either party.', 'expiry')).toEqual([
-      { kind: 'open-ended' },
-    ]))
+    expect(
+      found(
+        'This Agreement shall remain in full force and effect until terminated by either party.',
+        'expiry',
+      ),
+    ).toEqual([{ kind: 'open-ended' }]))
 })
 
 describe('law and disputes', () => {
   test.each([
-    ['This Agreement shall be governed by the laws of the State of New York, without regard to conflicts of law.', ['New York']],
+    [
+      'This Agreement shall be governed by the laws of the State of New York, without regard to conflicts of law.',
+      ['New York'],
+    ],
     ['This contract is construed in accordance with English law.', ['England and Wales']],
     ['The laws of the Netherlands shall apply to this Agreement.', ['Netherlands']],
     ['Acme is a company organized under the laws of Delaware.', []],
@@ -102,22 +153,39 @@ describe('law and disputes', () => {
 
 describe('money', () => {
   test.each([
-    ['amount', 'The fee is US$ 48,000.50 and One Million Dollars ($1,000,000) at the end.', ['USD 48000.5', 'USD 1000000']],
-    ['insurance', 'The Supplier shall carry general liability insurance with limits of not less than $2,000,000 per occurrence.', ['USD 2000000']],
+    [
+      'amount',
+      'The fee is US$ 48,000.50 and One Million Dollars ($1,000,000) at the end.',
+      ['USD 48000.5', 'USD 1000000'],
+    ],
+    [
+      'insurance',
+      'The Supplier shall carry general liability insurance with limits of not less than $2,000,000 per occurrence.',
+      ['USD 2000000'],
+    ],
     ['insurance', 'The price of the car is $20,000.', []],
   ] as const)('%s of %j', (kind, text, values) => expect(shortly(text, kind)).toEqual(values))
 })
 
 describe('duties and measures', () => {
   test('a duty has who, what and by when', () =>
-    expect(shortly('The Supplier shall deliver the monthly report within ten days after the end of each month.', 'obligation')).toEqual([
-      'Supplier: deliver the monthly report within ten days after the end of each month (P10D)',
-    ]))
+    expect(
+      shortly(
+        'The Supplier shall deliver the monthly report within ten days after the end of each month.',
+        'obligation',
+      ),
+    ).toEqual(['Supplier: deliver the monthly report within ten days after the end of each month (P10D)']))
 
   test.each([
     ['The Provider maintains availability of at least 99.5% per month.', ['availability - > 99.5 %']],
-    ['The partners reduce the average waiting time from 40 days to 25 days by 2028.', ['average waiting time 40 > 25 days']],
-    ['At least 95% of requests are answered within two days.', ['requests are answered within two days - > 95 %']],
+    [
+      'The partners reduce the average waiting time from 40 days to 25 days by 2028.',
+      ['average waiting time 40 > 25 days'],
+    ],
+    [
+      'At least 95% of requests are answered within two days.',
+      ['requests are answered within two days - > 95 %'],
+    ],
     ['The Investor owns at least 51% of the shares.', []],
   ])('measures of %j', (text, kpis) => expect(shortly(text, 'kpi')).toEqual(kpis))
 })
