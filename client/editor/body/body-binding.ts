@@ -27,6 +27,8 @@ export class BodyBinding implements BodyReading {
   onRefused: () => void = () => {}
   /** Called before a change is written that is more than typing in one line: it is a step of its own to undo. */
   onNewStep: () => void = () => {}
+  /** Whether the next change begins a step of undo, which then remembers where the selection was. */
+  beginsStep: () => boolean = () => true
   #view: EditorView | null = null
   #written: Node | null = null
   #busy = false
@@ -61,8 +63,8 @@ export class BodyBinding implements BodyReading {
   send(view: EditorView, before: EditorState, addToHistory: boolean): void {
     if (this.#busy || view.state.doc === this.#written) return
     this.#busy = true
-    this.selectionBefore = this.#relativeSelection(before)
     if (!isTyping(before.doc, view.state.doc)) this.onNewStep()
+    this.selectionBefore = this.beginsStep() ? this.#relativeSelection(before) : null
     try {
       const written = writeBody(this.type, view.state.doc, this, change =>
         this.doc.transact(transaction => {

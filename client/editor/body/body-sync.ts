@@ -46,6 +46,7 @@ export const BodySync = Extension.create<BodySyncOptions, BodySyncStorage>({
     this.storage.binding = binding
     const undoManager = createUndoManager(binding)
     binding.onNewStep = () => undoManager.stopCapturing()
+    binding.beginsStep = () => Date.now() - undoManager.lastChange >= undoManager.captureTimeout
     this.storage.undoManager = undoManager
   },
 
