@@ -4,7 +4,6 @@ import { CLAUSE_CUES } from './clause-cues.ts'
 /** Features fall into this many buckets; the weights are keyed by bucket. A power of two. */
 export const BUCKETS = 1 << 18
 
-const TOKEN = /[a-z]+|\d+|[$%£€]/g
 /** So many tokens tell what a sentence is about; a bound on what a sentence costs. */
 const MAX_TOKENS = 250
 const PREVIOUS_TOKENS = 14
@@ -40,30 +39,43 @@ export function sentenceFeatures(plain: string, sentences: readonly Stretch[]): 
   })
 }
 
+/** Hashes of the words (letters a to z), numbers (all as one) and signs of money in a sentence in lower case. */
 function tokenHashes(sentence: string): number[] {
   const hashes: number[] = []
-  for (const [token] of sentence.matchAll(TOKEN)) {
-    hashes.push(/^\d/.test(token) ? 0x23 : fnv1a(token))
-    if (hashes.length >= MAX_TOKENS) break
+  for (let at = 0; at < sentence.length && hashes.length < MAX_TOKENS; at += 1) {
+    let code = sentence.charCodeAt(at)
+    if (isLetter(code)) {
+      let hash = FNV_START
+      while (isLetter(code)) {
+        hash = Math.imul(hash ^ code, FNV_PRIME)
+        at += 1
+        code = sentence.charCodeAt(at)
+      }
+      at -= 1
+      hashes.push(hash >>> 0)
+    } else if (isDigit(code)) {
+      while (isDigit(sentence.charCodeAt(at + 1))) at += 1
+      hashes.push(NUMBER)
+    } else if (SIGNS.includes(code)) hashes.push(Math.imul(FNV_START ^ code, FNV_PRIME) >>> 0)
   }
   return hashes
 }
 
-function cueFeatures(sentence: string): number[] {
-  return CLAUSE_CUES.flatMap((cue, index) =>
-    cue.test(sentence)
-      ? Array.from({ length: CUE_WEIGHT }, (_, copy) =>
-          bucket(Math.imul(index * CUE_WEIGHT + copy + 1, 0x1b873593)),
-        )
-      : [],
-  )
-}
+const FNV_START = 0x811c9dc5
+const FNV_PRIME = 0x01000193
+const NUMBER = 0x23
+const SIGNS = [...'$%£€'].map(sign => sign.charCodeAt(0))
+const isLetter = (code: number) => code >= 97 && code <= 122
+const isDigit = (code: number) => code >= 48 && code <= 57
 
-function fnv1a(word: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < word.length; index += 1)
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193)
-  return hash >>> 0
+const CUE_BUCKETS = CLAUSE_CUES.map((_, index) =>
+  Array.from({ length: CUE_WEIGHT }, (_, copy) =>
+    bucket(Math.imul(index * CUE_WEIGHT + copy + 1, 0x1b873593)),
+  ),
+)
+
+function cueFeatures(sentence: string): number[] {
+  return CLAUSE_CUES.flatMap((cue, index) => (cue.test(sentence) ? (CUE_BUCKETS[index] ?? []) : []))
 }
 
 function bucket(hash: number): number {

@@ -51,8 +51,9 @@ const READERS: readonly Reader[] = [
     values: periods,
     around: /\b(?:notice|prior|advance|notif\w*|in writing)\b/i,
     plainly:
-      /\bterminat\w*\b.{0,160}\b(?:without cause|for convenience|for any reason|with or without cause|for any or no reason|without penalty)\b|\b(?:without cause|for any reason|at any time)\b.{0,120}\bterminat\w*\b.{0,160}\bnotice/i,
-    never: /\b(?:breach|default|insolven|bankrupt|cure[ds]?|fails? to|force majeure)\b/i,
+      /\b(?:may|right|option|terminable|able|entitled)\b.{0,120}\bterminat\w*\b[^.;]{0,160}\b(?:upon|by|with|on|giving|providing|at any time)\b[^.;]{0,60}\b(?:days|months?|weeks|year)\b[^.;]{0,40}\bnotice|\bterminat\w*\b.{0,160}\b(?:without cause|for convenience|for any reason|with or without cause|for any or no reason|without penalty)\b|\b(?:without cause|for any reason|at any time)\b.{0,120}\bterminat\w*\b.{0,160}\bnotice/i,
+    never:
+      /\b(?:breach\w*|default\w*|insolven\w*|bankrupt\w*|cure[ds]?|fail(?:s|ed|ure)?|force majeure|for cause|renew\w*|unless|in the event|if)\b/i,
   },
   {
     kind: 'share',

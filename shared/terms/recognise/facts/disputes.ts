@@ -15,7 +15,7 @@ const STEPS: readonly (readonly [step: DisputeStep, pattern: RegExp])[] = [
   ],
   [
     'arbitration',
-    /\b(?:(?:settled|resolved|decided|determined|submitted|referred|finally)[^.;]{0,80}\barbitrat\w+|binding arbitration|arbitration (?:in accordance|shall|proceeding|administered|under)|arbitrators? (?:shall|will))\b/i,
+    /\b(?:(?<!\bnot )(?:settled|resolved|decided|determined|submitted|referred|finally)[^.;]{0,80}\barbitrat\w+|binding arbitration|arbitration (?:in accordance|shall|proceeding|administered|under)|arbitrators? (?:shall|will))\b/i,
   ],
   [
     'courts',
@@ -41,7 +41,9 @@ export function disputes({ sentences, words }: Reading): Found[] {
       )
         continue
       const place =
-        step === 'arbitration' || step === 'courts' ? (SEAT.exec(sentence)?.groups?.place ?? null) : null
+        step === 'arbitration' || step === 'courts'
+          ? (SEAT.exec(sentence)?.groups?.place?.replace(/[.,]+$/, '') ?? null)
+          : null
       const confidence = (/\bdisputes?|controvers/i.test(sentence) ? 0.85 : 0.7) + (place ? 0.08 : 0)
       if (confidence <= (found.get(step)?.confidence ?? 0)) continue
       found.set(step, {

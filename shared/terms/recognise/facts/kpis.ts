@@ -10,7 +10,7 @@ const UNIT =
   '(?:%|percent(?:age)?(?: points)?|per ?cent|milliseconds?|ms|seconds?|minutes?|hours?|(?:business |working |calendar )?days?|weeks?|months?|points?|out of (?:\\d+|five|ten)|per (?:thousand|million|\\d+)|tonnes?|kwh|people|persons|participants|clients|households|cases|visits|complaints|incidents|calls)'
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
 const RELATION =
-  '(?:(?:shall|will|must|is to|are to|should|of|is|are|be|at|to|target(?:ed)?|equal(?: to)?|reach|exceed|remain|maintain(?:ed)?|achieve|not|no|less|more|fewer|than|greater|lower|higher|least|most|above|below|under|over|within|up|minimum|maximum|a|an|the|average|or|equals|rate|for|on|answered|resolved|:|-|=|>=|<=|>|<|≥|≤|,|in) ?){1,14}'
+  '(?:(?:shall|will|must|is to|are to|should|of|is|are|be|at|to|target(?:ed)?|equal(?: to)?|reach|exceed|remain|maintain(?:ed)?|achieve|not|no|less|more|fewer|than|greater|lower|higher|least|most|above|below|under|over|within|up|minimum|maximum|a|an|the|average|or|equals|rate|level|target|\\||p[1-4]|(?:priority|severity|level) [1-4]|critical|high|medium|low|for|on|answered|resolved|:|-|=|>=|<=|>|<|≥|≤|,|in) ?){1,14}'
 const STATED = new RegExp(
   `(?<![\\w-])(?<name>${MEASURE}) ?(?:\\([^)]{1,40}\\) ?)?(?<relation>${RELATION}) ?(?<target>${NUMBER}) ?(?<unit>${UNIT})(?![a-z])`,
   'gi',

@@ -22,6 +22,12 @@ export function sourceRange(text: PlainText, start: number, end: number): { star
 const PAGE_FURNITURE =
   /^(?:-? ?\d{1,3} ?-?|[ivxlc]{1,6}|page \d{1,3}(?: of \d{1,3})?|source: .{1,120}\d{1,2}\/\d{1,2}\/\d{2,4})$/i
 
+/** Markdown: what marks a heading, and a line that begins a heading, an item of a list or a row of a table. */
+const HEADING_MARK = /^#{1,6} /
+const LIST_MARK = /^(?:#{1,6} |[-*•+] |\||\d{1,2}(?:\.\d{1,2})*[.)] |\([a-z\d]{1,3}\) )/
+const TAG = /^<\/?[a-z][^<>]*>/i
+const TABLE_RULE = /^\|(?: ?:?-{3,}:? ?\|)+/
+
 const REPLACED: Readonly<Record<string, string>> = {
   '“': '"',
   '”': '"',
@@ -55,8 +61,8 @@ export function plainText(source: string): PlainText {
     const lineEnd = endOfLine(source, at)
     const line = source.slice(at, Math.min(lineEnd, at + 200)).trim()
     if (line !== '' && line.length < 180 && PAGE_FURNITURE.test(line)) at = lineEnd
-    else at = copyLine(at, lineEnd)
-    at = copyBreak(at)
+    else at = copyLine(at + (HEADING_MARK.exec(line.slice(0, 8))?.[0].length ?? 0), lineEnd)
+    at = copyBreak(at, HEADING_MARK.test(line.slice(0, 8)))
   }
   offsets[length] = source.length
   return { source, plain: parts.join(''), offsets: offsets.subarray(0, length + 1) }
@@ -71,7 +77,10 @@ export function plainText(source: string): PlainText {
     for (let index = from; index < to; index += 1) {
       const character = source[index] ?? ''
       const code = source.charCodeAt(index)
-      if (code === 32 || (code !== 65533 && (code < 33 || code > 126) && SPACE.test(character))) {
+      const markup = code === 60 || code === 42 || code === 124 ? markupAt(source, index, to) : 0
+      if (markup > 0) {
+        index += markup - 1
+      } else if (code === 32 || (code !== 65533 && (code < 33 || code > 126) && SPACE.test(character))) {
         if (!space) put(' ', index)
         space = true
       } else if (code < 32 || code === 96 || (code > 126 && DROPPED.test(character))) {
@@ -83,7 +92,7 @@ export function plainText(source: string): PlainText {
     }
     return to
   }
-  function copyBreak(from: number): number {
+  function copyBreak(from: number, afterHeading: boolean): number {
     let to = from
     let lines = 0
     while (to < source.length && SPACE.test(source[to] ?? '')) {
@@ -92,12 +101,20 @@ export function plainText(source: string): PlainText {
     }
     if (to === from || length === 0) return to
     const last = parts.at(-1)
-    if (lines >= 2) {
+    if (lines >= 2 || (lines === 1 && (afterHeading || LIST_MARK.test(source.slice(to, to + 12))))) {
       if (last === ' ') parts[length - 1] = '\n'
       else if (last !== '\n') put('\n', from)
     } else if (!isBreak(last)) put(' ', from)
     return to
   }
+}
+
+/** Length of markup that is no word: an HTML tag, Markdown's bold stars, the rule below the head of a table; 0 for anything else. */
+function markupAt(source: string, at: number, to: number): number {
+  if (source[at] === '*')
+    return source[at + 1] === '*' && source[at + 2] !== '*' && source[at - 1] !== '*' ? 2 : 0
+  const pattern = source[at] === '<' ? TAG : TABLE_RULE
+  return pattern.exec(source.slice(at, Math.min(to, at + 200)))?.[0].length ?? 0
 }
 
 const isBreak = (character: string | undefined) => character === ' ' || character === '\n'
