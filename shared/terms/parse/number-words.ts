@@ -33,8 +33,11 @@ const SCALES = new Map([
 
 const WORD = [...SMALL.keys(), 'hundred', ...SCALES.keys()].sort((a, b) => b.length - a.length).join('|')
 
-/** Source of an expression that matches a number in English words: `three`, `twenty-four`, `one hundred and eighty`. */
-export const NUMBER_WORDS = `(?:${WORD})(?:(?:[\\s-]+|\\s+and\\s+)(?:${WORD}))*`
+/**
+ * Source of an expression that matches a number in English words: `three`, `twenty-four`, `one hundred and eighty`. No number
+ * under a thousand million has more than fifteen words; without that bound a text of number words alone costs its square.
+ */
+export const NUMBER_WORDS = `(?:${WORD})(?:(?:[\\s-]+|\\s+and\\s+)(?:${WORD})){0,14}`
 
 /** The value of a number in English words, up to 999 million; null when the words make no number (`twenty hundred forty ten`). */
 export function parseNumberWords(text: string): number | null {
