@@ -54,6 +54,10 @@ export class EditorStory {
   readonly type = (text: string) => this.page.keyboard.type(text)
   readonly sent = () => this.page.evaluate(() => window.lab.takeUpdates())
 
+  /** Takes back and gives again all that was typed: on a slow machine that is more than one step. */
+  readonly undoAll = () => this.press(...Array.from({ length: 8 }, () => 'Control+z'))
+  readonly redoAll = () => this.press(...Array.from({ length: 8 }, () => 'Control+y'))
+
   /** Puts the caret behind the given words. */
   async caretAfter(words: string): Promise<void> {
     await this.page.evaluate(text => {
