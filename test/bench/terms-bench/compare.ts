@@ -4,8 +4,8 @@
  */
 export const RULES: readonly string[] = [
   'A field whose label tells no value ("unknown", or a date with parts unknown) is left out. Where the label says that the contract states none, anything found counts as wrong.',
-  'Title: the words (case, digits of exhibits and punctuation aside) are the same as the label or one of its variants, or share three quarters of all words of both.',
-  'Parties: one by one; the names (legal forms, case and punctuation aside) are equal, one holds the other, or share two thirds of all words, with the label, a variant or a label of the same party. Labels marked optional neither help nor harm.',
+  'Title: the words (case and punctuation aside) are the same as the label or one of its variants, or share three quarters of all words of both.',
+  'Parties: one by one; the names (legal forms, case and punctuation aside) are equal, one holds the other, or share two thirds of all words, with the label or a variant of it. Labels marked optional neither help nor harm.',
   'Short names: per party with a short name in the label, one is found when one of its short names is; a short name found that is no label of a party and no variant of a name is wrong.',
   'Dates: equal to one of the values, day for day. Dated expiry looks only at contracts whose label is a date or none; open-ended expiry is counted apart.',
   'Lengths of time: years count as twelve months, weeks as seven days; equal to one of the values in months or in days.',

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { type ClauseModel, readModel } from '../../../shared/terms/recognise/clauses/clause-model.ts'
 import { shippedModel, TRAINED_ON } from '../../../shared/terms/recognise/clauses/shipped-model.ts'
 import { recogniseWith } from '../../../shared/terms/recognise/recognise-text.ts'
@@ -25,9 +24,7 @@ if (folder === undefined) {
   process.exit(2)
 }
 const contracts = readGold(folder)
-console.log(
-  `${contracts.length} contracts of ${new Set(contracts.map(one => one.filer)).size} filers; ${readdirSync(folder).length} entries in the folder`,
-)
+console.log(`${contracts.length} contracts of ${new Set(contracts.map(one => one.filer)).size} filers`)
 
 const dev = contracts.filter(contract => !isHeldBack(contract))
 const held = contracts.filter(isHeldBack)
