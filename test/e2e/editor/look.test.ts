@@ -27,6 +27,8 @@ async function seriousFindings(): Promise<string[]> {
         run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
       }
     }
+    // Half-way through a fade every colour is pale.
+    await Promise.allSettled(document.getAnimations().map(animation => animation.finished))
     const { violations } = await axe.run()
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
