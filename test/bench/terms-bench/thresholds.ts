@@ -1,7 +1,7 @@
 import { CLAUSE_KINDS } from '../../../shared/terms/recognise/clauses/clause-kind.ts'
 import type { ClauseThreshold } from '../../../shared/terms/recognise/clauses/clause-model.ts'
 import { presenceOf } from '../../../shared/terms/recognise/clauses/find-clauses.ts'
-import type { Scored } from './train-clauses.ts'
+import type { Scored } from './prepared-example.ts'
 
 /** Thresholds that serve most kinds; a kind leaves them as far as its number of examples allows. */
 const COMMON = { presence: 0.25, span: 0.12 }

@@ -9,23 +9,15 @@ import {
 } from '../../../shared/terms/recognise/clauses/clause-model.ts'
 import { BUCKETS, sentenceFeatures } from '../../../shared/terms/recognise/clauses/sentence-features.ts'
 import { plainText } from '../../../shared/terms/recognise/text/plain-text.ts'
-import { type Stretch, sentencesOf } from '../../../shared/terms/recognise/text/sentences.ts'
+import { sentencesOf } from '../../../shared/terms/recognise/text/sentences.ts'
 import { filerHash, type GoldContract } from './gold.ts'
+import type { Prepared, Scored } from './prepared-example.ts'
 import { bestThresholds } from './thresholds.ts'
 
 const KINDS = CLAUSE_KINDS.length
 const EPOCHS = 8
 const RATE = 0.5
 const SMALLEST = 0.15
-
-/** A contract made ready for training: the features of its sentences and the kinds each sentence belongs to. */
-export interface Prepared {
-  readonly contract: GoldContract
-  readonly plain: string
-  readonly sentences: readonly Stretch[]
-  readonly features: readonly Uint32Array[]
-  readonly labels: readonly (readonly number[])[]
-}
 
 export function prepare(contract: GoldContract): Prepared {
   const { plain } = plainText(contract.text)
@@ -102,12 +94,6 @@ export function trainModel(examples: readonly Prepared[]): StoredClauseModel {
   const scored = crossScores(examples, INNER_FOLDS)
   const { dense, biases } = trainWeights(examples)
   return storeModel(dense, biases, bestThresholds(scored), SMALLEST)
-}
-
-/** A contract with the chance of every sentence, told by a model that never saw its filer. */
-export interface Scored {
-  readonly example: Prepared
-  readonly chances: readonly Float64Array[]
 }
 
 export function crossScores(examples: readonly Prepared[], folds: number): Scored[] {
