@@ -60,7 +60,7 @@ function Screens() {
             }
           />
           <Route
-            path="/agreements/:id"
+            path="/agreements/:id/:view?"
             element={<AgreementPage library={library} sessions={sessions} user={user} account={menu} />}
           />
           <Route

@@ -13,17 +13,17 @@ import { SchemeMenu } from '../shell/scheme-menu.tsx'
 import { StatusMark } from '../shell/status-mark.tsx'
 import classes from './agreement-page.module.css'
 import type { Standing } from './agreement-standing.ts'
+import type { Panel } from './frame/use-panel.ts'
 import { SaveStatus } from './save-status.tsx'
 import { TitleField } from './title-field.tsx'
-import type { Panel } from './use-panels.ts'
 
 interface AgreementHeaderProps {
   readonly session: AgreementSession
   readonly fallbackTitle: string
   readonly standing: Standing
   readonly editable: boolean
-  readonly outline: Panel
-  readonly terms: Panel
+  /** Null where a view stands in the place of the text, which has no panels beside it. */
+  readonly panels: { readonly outline: Panel; readonly aside: Panel } | null
   readonly presence: ReactNode
   readonly exports: ReactNode
   readonly onShare: () => void
@@ -48,9 +48,11 @@ export const AgreementHeader = (props: AgreementHeaderProps) => (
           <IconArrowLeft {...icon} />
         </ActionIcon>
       </Tooltip>
-      <div className={classes.outlineButton}>
-        <PanelButton panel={props.outline} label="Outline" icon={<IconLayoutSidebar {...icon} />} />
-      </div>
+      {props.panels && (
+        <div className={classes.outlineButton}>
+          <PanelButton panel={props.panels.outline} label="Outline" icon={<IconLayoutSidebar {...icon} />} />
+        </div>
+      )}
     </div>
     <div className={classes.identity}>
       <TitleField session={props.session} fallback={props.fallbackTitle} editable={props.editable} />
@@ -74,9 +76,15 @@ export const AgreementHeader = (props: AgreementHeaderProps) => (
         Share
       </Button>
       <MainAction {...props} />
-      <div className={classes.termsButton}>
-        <PanelButton panel={props.terms} label="Terms" icon={<IconLayoutSidebarRight {...icon} />} />
-      </div>
+      {props.panels && (
+        <div className={classes.asideButton}>
+          <PanelButton
+            panel={props.panels.aside}
+            label="Side panel"
+            icon={<IconLayoutSidebarRight {...icon} />}
+          />
+        </div>
+      )}
     </div>
   </header>
 )

@@ -1,29 +1,30 @@
 import type { Editor } from '@tiptap/core'
-import { memo, useCallback, useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { readTitle } from '../../shared/document/yjs-body.ts'
 import type { Person } from '../account/account-state.ts'
 import { AgreementEditor } from '../editor/agreement-editor.tsx'
-import { jumpToBlock } from '../editor/clause-jump.ts'
 import { MembersDialog } from '../members/members-dialog.tsx'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import { requestAccount } from '../shell/account-request.ts'
 import { People } from '../shell/people.tsx'
-import { TermsPanel } from '../terms/terms-panel.tsx'
 import { useTerms } from '../terms/use-terms.ts'
+import { AgreementHeader } from './agreement-header.tsx'
 import type { AgreementPageProps } from './agreement-page-props.ts'
 import { standingOf } from './agreement-standing.ts'
 import { BannerArea } from './banner-area.tsx'
 import { caretColor } from './caret-color.ts'
 import type { BannerAction } from './decide-banners.ts'
 import { ExportMenu } from './export-menu.tsx'
+import { useWorkspaceNavigation } from './frame/use-workspace-navigation.ts'
+import { WorkspaceFrame } from './frame/workspace-frame.tsx'
+import type { WorkspaceParts } from './frame/workspace-parts.ts'
 import { OutlinePanel } from './outline-panel.tsx'
 import { usePeopleHere } from './people-here.ts'
 import { SealHost } from './seal-host.tsx'
 import { useAgreementDialogs } from './use-agreement-dialogs.ts'
 import type { KnownAgreement } from './use-known-agreement.ts'
 import { useNewerText } from './use-newer-text.ts'
-import { WorkspaceFrame } from './workspace-frame.tsx'
 
 interface WorkspaceProps extends AgreementPageProps {
   readonly agreementId: string
@@ -31,9 +32,8 @@ interface WorkspaceProps extends AgreementPageProps {
   readonly session: AgreementSession
 }
 
-// The page is drawn again when the terms come to rest or the server answers; text and terms are not, unless something of them changed.
+// The page is drawn again when the terms come to rest or the server answers; the text is not, unless something of it changed.
 const Text = memo(AgreementEditor)
-const Terms = memo(TermsPanel)
 
 const writerOf = (user: Person | null) =>
   user
@@ -59,12 +59,21 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
   })
   const [editor, setEditor] = useState<Editor | null>(null)
   const writer = useMemo(() => writerOf(user), [user])
-  const jump = useCallback(
-    (blockId: string) => {
-      if (editor) jumpToBlock(editor, blockId)
-    },
-    [editor],
-  )
+  const navigation = useWorkspaceNavigation(agreementId, editor)
+  const { jump, openPanel } = navigation
+  const editable = standing.mayWrite && !newer
+  const parts: WorkspaceParts = {
+    agreementId,
+    session,
+    known,
+    standing,
+    user,
+    terms,
+    editor,
+    editable,
+    onJump: jump,
+    openPanel,
+  }
 
   const openVersion = (number: number) => void navigate(`/agreements/${agreementId}/versions/${number}`)
   const act = (action: BannerAction) => {
@@ -75,28 +84,31 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
   return (
     <>
       <WorkspaceFrame
-        session={session}
-        fallbackTitle={entry?.title ?? detail?.title ?? 'Untitled agreement'}
-        standing={standing}
-        editable={standing.mayWrite && !newer}
-        presence={<Presence session={session} userId={user?.id ?? null} />}
-        exports={
-          <ExportMenu
+        parts={parts}
+        navigation={navigation}
+        header={
+          <AgreementHeader
             session={session}
-            title={() => readTitle(session.body)}
-            onServer={standing.onServer && !standing.noAccess}
-            facts={{ model: entry?.model ?? detail?.model ?? 'blank', status: standing.status }}
+            fallbackTitle={entry?.title ?? detail?.title ?? 'Untitled agreement'}
+            standing={standing}
+            editable={editable}
+            panels={navigation.view === null ? navigation : null}
+            presence={<Presence session={session} userId={user?.id ?? null} />}
+            exports={
+              <ExportMenu
+                session={session}
+                title={() => readTitle(session.body)}
+                onServer={standing.onServer && !standing.noAccess}
+                facts={{ model: entry?.model ?? detail?.model ?? 'blank', status: standing.status }}
+              />
+            }
+            onShare={dialogs.share}
+            onSeal={dialogs.seal}
           />
         }
         banners={<BannerArea session={session} standing={standing} newerThanClient={newer} onAction={act} />}
-        outline={onJump => <OutlinePanel editor={editor} clauses={terms?.clauses ?? []} onJump={onJump} />}
-        terms={onJump => <Terms terms={terms} onJump={onJump} />}
-        text={
-          <Text session={session} editable={standing.mayWrite && !newer} user={writer} onReady={setEditor} />
-        }
-        onJump={jump}
-        onShare={dialogs.share}
-        onSeal={dialogs.seal}
+        outline={<OutlinePanel editor={editor} clauses={terms?.clauses ?? []} onJump={jump} />}
+        text={<Text session={session} editable={editable} user={writer} onReady={setEditor} />}
       />
       <MembersDialog
         opened={dialogs.dialog === 'share'}

@@ -113,7 +113,7 @@ describe('two partners draft, go offline, merge, seal, sign and export', () => {
       .toContain('(Ben’s KPI)')
     const terms = await read()
     expect(terms.title).toBe('Valley deliveries')
-    const panel = await ada.page.getByRole('complementary', { name: 'Terms' }).textContent()
+    const panel = await ada.page.getByRole('tabpanel', { name: 'Terms' }).textContent()
     for (const { name } of terms.parties) expect(panel).toContain(name)
   })
 

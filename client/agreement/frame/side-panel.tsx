@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
-import classes from './agreement-page.module.css'
-import type { Panel } from './use-panels.ts'
+import classes from '../agreement-page.module.css'
+import type { Panel } from './use-panel.ts'
 
 interface SidePanelProps {
   readonly panel: Panel
@@ -12,7 +12,7 @@ interface SidePanelProps {
   readonly children: ReactNode
 }
 
-/** The outline or the terms: a column of the page, or a drawer where there is no room for one. */
+/** What stands beside the text: a column of the page, or a drawer where there is no room for one. */
 export function SidePanel({ panel, side, title, returnFocus, children }: SidePanelProps) {
   if (panel.place === 'column')
     return panel.shown ? (
