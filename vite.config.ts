@@ -65,6 +65,7 @@ export default defineConfig({
           name: 'unit',
           root: top,
           include: ['test/{shared,client,server,fuzz}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          globalSetup: ['test/support/services/global-setup.ts'],
           // Whole servers start and end here; on a busy machine that alone takes seconds.
           testTimeout: 30_000,
           hookTimeout: 60_000,

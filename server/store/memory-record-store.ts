@@ -1,4 +1,4 @@
-import { type RoomKey, roomName } from '../../shared/protocol/wire.ts'
+import { type RoomKey, roomKey, roomName } from '../../shared/protocol/wire.ts'
 import { CHAIN_START, chainHead } from '../../shared/record/chain.ts'
 import type { NewRecordEntry, RecordEntry, RecordHead, RecordStore, RoomSnapshot } from './record-store.ts'
 import { sha256 } from './record-store-hash.ts'
@@ -50,6 +50,12 @@ export function createMemoryRecordStore(): RecordStore {
     read: async (room, fromSeq, toSeq) =>
       find(room)?.entries.filter(({ seq }) => fromSeq <= seq && seq < toSeq) ?? [],
     head: async room => headOf(find(room)),
+    rooms: async (after, limit) =>
+      [...rooms]
+        .filter(([name, { entries }]) => entries.length > 0 && (!after || name > roomName(after)))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .slice(0, limit)
+        .map(([name, stored]) => ({ room: roomKey(name), head: headOf(stored) })),
     saveSnapshot: async (room, snapshot) => {
       const stored = find(room)
       if (stored && snapshot.seq > (stored.snapshot?.seq ?? 0)) stored.snapshot = snapshot

@@ -6,6 +6,8 @@ export interface NewRecordEntry {
   readonly update: Uint8Array
   readonly authorId: string
   readonly at: number
+  /** Which access rules it was judged by, where several servers share the record (`Standing.rules`). Absent: not checked. */
+  readonly rules?: number
 }
 
 /** An update in the record. `seq` counts from 1 without gaps in each room; `chain` is the hash chain's head after it (32 bytes). */
@@ -30,12 +32,11 @@ export interface RecordHead {
 export interface RecordStore {
   /**
    * Appends all entries in order, for any number of rooms, as one atomic and durable write: when the promise resolves, they
-   * survive the loss of power; when it rejects, none of them is in the record. Returns the new head of each room touched,
+   * survive the loss of power; when it rejects, none of them is in the record, unless the connection to a database broke in
+   * just the moment of the commit. A shared record rejects with `RulesChanged` what was judged by outdated rules. Returns the new head of each room touched,
    * in order of first appearance. Calls may overlap; entries of one room keep the order of the calls.
    */
-  append(
-    entries: readonly NewRecordEntry[],
-  ): Promise<readonly { readonly room: RoomKey; readonly head: RecordHead }[]>
+  append(entries: readonly NewRecordEntry[]): Promise<readonly RoomHead[]>
   /** The newest snapshot, if there is one, and all entries after it in order. An unknown room has neither. */
   load(
     room: RoomKey,
@@ -43,9 +44,38 @@ export interface RecordStore {
   /** Entries with `fromSeq <= seq < toSeq` in order, whatever snapshots there are. */
   read(room: RoomKey, fromSeq: number, toSeq: number): Promise<readonly RecordEntry[]>
   head(room: RoomKey): Promise<RecordHead>
+  /** At most `limit` of the rooms that have entries, ordered by agreement and room, from the first after `after`. */
+  rooms(after: RoomKey | null, limit: number): Promise<readonly RoomHead[]>
   /** Keeps a merged state so that a load need not replay the record; an older snapshot than the kept one changes nothing. */
   saveSnapshot(room: RoomKey, snapshot: RoomSnapshot): Promise<void>
   close(): Promise<void>
+}
+
+/** A room with its head. */
+export interface RoomHead {
+  readonly room: RoomKey
+  readonly head: RecordHead
+}
+
+/** How a room stands where several servers write it: how many entries it has, and what may be appended to it now. */
+export interface Standing {
+  readonly room: RoomKey
+  readonly seq: number
+  /** Grows each time the access rules of the agreement change: status, roles, members. */
+  readonly rules: number
+  /** Somebody reads the text in order to seal it: nothing is taken meanwhile. */
+  readonly isFrozen: boolean
+}
+
+/** A record that several servers write at once. What each of them may append, the record itself decides, entry by entry. */
+export interface SharedRecord extends RecordStore {
+  /** In the order of `rooms`. A room that nobody has written stands at 0 entries. */
+  standing(rooms: readonly RoomKey[]): Promise<readonly Standing[]>
+  /**
+   * From the moment it resolves, nobody appends to the room until the returned function is called or `leaseMs` have passed,
+   * so that a server that died holds nobody up. Waits while another holds the room.
+   */
+  freeze(room: RoomKey, leaseMs: number): Promise<() => Promise<void>>
 }
 
 /** All entries up to `seq` merged into one update, deleted text included (merged bytes, not a collected document). */

@@ -1,8 +1,8 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { type RoomKey, roomName } from '../../shared/protocol/wire.ts'
+import { type RoomKey, roomKey, roomName } from '../../shared/protocol/wire.ts'
 import { CHAIN_START, chainHead } from '../../shared/record/chain.ts'
 import { must } from '../../shared/result.ts'
-import type { NewRecordEntry, RecordEntry, RecordHead, RoomSnapshot } from './record-store.ts'
+import type { NewRecordEntry, RecordEntry, RecordHead, RoomHead, RoomSnapshot } from './record-store.ts'
 import { sha256 } from './record-store-hash.ts'
 
 /** Applied in order, each once; the number of the last one is kept. A migration that has been released never changes. */
@@ -38,6 +38,8 @@ const QUERIES = {
   addEntry: 'insert into record_entries (room_id, seq, at, author, data, chain) values (?, ?, ?, ?, ?, ?)',
   entries:
     'select seq, at, author, data, chain from record_entries where room_id = ? and seq >= ? and seq < ? order by seq',
+  rooms:
+    'select agreement, room, seq, chain from record_rooms where seq > 0 and (agreement, room) > (?, ?) order by agreement, room limit ?',
   snapshot: 'select seq, state from record_snapshots where room_id = ?',
   keepSnapshot: `insert into record_snapshots (room_id, seq, state) values (?, ?, ?)
      on conflict (room_id) do update set seq = excluded.seq, state = excluded.state where excluded.seq > seq`,
@@ -64,6 +66,7 @@ export class SqliteRecordDatabase {
       moveHead: prepare('moveHead'),
       addEntry: prepare('addEntry'),
       entries: prepare('entries'),
+      rooms: prepare('rooms'),
       snapshot: prepare('snapshot'),
       keepSnapshot: prepare('keepSnapshot'),
     }
@@ -100,6 +103,13 @@ export class SqliteRecordDatabase {
   head(key: RoomKey): RecordHead {
     const room = this.#find(key)
     return { seq: room?.seq ?? 0, chain: room?.chain ?? CHAIN_START }
+  }
+
+  rooms(after: RoomKey | null, limit: number): RoomHead[] {
+    return this.#statements.rooms.all(after?.agreementId ?? '', after?.room ?? '', limit).map((row: Row) => ({
+      room: roomKey(`${row.agreement}/${row.room}`),
+      head: { seq: number(row.seq), chain: bytes(row.chain) },
+    }))
   }
 
   saveSnapshot(key: RoomKey, snapshot: RoomSnapshot): void {

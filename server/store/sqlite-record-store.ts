@@ -1,6 +1,5 @@
-import type { RoomKey } from '../../shared/protocol/wire.ts'
 import { createThread } from '../thread.ts'
-import type { RecordHead, RecordStore, RoomSnapshot } from './record-store.ts'
+import type { RecordHead, RecordStore, RoomHead, RoomSnapshot } from './record-store.ts'
 import { packBatch, unpackEntries } from './record-store-packing.ts'
 import type { SqliteRecordRequest, SqliteRecordWorkerData } from './sqlite-record-worker.ts'
 
@@ -33,7 +32,7 @@ export function createSqliteRecordStore(options: { file: string; busyTimeoutMs?:
     append: async entries => {
       const batch = packBatch(entries)
       const heads = await ask({ do: 'append', batch }, [batch.buffer])
-      return heads as { room: RoomKey; head: RecordHead }[]
+      return heads as RoomHead[]
     },
     load: async room => {
       const loaded = await ask({ do: 'load', room })
@@ -43,6 +42,7 @@ export function createSqliteRecordStore(options: { file: string; busyTimeoutMs?:
     read: async (room, fromSeq, toSeq) =>
       unpackEntries((await ask({ do: 'read', room, fromSeq, toSeq })) as Uint8Array),
     head: async room => (await ask({ do: 'head', room })) as RecordHead,
+    rooms: async (after, limit) => (await ask({ do: 'rooms', after, limit })) as RoomHead[],
     saveSnapshot: async (room, snapshot) => {
       await ask({ do: 'saveSnapshot', room, snapshot })
     },

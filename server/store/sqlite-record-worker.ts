@@ -11,6 +11,7 @@ export type SqliteRecordRequest =
   | { readonly do: 'load'; readonly room: RoomKey }
   | { readonly do: 'read'; readonly room: RoomKey; readonly fromSeq: number; readonly toSeq: number }
   | { readonly do: 'head'; readonly room: RoomKey }
+  | { readonly do: 'rooms'; readonly after: RoomKey | null; readonly limit: number }
   | { readonly do: 'saveSnapshot'; readonly room: RoomKey; readonly snapshot: RoomSnapshot }
   | { readonly do: 'close' }
 
@@ -37,6 +38,8 @@ function answer(request: SqliteRecordRequest): unknown {
       return packEntries(open.read(request.room, request.fromSeq, request.toSeq))
     case 'head':
       return open.head(request.room)
+    case 'rooms':
+      return open.rooms(request.after, request.limit)
     case 'saveSnapshot':
       return open.saveSnapshot(request.room, request.snapshot)
   }

@@ -1,3 +1,5 @@
+import { assert } from '../result.ts'
+
 /** The two rooms of an agreement on the wire, at `/sync/<agreementId>/<room>`. */
 export const ROOMS = ['body', 'discussion'] as const
 export type RoomName = (typeof ROOMS)[number]
@@ -10,6 +12,13 @@ export interface RoomKey {
 
 /** The room's name on the wire, in the record's hash chain and in logs: `<agreementId>/<room>`. */
 export const roomName = (key: RoomKey): string => `${key.agreementId}/${key.room}`
+
+/** The room that `roomName` named. */
+export function roomKey(name: string): RoomKey {
+  const [agreementId = '', room = ''] = name.split('/')
+  assert(isRoomName(room), 'a room name was made by roomName')
+  return { agreementId, room }
+}
 
 /** Whether a string from outside names one of an agreement's rooms. */
 export const isRoomName = (text: string): text is RoomName => (ROOMS as readonly string[]).includes(text)

@@ -131,6 +131,18 @@ export function recordStoreContract(name: string, open: () => Promise<RecordStor
       expect((await store.load(bodyRoom)).snapshot).toEqual({ seq: 3, state: Uint8Array.of(3) })
     })
 
+    it('lists the rooms that have entries in order, a page at a time', async () => {
+      const rooms = ['agreement-0000001', 'agreement-0000002', 'agreement-0000010'].flatMap(agreementId =>
+        (['body', 'discussion'] as const).map(room => ({ agreementId, room })),
+      )
+      await store.append([...rooms].reverse().map((room, index) => entry(room, [index])))
+      const first = await store.rooms(null, 4)
+      const rest = await store.rooms(first.at(-1)?.room ?? null, 4)
+      expect([...first, ...rest].map(({ room }) => room)).toEqual(rooms)
+      expect(rest[1]?.head).toEqual(await store.head(rooms[5] ?? bodyRoom))
+      expect(await store.rooms(rooms[5] ?? null, 4)).toEqual([])
+    })
+
     it('holds a large update and a large batch', async () => {
       const large = Uint8Array.from({ length: 3 * 1024 * 1024 }, (_, index) => index % 251)
       await store.append([{ ...entry(bodyRoom, []), update: large }])
