@@ -1,6 +1,6 @@
 import type { Extensions } from '@tiptap/core'
 import { TERM_KINDS, type TermKind } from '../../shared/document/node-types.ts'
-import { Term, textExtensions } from '../../shared/document/schema.ts'
+import { CommentAnchor, Deletion, Insertion, Term, textExtensions } from '../../shared/document/schema.ts'
 import { TERM_KIND_WORDS } from '../../shared/terms/words.ts'
 
 /** A kind that a peer states and this version does not know is shown as it is named. */
@@ -15,4 +15,4 @@ const term = Term.extend({
 })
 
 /** The shared schema's text nodes, as this editor shows them; format and content are those of `schemaExtensions`. */
-export const textNodes: Extensions = [...textExtensions, term]
+export const textNodes: Extensions = [...textExtensions, term, Insertion, Deletion, CommentAnchor]

@@ -1,5 +1,5 @@
 /** Bumped when a node, mark or attribute is added. A client that is older than a document's version opens it read-only. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** Names of the top-level Yjs types and keys of the `body` room. */
 export const BODY_FRAGMENT = 'body'
@@ -79,3 +79,22 @@ export const NODE_ATTRIBUTES = {
 
 /** A node type that Parley adds to the text. */
 export type AgreementNodeType = keyof typeof NODE_ATTRIBUTES
+
+/**
+ * Attributes of the marks `insertion` and `deletion`. One change may have several pieces, which share its `id`; `date` is as the
+ * file stated it; `move` is set on both halves of a move.
+ */
+export const CHANGE_ATTRIBUTES = ['id', 'author', 'date', 'move'] as const
+
+/** Blocks that may be part of a proposed change: of a paragraph or heading its end (the break after it), of a table its row. */
+export const CHANGEABLE_BLOCKS = ['paragraph', 'heading', 'tableRow'] as const
+
+/** What such a block states of the change that inserted it and of the one that would delete it. */
+export const BLOCK_CHANGE_ATTRIBUTES = [
+  'insertedId',
+  'insertedBy',
+  'insertedAt',
+  'deletedId',
+  'deletedBy',
+  'deletedAt',
+] as const

@@ -4,7 +4,13 @@ import { Document } from '@tiptap/extension-document'
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
-import { type AgreementNodeType, NODE_ATTRIBUTES } from './node-types.ts'
+import {
+  type AgreementNodeType,
+  BLOCK_CHANGE_ATTRIBUTES,
+  CHANGE_ATTRIBUTES,
+  CHANGEABLE_BLOCKS,
+  NODE_ATTRIBUTES,
+} from './node-types.ts'
 
 const dataName = (attribute: string) =>
   `data-${attribute.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
@@ -67,6 +73,33 @@ export const Term = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ['span', mergeAttributes(HTMLAttributes, { 'data-mark': 'term' }), 0],
 })
 
+/** A change that somebody proposed in Word: its words are not agreed yet, and nobody's typing at its edge belongs to it. */
+const proposedChange = (name: 'insertion' | 'deletion', tag: 'ins' | 'del') =>
+  Mark.create({
+    name,
+    inclusive: false,
+    addAttributes: () => nullableAttributes(CHANGE_ATTRIBUTES),
+    parseHTML: () => [{ tag: `${tag}[data-mark="${name}"]` }],
+    renderHTML: ({ HTMLAttributes }) => [tag, mergeAttributes(HTMLAttributes, { 'data-mark': name }), 0],
+  })
+
+export const Insertion = proposedChange('insertion', 'ins')
+export const Deletion = proposedChange('deletion', 'del')
+
+/** The words that a comment is about; several comments may share them. What was said stands in the `discussion` room. */
+export const CommentAnchor = Mark.create({
+  name: 'comment',
+  inclusive: false,
+  excludes: '',
+  addAttributes: () => nullableAttributes(['id']),
+  parseHTML: () => [{ tag: 'span[data-mark="comment"]' }],
+  renderHTML: ({ HTMLAttributes }) => [
+    'span',
+    mergeAttributes(HTMLAttributes, { 'data-mark': 'comment' }),
+    0,
+  ],
+})
+
 /** Every block has a stable id: terms, links and merge review point at it. */
 const BLOCKS_OF_THE_KIT = [
   'paragraph',
@@ -88,6 +121,7 @@ const BlockAttributes = Extension.create({
   addGlobalAttributes: () => [
     { types: BLOCKS_OF_THE_KIT, attributes: nullableAttributes(['id']) },
     { types: ['paragraph', 'heading'], attributes: nullableAttributes(['textAlign']) },
+    { types: [...CHANGEABLE_BLOCKS], attributes: nullableAttributes(BLOCK_CHANGE_ATTRIBUTES) },
   ],
 })
 
@@ -146,4 +180,11 @@ export const textExtensions: Extensions = [
 ]
 
 /** Every node and mark that may stand in an agreement, without views: the same on each client and on the server. */
-export const schemaExtensions: Extensions = [...textExtensions, ...Object.values(agreementNodes), Term]
+export const schemaExtensions: Extensions = [
+  ...textExtensions,
+  ...Object.values(agreementNodes),
+  Term,
+  Insertion,
+  Deletion,
+  CommentAnchor,
+]

@@ -1,9 +1,21 @@
 import * as Y from 'yjs'
 import type { AttributeValue, DocumentJson, MarkJson, NodeJson } from './document-json.ts'
+import { markKey } from './mark-key.ts'
 import { BODY_FRAGMENT, META_MAP, META_SCHEMA_VERSION, META_TITLE, SCHEMA_VERSION } from './node-types.ts'
 
 /** Marks in the order in which the schema keeps them on a text; marks that it does not know follow by name. */
-export const MARK_ORDER: readonly string[] = ['link', 'bold', 'code', 'italic', 'strike', 'underline', 'term']
+export const MARK_ORDER: readonly string[] = [
+  'link',
+  'bold',
+  'code',
+  'italic',
+  'strike',
+  'underline',
+  'term',
+  'insertion',
+  'deletion',
+  'comment',
+]
 
 /** Stands for something in the text that has no form in JSON. */
 const OBJECT_REPLACEMENT = '\uFFFC'
@@ -212,9 +224,8 @@ function toTextAttributes(marks: readonly MarkJson[]): Record<string, object> {
   const attributes = new Map<string, object>()
   for (const mark of marks) {
     const set = Object.entries(mark.attrs ?? {}).filter(([, value]) => value !== null)
-    const key = attributes.has(mark.type)
-      ? `${mark.type}--${String(attributes.size).padStart(8, '0')}`
-      : mark.type
+    const own = markKey(mark)
+    const key = attributes.has(own) ? `${mark.type}--${String(attributes.size).padStart(8, '0')}` : own
     attributes.set(key, Object.fromEntries(set))
   }
   return Object.fromEntries(attributes)

@@ -1,13 +1,16 @@
 import { Mark, type Node } from '@tiptap/pm/model'
 import { simpleDiffString } from 'lib0/diff'
 import type * as Y from 'yjs'
+import { markKey } from '../../../shared/document/mark-key.ts'
 import { KEPT_MARK } from './kept-nodes.ts'
 import { type BodyReading, readText } from './read-body.ts'
 
-/** Marks as Yjs text attributes, one per kind; in the format of y-tiptap. */
+const keyOf = (mark: Mark) => markKey({ type: mark.type.name, attrs: mark.attrs })
+
+/** Marks as Yjs text attributes, one per kind, or per mark where a kind may overlap itself; in the format of y-tiptap. */
 export function textAttributes(marks: readonly Mark[]): Record<string, object> {
   if (marks.some(mark => mark.type.name === KEPT_MARK)) throw new Error('Defect: a stand-in mark was written')
-  return Object.fromEntries(marks.map(mark => [mark.type.name, mark.attrs]))
+  return Object.fromEntries(marks.map(mark => [keyOf(mark), mark.attrs]))
 }
 
 /** A run of neighbouring Yjs texts, addressed as one string: two people who begin an empty block at once make two texts. */
@@ -105,10 +108,10 @@ function writeMarks(
   for (const piece of pieces(after, from, to)) {
     for (const old of pieces(before, piece.from + offset, piece.to + offset)) {
       if (Mark.sameSet(old.marks, piece.marks)) continue
-      const removed = old.marks.filter(mark => !piece.marks.some(kept => kept.type === mark.type))
+      const removed = old.marks.filter(mark => !piece.marks.some(kept => keyOf(kept) === keyOf(mark)))
       const added = piece.marks.filter(mark => !mark.isInSet(old.marks))
       run.format(old.from - offset, old.to - old.from, {
-        ...Object.fromEntries(removed.map(mark => [mark.type.name, null])),
+        ...Object.fromEntries(removed.map(mark => [keyOf(mark), null])),
         ...textAttributes(added),
       })
     }

@@ -36,6 +36,16 @@ const plainMarks = fc
         type: fc.constant('term'),
         attrs: fc.record({ kind: fc.constantFrom(...TERM_KINDS), id }),
       }),
+      fc.record({
+        type: fc.constantFrom('insertion', 'deletion'),
+        attrs: fc.record({
+          id,
+          author: fc.constantFrom('Ada', 'Ben'),
+          date: nullable(fc.constant('2026-03-01T09:30:00Z')),
+          move: fc.constant(null),
+        }),
+      }),
+      fc.record({ type: fc.constant('comment'), attrs: fc.record({ id }) }),
     ),
     { selector: mark => mark.type, maxLength: 4 },
   )

@@ -9,6 +9,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { DocumentJson, NodeJson } from '../../../shared/document/document-json.ts'
+import { SCHEMA_VERSION } from '../../../shared/document/node-types.ts'
 import {
   MARK_ORDER,
   readBody,
@@ -169,7 +170,7 @@ describe('seedUpdate', () => {
     Y.applyUpdate(doc, seedUpdate({ title: 'Once', body }, 7))
     expect(readBody(doc)).toEqual(body)
     expect(readTitle(doc)).toBe('Once')
-    expect(readSchemaVersion(doc)).toBe(1)
+    expect(readSchemaVersion(doc)).toBe(SCHEMA_VERSION)
   })
 })
 
