@@ -9,6 +9,10 @@ export interface ServerConfig {
   /** The one origin under which people reach the server, as in `https://parley.example.org`; null: whatever host they used. */
   readonly publicUrl: string | null
   readonly smtpUrl: string | null
+  /** PostgreSQL, in place of the databases in `dataDir`. */
+  readonly databaseUrl: string | null
+  /** Redis, over which the servers of one database tell each other what is new; null: this is the only one. */
+  readonly redisUrl: string | null
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   /** Tries to sign in or up per minute and address; 0 for no limit. */
   readonly signInsPerMinute: number
@@ -26,14 +30,21 @@ const wholeNumber = (max: number, fallback: number) =>
 
 const url = (protocols: RegExp) => z.url({ protocol: protocols }).optional()
 
-const environmentSchema = z.object({
-  PORT: wholeNumber(65_535, 3000),
-  DATA_DIR: z.string().default('./data'),
-  PUBLIC_URL: url(/^https?$/),
-  SMTP_URL: url(/^smtps?$/),
-  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
-  SIGN_INS_PER_MINUTE: wholeNumber(1_000_000, 30),
-})
+const environmentSchema = z
+  .object({
+    PORT: wholeNumber(65_535, 3000),
+    DATA_DIR: z.string().default('./data'),
+    PUBLIC_URL: url(/^https?$/),
+    SMTP_URL: url(/^smtps?$/),
+    DATABASE_URL: url(/^postgres(ql)?$/),
+    REDIS_URL: url(/^rediss?$/),
+    LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+    SIGN_INS_PER_MINUTE: wholeNumber(1_000_000, 30),
+  })
+  .refine(({ DATABASE_URL, REDIS_URL }) => DATABASE_URL !== undefined || REDIS_URL === undefined, {
+    path: ['REDIS_URL'],
+    message: 'is for several servers on one PostgreSQL database: set DATABASE_URL as well, or leave it out',
+  })
 
 /** The settings in an environment; an empty one counts as not set. The error says which is wrong and how. */
 export function readConfig(
@@ -51,6 +62,8 @@ export function readConfig(
     dataDir: settings.DATA_DIR,
     publicUrl: settings.PUBLIC_URL ? new URL(settings.PUBLIC_URL).origin : null,
     smtpUrl: settings.SMTP_URL ?? null,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    redisUrl: settings.REDIS_URL ?? null,
     logLevel: settings.LOG_LEVEL,
     signInsPerMinute: settings.SIGN_INS_PER_MINUTE,
   })

@@ -19,9 +19,8 @@ import type { Logger } from './log.ts'
 import { createSealing } from './sealing/use-cases.ts'
 import { createWorkerVerifier } from './sealing/verifier.ts'
 import type { AgreementStore } from './store/agreement-store.ts'
-import { openSqliteDatabase } from './store/database.ts'
-import { createSqlAgreementStore } from './store/sql-agreement-store.ts'
-import { createSqliteRecordStore } from './store/sqlite-record-store.ts'
+import { openStores } from './store/open-stores.ts'
+import { isStoreUnavailable } from './store/store-unavailable.ts'
 import { createSyncEngine } from './sync/engine.ts'
 import { createSocketServer, mountSyncGateway, onlyWebSocketUpgrades } from './sync/gateway.ts'
 import type { LiveRooms } from './sync/live-rooms.ts'
@@ -55,24 +54,26 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
   const log = overrides.log ?? pino({ level: config.logLevel, base: null })
   const now = overrides.now ?? Date.now
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-  const secret = readOrMakeSecret(config.dataDir)
-  const sealKey = await loadSealKey(config.dataDir, new Date(now()))
   const crypto = createWebCryptoPort(globalThis.crypto.subtle)
   let url = config.publicUrl ?? `http://localhost:${config.port}`
 
-  const db = await openSqliteDatabase(join(config.dataDir, 'parley.sqlite'))
-  const agreements = createSqlAgreementStore(db)
-  const record = createSqliteRecordStore({ file: join(config.dataDir, 'record.sqlite') })
+  const stores = await openStores(config, log)
+  const { agreements, record } = stores
+  const secret = await readOrMakeSecret(stores.keys)
+  const sealKey = await loadSealKey(stores.keys, new Date(now()))
   const sendMail = overrides.sendMail ?? (config.smtpUrl === null ? null : createMailer(config.smtpUrl))
-  const accounts = await createBetterAuthAccounts({
-    db,
-    secret,
-    publicUrl: config.publicUrl,
-    signInsPerMinute: config.signInsPerMinute,
-    sendMail,
-    linkOrigin: () => url,
-    log,
-  })
+  const accounts = await stores.whileStarting(() =>
+    createBetterAuthAccounts({
+      db: stores.db,
+      databaseType: stores.databaseType,
+      secret,
+      publicUrl: config.publicUrl,
+      signInsPerMinute: config.signInsPerMinute,
+      sendMail,
+      linkOrigin: () => url,
+      log,
+    }),
+  )
 
   const reader = createWorkerBodyReader()
   const renderer = createPdfRenderer()
@@ -147,8 +148,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
       await reader.close()
       await renderer.close()
       await verifier.close()
-      await record.close()
-      await agreements.close()
+      await stores.close()
     },
   }
 }
@@ -173,7 +173,11 @@ async function main(): Promise<void> {
     process.exitCode = 1
     return
   }
-  const server = await startServer(config.value)
+  const server = await startServer(config.value).catch((error: unknown) => {
+    if (!isStoreUnavailable(error)) throw error
+    process.stderr.write(`Parley cannot reach its store: ${error instanceof Error ? error.message : error}\n`)
+    process.exit(1)
+  })
   process.stdout.write(`Parley is ready: ${server.url}\n`)
 
   let ending = false

@@ -1,8 +1,7 @@
 // The certificate library asks for it before its own first line.
 import 'reflect-metadata'
-import { link, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import * as x509 from '@peculiar/x509'
+import type { ServerKeys } from '../store/server-keys.ts'
 
 /** The key with which this server closes its PDFs, and the certificate (X.509, DER) that goes with it. */
 export interface SealKey {
@@ -11,34 +10,18 @@ export interface SealKey {
   sign(data: Uint8Array): Promise<Uint8Array>
 }
 
-const FILE = 'seal.pem'
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 const YEARS = 20
 const DAY_MS = 24 * 60 * 60 * 1000
 const { subtle } = globalThis.crypto
 
 /**
- * The seal key of a data folder: made on the first call, readable by this user only, and the same ever after. It comes into
- * being whole or not at all, also when two servers start on one folder. A damaged file is an error and is never replaced: a
- * new key would make the old seals look like somebody else's.
+ * The seal key: made on the first call and the same ever after. A damaged one is an error and is never replaced: a new key
+ * would make the old seals look like somebody else's.
  */
-export async function loadSealKey(dataDir: string, at: Date): Promise<SealKey> {
-  const file = join(dataDir, FILE)
-  const existing = await readIfThere(file)
-  return parse(file, existing ?? (await makeOnce(file, at)))
-}
-
-async function makeOnce(file: string, at: Date): Promise<string> {
-  const fresh = `${file}.${process.pid}.${crypto.randomUUID()}`
-  await writeFile(fresh, await makePem(at), { mode: 0o600, flush: true })
-  try {
-    await link(fresh, file)
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error
-  } finally {
-    await rm(fresh)
-  }
-  return readFile(file, 'utf8')
+export async function loadSealKey(keys: ServerKeys, at: Date): Promise<SealKey> {
+  const pem = (await keys.read('seal.pem')) ?? (await keys.keep('seal.pem', await makePem(at)))
+  return parse(keys.place('seal.pem'), pem)
 }
 
 async function makePem(at: Date): Promise<string> {
@@ -61,13 +44,13 @@ async function makePem(at: Date): Promise<string> {
   return `${x509.PemConverter.encode(privateKey, 'PRIVATE KEY')}\n${certificate.toString('pem')}\n`
 }
 
-async function parse(file: string, pem: string): Promise<SealKey> {
+async function parse(place: string, pem: string): Promise<SealKey> {
   const blocks = x509.PemConverter.isPem(pem) ? x509.PemConverter.decodeWithHeaders(pem) : []
   const bytesOf = (type: string) => blocks.find(block => block.type === type)?.rawData
   const [privateKey, certificate] = [bytesOf('PRIVATE KEY'), bytesOf('CERTIFICATE')]
   const key = privateKey && certificate && (await importKey(privateKey))
   if (!key) {
-    throw new Error(`${file} is damaged: put it back from a backup, or move it away to have a new key made`)
+    throw new Error(`${place} is damaged: put it back from a backup, or move it away to have a new key made`)
   }
   return {
     certificate: new Uint8Array(certificate),
@@ -83,15 +66,3 @@ async function importKey(privateKey: ArrayBuffer) {
     return null
   }
 }
-
-async function readIfThere(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null
-    throw error
-  }
-}
-
-const hasCode = (error: unknown, code: string) =>
-  error instanceof Error && 'code' in error && error.code === code

@@ -19,6 +19,7 @@ const ADDRESS_HEADER = 'x-parley-address'
 
 export interface AccountsOptions {
   readonly db: Database
+  readonly databaseType: 'sqlite' | 'postgres'
   readonly secret: string
   readonly publicUrl: string | null
   /** Tries to sign in or up per minute and address; 0 for no limit. */
@@ -73,7 +74,7 @@ function settings(options: AccountsOptions) {
     // The gate in front has refused foreign origins already; here they only bound where a link may lead back to.
     trustedOrigins: (request: Request | undefined) =>
       request && !isForeign(publicUrl, request.headers) ? [siteOrigin(publicUrl, request.headers)] : [],
-    database: { db: options.db, type: 'sqlite' as const, transaction: true },
+    database: { db: options.db, type: options.databaseType, transaction: true },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: PASSWORD_CHARACTERS.min,

@@ -123,7 +123,8 @@ export interface AgreementStore {
 
   /**
    * Adds the version, sets each signatory's member to the party it signs for and moves the agreement from `draft` to
-   * `sealed`, together; false when it is not a draft, the number is taken or a signatory is no longer a member.
+   * `sealed`, together; false when it is not a draft, the number is taken, a signatory is no longer a member, or the text has
+   * moved on from what the manifest says (where others may write it meanwhile).
    */
   addVersion(version: Version): Promise<boolean>
   version(agreementId: string, number: number): Promise<Version | null>

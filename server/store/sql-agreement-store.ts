@@ -1,3 +1,4 @@
+import { type AccessFence, NO_FENCE } from './access-fence.ts'
 import {
   agreementFromRow,
   agreementToRow,
@@ -13,13 +14,13 @@ import type { Database } from './database.ts'
 import { invitationQueries, memberQueries } from './sql-members.ts'
 import { selectVersionLines, versionQueries } from './sql-versions.ts'
 
-/** The agreements in a database that `openSqliteDatabase` opened; closing the store closes the database. */
-export function createSqlAgreementStore(db: Database): AgreementStore {
+/** The agreements in a database of `database.ts`; closing the store closes the database. */
+export function createSqlAgreementStore(db: Database, fence: AccessFence = NO_FENCE): AgreementStore {
   return {
     ...agreementQueries(db),
-    ...memberQueries(db),
+    ...memberQueries(db, fence),
     ...invitationQueries(db),
-    ...versionQueries(db),
+    ...versionQueries(db, fence),
     ...termsQueries(db),
     ...passkeyQueries(db),
     close: () => db.destroy(),

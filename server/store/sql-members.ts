@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { AgreementStatus } from '../../shared/agreement/lifecycle.ts'
+import type { AccessFence } from './access-fence.ts'
 import { invitationFromRow, invitationToRow, memberFromRow, memberToRow } from './agreement-rows.ts'
 import type { AgreementStore, Member, MemberChange } from './agreement-store.ts'
 import type { Database } from './database.ts'
@@ -31,7 +32,7 @@ async function memberOf(db: Database, agreementId: string, userId: string): Prom
 
 type MemberQueries = Pick<AgreementStore, 'member' | 'members' | 'changeMember' | 'removeMember'>
 
-export function memberQueries(db: Database): MemberQueries {
+export function memberQueries(db: Database, fence: AccessFence): MemberQueries {
   const changing = (
     agreementId: string,
     memberId: string,
@@ -50,6 +51,7 @@ export function memberQueries(db: Database): MemberQueries {
       const others = rows.filter(row => row.role === 'convener' && row.id !== memberId)
       if (losesConvener && target.role === 'convener' && others.length === 0) return 'last-convener'
       await write(trx)
+      await fence.rulesChange(trx, agreementId)
       return 'done'
     })
 

@@ -1,4 +1,5 @@
 import type { SignatureRecord } from '../../shared/sealing/statement.ts'
+import type { AccessFence } from './access-fence.ts'
 import { versionFromRow, versionLineFromRow, versionToRow } from './agreement-rows.ts'
 import type { AgreementStore } from './agreement-store.ts'
 import type { Database } from './database.ts'
@@ -39,12 +40,13 @@ export const selectVersionLines = (db: Database) =>
         .as('signed'),
     )
 
-export function versionQueries(db: Database): VersionQueries {
+export function versionQueries(db: Database, fence: AccessFence): VersionQueries {
   return {
     addVersion: version =>
       db.transaction().execute(async trx => {
         if ((await lockAgreement(trx, version.agreementId)) !== 'draft') return false
-        const { signatories } = version.manifest
+        const { signatories, record } = version.manifest
+        if (!(await fence.textStandsAt(trx, version.agreementId, record))) return false
         const members = await trx
           .selectFrom('member')
           .select('id')
@@ -66,6 +68,7 @@ export function versionQueries(db: Database): VersionQueries {
           .set({ status: 'sealed' })
           .where('id', '=', version.agreementId)
           .execute()
+        await fence.rulesChange(trx, version.agreementId)
         return true
       }),
 
@@ -125,6 +128,7 @@ export function versionQueries(db: Database): VersionQueries {
             .where('number', '=', number)
             .execute()
           await trx.updateTable('agreement').set({ status: 'signed' }).where('id', '=', agreementId).execute()
+          await fence.rulesChange(trx, agreementId)
         }
         return { complete }
       }),
@@ -152,18 +156,22 @@ export function versionQueries(db: Database): VersionQueries {
           .executeTakeFirst()
         if (numUpdatedRows === 0n) return false
         await trx.updateTable('agreement').set({ status: 'draft' }).where('id', '=', agreementId).execute()
+        await fence.rulesChange(trx, agreementId)
         return true
       }),
 
-    async reopen(agreementId) {
-      const { numUpdatedRows } = await db
-        .updateTable('agreement')
-        .set({ status: 'draft' })
-        .where('id', '=', agreementId)
-        .where('status', '=', 'signed')
-        .executeTakeFirst()
-      return numUpdatedRows > 0n
-    },
+    reopen: agreementId =>
+      db.transaction().execute(async trx => {
+        const { numUpdatedRows } = await trx
+          .updateTable('agreement')
+          .set({ status: 'draft' })
+          .where('id', '=', agreementId)
+          .where('status', '=', 'signed')
+          .executeTakeFirst()
+        if (numUpdatedRows === 0n) return false
+        await fence.rulesChange(trx, agreementId)
+        return true
+      }),
 
     async saveSignedPdf(agreementId, number, pdf) {
       await db

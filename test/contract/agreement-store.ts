@@ -26,7 +26,7 @@ export const agreementFixture = (change: Partial<Agreement> = {}): Agreement => 
   ...change,
 })
 
-const memberFixture = (change: Partial<Member> = {}): Member => ({
+export const memberFixture = (change: Partial<Member> = {}): Member => ({
   id: 'member-ada-000000001',
   agreementId: 'agreement-0000000001',
   userId: 'ada',
@@ -36,7 +36,7 @@ const memberFixture = (change: Partial<Member> = {}): Member => ({
   ...change,
 })
 
-const BEN = memberFixture({ id: 'member-ben-000000001', userId: 'ben', role: 'partner', joinedAt: T1 })
+export const BEN = memberFixture({ id: 'member-ben-000000001', userId: 'ben', role: 'partner', joinedAt: T1 })
 
 const invitationFixture = (change: Partial<Invitation> = {}): Invitation => ({
   id: 'invitation-000000001',
@@ -85,7 +85,7 @@ const signatoryOf = (member: Member, partyId: string) => ({
   capacity: 'Director',
 })
 
-const versionFixture = (change: Partial<Version> = {}): Version => ({
+export const versionFixture = (change: Partial<Version> = {}): Version => ({
   agreementId: 'agreement-0000000001',
   number: 1,
   status: 'sealed',
@@ -108,7 +108,7 @@ const versionFixture = (change: Partial<Version> = {}): Version => ({
   ...change,
 })
 
-const signatureOf = (member: Member): SignatureRecord => ({
+export const signatureOf = (member: Member): SignatureRecord => ({
   statement: {
     type: 'parley-signature/1',
     fingerprint: 'f1',

@@ -6,6 +6,8 @@ const DEFAULTS = {
   dataDir: './data',
   publicUrl: null,
   smtpUrl: null,
+  databaseUrl: null,
+  redisUrl: null,
   logLevel: 'info',
   signInsPerMinute: 30,
 }
@@ -26,6 +28,10 @@ describe('the settings', () => {
       { LOG_LEVEL: 'debug', SIGN_INS_PER_MINUTE: '0' },
       { logLevel: 'debug', signInsPerMinute: 0 },
     ],
+    [
+      { DATABASE_URL: 'postgres://me:pw@db/parley', REDIS_URL: 'rediss://cache:6380' },
+      { databaseUrl: 'postgres://me:pw@db/parley', redisUrl: 'rediss://cache:6380' },
+    ],
     [{ UNKNOWN: 'x' }, {}],
   ])('reads %j', (environment, expected) => {
     expect(readConfig(environment)).toEqual({ ok: true, value: { ...DEFAULTS, ...expected } })
@@ -39,6 +45,11 @@ describe('the settings', () => {
     [{ PUBLIC_URL: 'ftp://parley.example.org' }, 'PUBLIC_URL'],
     [{ SMTP_URL: 'https://mail.example.org' }, 'SMTP_URL'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ DATABASE_URL: 'mysql://db/parley' }, 'DATABASE_URL'],
+    [
+      { REDIS_URL: 'redis://cache:6379' },
+      'REDIS_URL: is for several servers on one PostgreSQL database: set DATABASE_URL',
+    ],
   ])('names what is wrong in %j', (environment, name) => {
     const read = readConfig(environment)
     expect(read).toMatchObject({ ok: false, error: { kind: 'bad-setting' } })

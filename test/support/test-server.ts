@@ -36,6 +36,8 @@ export async function startTestServer(
     port: 0,
     publicUrl: null,
     smtpUrl: null,
+    databaseUrl: null,
+    redisUrl: null,
     logLevel: 'silent',
     signInsPerMinute: 0,
     ...settings,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadSealKey } from '../../../server/export/seal-key.ts'
+import { createFileKeys } from '../../../server/store/file-keys.ts'
 import { readCertificate } from '../../../shared/sealing/cms-seal.ts'
 import { createWebCryptoPort } from '../../../shared/sealing/web-crypto-port.ts'
 
@@ -17,7 +18,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 describe('the seal key', () => {
   it('signs what its certificate verifies', async () => {
-    const key = await loadSealKey(folder, AT)
+    const key = await loadSealKey(createFileKeys(folder), AT)
     const data = new TextEncoder().encode('covered bytes')
     const publicKey = readCertificate(key.certificate)?.publicKey ?? new Uint8Array()
     const signature = await key.sign(data)
@@ -26,15 +27,15 @@ describe('the seal key', () => {
   })
 
   it('is kept, readable by its owner alone, and leaves no other file', async () => {
-    const made = await loadSealKey(folder, AT)
-    const loaded = await loadSealKey(folder, new Date('2028-01-01T00:00:00Z'))
+    const made = await loadSealKey(createFileKeys(folder), AT)
+    const loaded = await loadSealKey(createFileKeys(folder), new Date('2028-01-01T00:00:00Z'))
     expect(loaded.certificate).toEqual(made.certificate)
     expect(await readdir(folder)).toEqual(['seal.pem'])
     expect((await stat(join(folder, 'seal.pem'))).mode & 0o777).toBe(0o600)
   })
 
   it('is one key when several servers start on one folder at once', async () => {
-    const keys = await Promise.all(Array.from({ length: 8 }, () => loadSealKey(folder, AT)))
+    const keys = await Promise.all(Array.from({ length: 8 }, () => loadSealKey(createFileKeys(folder), AT)))
     for (const key of keys) expect(key.certificate).toEqual(keys[0]?.certificate)
   })
 
@@ -48,6 +49,8 @@ describe('the seal key', () => {
     ['half a file', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'],
   ])('is never replaced: %s is an error that says what to do', async (_, content) => {
     await writeFile(join(folder, 'seal.pem'), content)
-    await expect(loadSealKey(folder, AT)).rejects.toThrow(/seal\.pem is damaged: put it back from a backup/)
+    await expect(loadSealKey(createFileKeys(folder), AT)).rejects.toThrow(
+      /seal\.pem is damaged: put it back from a backup/,
+    )
   })
 })

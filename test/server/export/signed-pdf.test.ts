@@ -7,6 +7,7 @@ import { createPdfRenderer } from '../../../server/export/pdf-renderer.ts'
 import { sealPdf } from '../../../server/export/pdf-seal.ts'
 import { loadSealKey, type SealKey } from '../../../server/export/seal-key.ts'
 import { createSignedPdf } from '../../../server/export/signed-pdf.ts'
+import { createFileKeys } from '../../../server/store/file-keys.ts'
 import { toHex } from '../../../shared/sealing/bytes.ts'
 import { canonicalJson } from '../../../shared/sealing/canonical-json.ts'
 import { fingerprintOf } from '../../../shared/sealing/fingerprint.ts'
@@ -42,7 +43,7 @@ async function signedPdf(of: Manifest): Promise<Uint8Array> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-signed-'))
-  sealKey = await loadSealKey(folder, AT)
+  sealKey = await loadSealKey(createFileKeys(folder), AT)
   manifest = manifestOf(sampleText({ parties: 3, kpis: 2, fillerClauses: 1 }))
   pdf = await signedPdf(manifest)
 })
