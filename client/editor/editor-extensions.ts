@@ -13,6 +13,7 @@ import { ObjectKeys } from './objects/object-keys.ts'
 import { objectNodes } from './objects/object-nodes.ts'
 import { CleanPaste } from './paste/clean-paste.ts'
 import { EditorShortcuts } from './shortcuts.ts'
+import { SteadyBlock } from './steady-block.ts'
 import type { SuggestionStore } from './suggest/suggestion-store.ts'
 import { PartyMention, SlashMenu } from './suggest/suggestions.ts'
 import { textNodes } from './text-nodes.ts'
@@ -49,6 +50,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     ObjectKeys,
     PartyMention.configure({ store: suggestions }),
     SlashMenu.configure({ store: suggestions }),
+    SteadyBlock,
     WritingHints,
   ]
 }

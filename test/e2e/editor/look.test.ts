@@ -120,3 +120,51 @@ it('works in strict mode, where React makes everything twice', async () => {
   await ada.undoAll()
   expect(await ada.texts()).toEqual(['one'])
 })
+
+it('gives the block that is typed in the height of its text, whatever changes it', async () => {
+  const list: NodeJson = { type: 'bulletList', content: [{ type: 'listItem', content: [p('a point')] }] }
+  ada = await EditorStory.open(bench, doc(p('The fee is due.'), p('Next.'), list))
+  /** Heights of all blocks as they are, and as they are when nothing holds them. */
+  const heights = () =>
+    ada.page.evaluate(() => {
+      const measure = () =>
+        [...document.querySelectorAll('.ProseMirror > *')].map(
+          element => element.getBoundingClientRect().height,
+        )
+      const shown = measure()
+      const sheets = [...document.adoptedStyleSheets]
+      document.adoptedStyleSheets = []
+      const natural = measure()
+      document.adoptedStyleSheets = sheets
+      const held = sheets.filter(sheet => sheet.cssRules.length > 0).length
+      return { shown, natural, held }
+    })
+  const fits = async (held?: number) => {
+    // A change of width is noticed before the next frame.
+    await ada.page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))))
+    const { shown, natural, held: sheets } = await heights()
+    expect(shown).toEqual(natural)
+    if (held !== undefined) expect(sheets).toBe(held)
+    return shown
+  }
+  await ada.caretAfter('The fee is due')
+  await fits(0)
+  await ada.type(' on the first')
+  const [one = 0] = await fits(1)
+  await ada.type(' working day of each month, by bank transfer, without any deduction whatever, in euro')
+  const [two = 0] = await fits(1)
+  expect(two).toBeGreaterThan(one)
+  await ada.page.setViewportSize({ width: 390, height: 844 })
+  const [narrow = 0] = await fits(1)
+  expect(narrow).toBeGreaterThan(two)
+  await ada.page.setViewportSize({ width: 1440, height: 900 })
+  expect((await fits(1))[0]).toBe(two)
+  await ada.undoAll()
+  expect((await fits())[0]).toBeLessThan(two)
+  await ada.caretAfter('a point')
+  await fits(0)
+  await ada.type(' and')
+  await ada.press('Enter')
+  await ada.type('another')
+  await fits()
+})
