@@ -8,7 +8,7 @@ import { MembersDialog } from '../members/members-dialog.tsx'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import { requestAccount } from '../shell/account-request.ts'
 import { People } from '../shell/people.tsx'
-import { useTerms } from '../terms/use-terms.ts'
+import { useReading } from '../terms/use-reading.ts'
 import { AgreementHeader } from './agreement-header.tsx'
 import type { AgreementPageProps } from './agreement-page-props.ts'
 import { standingOf } from './agreement-standing.ts'
@@ -25,6 +25,7 @@ import { SealHost } from './seal-host.tsx'
 import { useAgreementDialogs } from './use-agreement-dialogs.ts'
 import type { KnownAgreement } from './use-known-agreement.ts'
 import { useNewerText } from './use-newer-text.ts'
+import { useWaiverReasons } from './use-waiver-reasons.ts'
 
 interface WorkspaceProps extends AgreementPageProps {
   readonly agreementId: string
@@ -48,7 +49,7 @@ const Presence = ({ session, userId }: { session: AgreementSession; userId: stri
 export function AgreementWorkspace({ agreementId, known, session, library, user }: WorkspaceProps) {
   const { entry, detail, refusal, reload } = known
   const navigate = useNavigate()
-  const terms = useTerms(session.body)
+  const { terms, problems } = useReading(session.body)
   const newer = useNewerText(session)
   const standing = standingOf(entry, detail, refusal)
   const dialogs = useAgreementDialogs({
@@ -69,6 +70,8 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
     standing,
     user,
     terms,
+    problems,
+    waivers: useWaiverReasons(agreementId),
     editor,
     editable,
     onJump: jump,

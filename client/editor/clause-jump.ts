@@ -23,7 +23,8 @@ export function jumpToBlock(editor: Editor, blockId: string): boolean {
   return true
 }
 
-function positionOf(doc: Node, blockId: string): number | null {
+/** Where a block stands, as `jumpToBlock` names it; null when it is not in the text. */
+export function positionOf(doc: Node, blockId: string): number | null {
   const path = /^@(\d+(?:\.\d+)*)$/.exec(blockId)?.[1]?.split('.').map(Number)
   let found: number | null = null
   const visit = (parent: Node, start: number, place: readonly number[]): void => {

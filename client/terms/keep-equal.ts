@@ -22,7 +22,8 @@ export function keepEqual(old: Terms | null, next: Terms): Terms {
   return keys.every(key => kept[key] === old[key]) ? old : kept
 }
 
-function keepList<T>(old: readonly T[], next: readonly T[]): readonly T[] {
+/** The new list with every entry that equals an old one replaced by it; the old list itself when nothing changed. */
+export function keepList<T>(old: readonly T[], next: readonly T[]): readonly T[] {
   const known = new Map(old.map(entry => [JSON.stringify(entry), entry]))
   const kept = next.map(entry => known.get(JSON.stringify(entry)) ?? entry)
   return kept.length === old.length && kept.every((entry, index) => entry === old[index]) ? old : kept

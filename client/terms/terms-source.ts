@@ -3,14 +3,18 @@ import { BodyReader } from '../../shared/document/body-reader.ts'
 import { BODY_FRAGMENT, META_MAP } from '../../shared/document/node-types.ts'
 import { readTitle } from '../../shared/document/yjs-body.ts'
 import { extractTerms } from '../../shared/terms/extract-terms.ts'
+import type { Problem } from '../../shared/terms/readiness/problem.ts'
+import { readinessOf } from '../../shared/terms/readiness/readiness.ts'
 import type { Terms } from '../../shared/terms/terms.ts'
-import { keepEqual } from './keep-equal.ts'
+import { keepEqual, keepList } from './keep-equal.ts'
 import { whenQuiet } from './when-quiet.ts'
 
 /** The terms of a live text, for whoever wants to follow them. */
 export interface TermsSource {
   /** The terms as last derived; null until they were derived for the first time. Unchanged parts stay the same objects. */
   current(): Terms | null
+  /** What readiness says of the same text; empty until it was derived. Unchanged problems stay the same objects, in the same list. */
+  problems(): readonly Problem[]
   /** Follows the text while anybody is subscribed; returns the way to stop. */
   subscribe(listener: () => void): () => void
 }
@@ -19,14 +23,18 @@ export interface TermsSource {
 export function createTermsSource(doc: Y.Doc): TermsSource {
   const listeners = new Set<() => void>()
   let terms: Terms | null = null
+  let problems: readonly Problem[] = []
   let stop = () => {}
 
   const start = () => {
     const reader = new BodyReader(doc)
     const derive = whenQuiet(() => {
-      const next = keepEqual(terms, extractTerms(reader.read(), readTitle(doc)))
-      if (next === terms) return
+      const body = reader.read()
+      const next = keepEqual(terms, extractTerms(body, readTitle(doc)))
+      const found = keepList(problems, readinessOf(body, next))
+      if (next === terms && found === problems) return
       terms = next
+      problems = found
       for (const listener of listeners) listener()
     })
     const body = doc.getXmlFragment(BODY_FRAGMENT)
@@ -44,6 +52,7 @@ export function createTermsSource(doc: Y.Doc): TermsSource {
 
   return {
     current: () => terms,
+    problems: () => problems,
     subscribe: listener => {
       listeners.add(listener)
       if (listeners.size === 1) stop = start()

@@ -1,5 +1,7 @@
 import { memo } from 'react'
+import { ReadinessBadge } from '../../readiness/readiness-badge.tsx'
 import { TermsPanel } from '../../terms/terms-panel.tsx'
+import { ReadinessTab } from '../readiness-tab.tsx'
 import type { WorkspacePanel, WorkspaceParts } from './workspace-parts.ts'
 
 // Drawn again only when something of the terms changed, not with the rest of the page.
@@ -11,5 +13,11 @@ export const PANELS: readonly WorkspacePanel[] = [
     id: 'terms',
     label: 'Terms',
     Panel: ({ terms, onJump }: WorkspaceParts) => <Terms terms={terms} onJump={onJump} />,
+  },
+  {
+    id: 'readiness',
+    label: 'Readiness',
+    Panel: ReadinessTab,
+    Badge: ({ problems, waivers }) => <ReadinessBadge problems={problems} reasons={waivers.reasons} />,
   },
 ]

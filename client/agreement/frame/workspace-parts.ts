@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/core'
 import type { ComponentType } from 'react'
+import type { Problem } from '../../../shared/terms/readiness/problem.ts'
 import type { Terms } from '../../../shared/terms/terms.ts'
 import type { Person } from '../../account/account-state.ts'
 import type { AgreementSession } from '../../session/agreement-session.ts'
 import type { Standing } from '../agreement-standing.ts'
 import type { KnownAgreement } from '../use-known-agreement.ts'
+import type { Waivers } from '../use-waiver-reasons.ts'
 
 /** What every panel beside the text and every view in its place is given. */
 export interface WorkspaceParts {
@@ -16,6 +18,10 @@ export interface WorkspaceParts {
   readonly user: Person | null
   /** Those of a text that has come to rest; null while they are read for the first time. */
   readonly terms: Terms | null
+  /** What readiness says of the same text. */
+  readonly problems: readonly Problem[]
+  /** Why problems may stand, as this device keeps it until the seal. */
+  readonly waivers: Waivers
   /** Null until the text is shown. */
   readonly editor: Editor | null
   /** Whether this person may change the text, here and now. */

@@ -1,5 +1,7 @@
 import type { TermKind } from '../../document/node-types.ts'
+import { isDay, nextDay, periodOf, shiftDay } from '../dates/periods.ts'
 import type { FactTerm, FactValue, Terms } from '../terms.ts'
+import { dateInWords, durationInWords, factInWords } from '../words.ts'
 import { type Problem, problem } from './problem.ts'
 
 /** Facts of which an agreement can have only one. */
@@ -17,27 +19,13 @@ export function dateProblems(terms: Terms): readonly Problem[] {
   return [
     ...contradictions(facts),
     ...wrongOrder(facts),
+    ...wrongLength(facts),
     ...facts.flatMap(unreadable),
     ...terms.reviews.flatMap(undated),
   ]
 }
 
-const say = (value: FactValue): string => {
-  switch (value.kind) {
-    case 'date':
-      return value.date
-    case 'duration':
-      return value.duration
-    case 'money':
-      return `${value.currency} ${value.amount}`
-    case 'percent':
-      return `${value.percent} %`
-    case 'text':
-      return value.text
-    case 'unreadable':
-      return ''
-  }
-}
+const say = (value: FactValue): string => factInWords(value) ?? ''
 
 function contradictions(facts: readonly FactTerm[]): readonly Problem[] {
   return Object.entries(SINGLE).flatMap(([kind, name]) => {
@@ -69,8 +57,30 @@ function wrongOrder(facts: readonly FactTerm[]): readonly Problem[] {
     problem('ends-before-start', end.fact.blockId, {
       severity: 'error',
       topic: 'dates',
-      message: `The agreement expires on ${end.date}, which is not after it takes effect on ${start.date}.`,
+      message: `The agreement expires on ${dateInWords(end.date)}, which is not after it takes effect on ${dateInWords(start.date)}.`,
       advice: 'Correct one of the dates.',
+    }),
+  ]
+}
+
+/** A term of three years from 1 April 2027 ends on 31 March 2030; some count the anniversary itself. */
+function wrongLength(facts: readonly FactTerm[]): readonly Problem[] {
+  const only = (kind: TermKind) => {
+    const [first, ...others] = facts.filter(fact => fact.kind === kind)
+    return first && others.every(fact => say(fact.value) === say(first.value)) ? first : null
+  }
+  const [start, length, end] = [only('effective-date'), only('term-length'), only('expiry')]
+  if (start?.value.kind !== 'date' || length?.value.kind !== 'duration' || end?.value.kind !== 'date')
+    return []
+  const period = periodOf(length.value.duration)
+  const anniversary = period && isDay(start.value.date) ? shiftDay(start.value.date, period, 1) : null
+  if (anniversary === null || [anniversary, nextDay(anniversary, -1)].includes(end.value.date)) return []
+  return [
+    problem('term-and-expiry', end.blockId, {
+      severity: 'error',
+      topic: 'dates',
+      message: `A term of ${durationInWords(length.value.duration)} from ${dateInWords(start.value.date)} does not end on ${dateInWords(end.value.date)}.`,
+      advice: 'Correct the length of the term or one of the dates.',
     }),
   ]
 }

@@ -1,4 +1,6 @@
 import type { KpiPartName } from '../../document/node-types.ts'
+import { must } from '../../result.ts'
+import { formulaProblems } from '../formula/formula-problems.ts'
 import type { KpiTerm, Terms } from '../terms.ts'
 import { type Problem, problem } from './problem.ts'
 
@@ -30,7 +32,15 @@ export function kpiProblems(terms: Terms): readonly Problem[] {
       }),
     ]
   }
-  return kpis.flatMap(kpi => [...missingParts(kpi), ...missingFields(kpi), ...ownerProblems(terms, kpi)])
+  return [
+    ...kpis.flatMap(kpi => [
+      ...missingParts(kpi),
+      ...missingFields(kpi),
+      ...ownerProblems(terms, kpi),
+      ...verifierProblems(terms, kpi),
+    ]),
+    ...formulas(kpis),
+  ]
 }
 
 const nameOf = (kpi: KpiTerm) =>
@@ -69,6 +79,37 @@ function missingFields(kpi: KpiTerm): readonly Problem[] {
     )
   return out
 }
+
+function verifierProblems({ parties }: Terms, kpi: KpiTerm): readonly Problem[] {
+  if (kpi.verifierPartyId === null || parties.some(party => party.id === kpi.verifierPartyId)) return []
+  return [
+    problem('kpi-verifier', kpi.id, {
+      severity: 'error',
+      topic: 'kpis',
+      message: `${nameOf(kpi)} is verified by a party that is not in the text.`,
+      advice: 'Choose another party, or none.',
+    }),
+  ]
+}
+
+/** A formula that is no formula, or does not name its parts, may still be read by people; what refers to nothing cannot be. */
+const FORMULA_ERRORS: readonly string[] = ['unknown-kpi', 'refers-to-itself', 'cycle']
+
+const formulas = (kpis: readonly KpiTerm[]): readonly Problem[] =>
+  formulaProblems(kpis.map(({ id, parts }) => ({ id, name: parts.name, formula: parts.formula }))).map(
+    found =>
+      problem(`formula-${found.kind}`, found.kpiId, {
+        severity: FORMULA_ERRORS.includes(found.kind) ? 'error' : 'warning',
+        topic: 'kpis',
+        message: `The formula of ${nameOf(
+          must(
+            kpis.find(({ id }) => id === found.kpiId),
+            'a formula has its KPI',
+          ),
+        ).replace(/^The /, 'the ')}: ${found.message}`,
+        advice: 'Correct the formula.',
+      }),
+  )
 
 function ownerProblems(terms: Terms, kpi: KpiTerm): readonly Problem[] {
   const known = terms.parties.some(party => party.id === kpi.ownerPartyId)

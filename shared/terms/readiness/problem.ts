@@ -24,6 +24,11 @@ export type ProblemFix =
   | { readonly kind: 'insert-clause'; readonly title: string }
   | { readonly kind: 'add-share-row'; readonly tableId: string; readonly partyId: string }
   | {
+      readonly kind: 'divide-equally'
+      /** What each row gets, in the order of the table, so that all add up to exactly 100. */
+      readonly rows: readonly { readonly rowId: string; readonly percent: string }[]
+    }
+  | {
       readonly kind: 'set-field'
       readonly blockId: string
       readonly name: string
@@ -36,9 +41,13 @@ export type ProblemFix =
  */
 export interface Problem {
   readonly id: string
+  /** What is wrong, without the place: `share-sum`. */
+  readonly kind: string
   readonly severity: Severity
   readonly topic: ProblemTopic
   readonly blockId: string | null
+  /** The clause that the block stands in; null before the first heading, and where it was not asked for (`readinessOf` does). */
+  readonly clauseId: string | null
   readonly message: string
   readonly advice: string
   readonly fix: ProblemFix | null
@@ -48,12 +57,14 @@ export interface Problem {
 export function problem(
   kind: string,
   place: string | null,
-  rest: Omit<Problem, 'id' | 'blockId' | 'fix'> & { readonly fix?: ProblemFix },
+  rest: Omit<Problem, 'id' | 'kind' | 'blockId' | 'clauseId' | 'fix'> & { readonly fix?: ProblemFix },
 ): Problem {
   const { severity, topic, message, advice, fix = null } = rest
   return {
     id: place === null ? kind : `${kind}:${place}`,
+    kind,
     blockId: place,
+    clauseId: null,
     severity,
     topic,
     message,

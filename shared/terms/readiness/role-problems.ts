@@ -17,7 +17,7 @@ export function roleProblems(terms: Terms): readonly Problem[] {
       'Nobody is named as service manager.',
       'Name who looks after the service from day to day.',
     ),
-    ...terms.roles.flatMap(role => [...partisan(terms, role), ...vacant(role)]),
+    ...terms.roles.flatMap(role => [...partisan(terms, role), ...vacant(role), ...strange(terms, role)]),
   ]
 }
 
@@ -61,6 +61,18 @@ function vacant({ id, kind, holder, partyId }: DutyTerm): readonly Problem[] {
       topic: 'roles',
       message: 'A role is named that nobody holds.',
       advice: 'Write the name of the person or organisation that holds it.',
+    }),
+  ]
+}
+
+function strange({ parties }: Terms, { id, partyId }: DutyTerm): readonly Problem[] {
+  if (partyId === null || parties.some(party => party.id === partyId)) return []
+  return [
+    problem('role-unknown-party', id, {
+      severity: 'error',
+      topic: 'roles',
+      message: 'A role belongs to a party that is not in the text.',
+      advice: 'Choose another party, or none for a neutral person.',
     }),
   ]
 }

@@ -1,8 +1,8 @@
 import type { ShareBasis } from '../../document/node-types.ts'
-import { compareDecimals, isDecimal, sumDecimals } from '../decimal.ts'
+import { compareDecimals, isDecimal, subtractDecimals, sumDecimals } from '../decimal.ts'
 import type { ShareRowTerm, ShareTableTerm, Terms } from '../terms.ts'
 import { partyName } from './party-problems.ts'
-import { type Problem, problem } from './problem.ts'
+import { type Problem, type ProblemFix, problem } from './problem.ts'
 
 /** What each kind of share is called in a sentence. */
 export const BASIS_NAME: Readonly<Record<ShareBasis, string>> = {
@@ -39,6 +39,7 @@ function missingTables(terms: Terms): readonly Problem[] {
     ...one('cost', 'error', 'Add a table that says who bears which part of the cost.'),
     ...one('benefit', 'warning', 'Say who gets which part of what is earned or saved.'),
     ...one('vote', 'warning', 'Say with what weight each party votes.'),
+    ...one('risk', 'warning', 'Say who bears which part of a loss.'),
     ...one('exit', 'warning', 'Say what a party that leaves takes along or pays.'),
   ]
 }
@@ -78,8 +79,31 @@ function sumProblem(table: ShareTableTerm): readonly Problem[] {
       topic: 'shares',
       message: `The ${nameOf(table)} add up to ${table.percentSum} %, not to 100 %.`,
       advice: 'Correct the percentages.',
+      ...divideEqually(table),
     }),
   ]
+}
+
+/** Equal shares in hundredths of a percent, the first rows taking what is left over, so that they add up to exactly 100. */
+function divideEqually({ rule, rows }: ShareTableTerm): { fix?: ProblemFix } {
+  if (rule !== 'equal' || rows.length === 0) return {}
+  const [each, over] = [Math.floor(10_000 / rows.length), 10_000 % rows.length]
+  const percent = (index: number) => sumDecimals([((each + (index < over ? 1 : 0)) / 100).toFixed(2)]) ?? ''
+  return {
+    fix: {
+      kind: 'divide-equally',
+      rows: rows.map(({ id }, index) => ({ rowId: id, percent: percent(index) })),
+    },
+  }
+}
+
+/** What is left of 100 for the one row that says nothing yet. */
+function takeTheRest(table: ShareTableTerm, row: ShareRowTerm): { fix?: ProblemFix } {
+  const rest = table.percentSum === null ? null : subtractDecimals('100', table.percentSum)
+  const empty = table.rows.filter(other => other.percent === null)
+  if (rest === null || empty.length !== 1 || empty[0] !== row || (compareDecimals(rest, '0') ?? -1) < 0)
+    return {}
+  return { fix: { kind: 'set-field', blockId: row.id, name: 'percent', value: rest } }
 }
 
 function amountProblem(table: ShareTableTerm): readonly Problem[] {
@@ -103,8 +127,8 @@ function amountProblem(table: ShareTableTerm): readonly Problem[] {
 }
 
 function rowProblems(terms: Terms, table: ShareTableTerm, row: ShareRowTerm): readonly Problem[] {
-  const say = (kind: string, message: string, advice: string) =>
-    problem(kind, row.id, { severity: 'error', topic: 'shares', message, advice })
+  const say = (kind: string, message: string, advice: string, fix: { fix?: ProblemFix } = {}) =>
+    problem(kind, row.id, { severity: 'error', topic: 'shares', message, advice, ...fix })
   const who = partyName(terms, row.partyId)
   const out: Problem[] = []
   if (row.partyId === null)
@@ -131,6 +155,7 @@ function rowProblems(terms: Terms, table: ShareTableTerm, row: ShareRowTerm): re
         'share-empty',
         `The ${nameOf(table)} give ${who} neither a percentage nor an amount.`,
         'Fill in one of them.',
+        takeTheRest(table, row),
       ),
     )
   if (departsFromRule(table, row) && row.reason.trim() === '') {

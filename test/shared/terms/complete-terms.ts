@@ -42,7 +42,7 @@ const kpi: KpiTerm = {
     name: 'On time',
     value: 'Clients can plan',
     definition: 'Counts all',
-    formula: 'on time / all',
+    formula: 'deliveries in the agreed hour / all deliveries',
     source: 'Log',
     limits: 'Not quality',
   },

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sampleAgreement } from '../../../shared/agreement/templates/template-for.ts'
+import { extractTerms } from '../../../shared/terms/extract-terms.ts'
 import { findProblems } from '../../../shared/terms/readiness/find-problems.ts'
+import { readinessOf } from '../../../shared/terms/readiness/readiness.ts'
 import type { Terms } from '../../../shared/terms/terms.ts'
 import { completeTerms as complete, PARTIES } from './complete-terms.ts'
 
@@ -53,6 +56,7 @@ const CASES: readonly (readonly [flaw: string, change: Change, ids: readonly str
       'no-cost-shares',
       'no-benefit-shares',
       'no-vote-shares',
+      'no-risk-shares',
       'no-exit-shares',
       'no-steps',
       'no-commissioner',
@@ -91,6 +95,7 @@ const CASES: readonly (readonly [flaw: string, change: Change, ids: readonly str
       'no-cost-shares',
       'no-benefit-shares',
       'no-vote-shares',
+      'no-risk-shares',
       'no-exit-shares',
       'party-without-step:party-c',
     ],
@@ -141,6 +146,14 @@ const CASES: readonly (readonly [flaw: string, change: Change, ids: readonly str
   ['a KPI without a value', parts({ value: ' ' }), ['kpi-value:kpi-1']],
   ['a KPI without a baseline', kpi({ baseline: null }), ['kpi-baseline:kpi-1']],
   ['a KPI without an owner', kpi({ ownerPartyId: null }), ['kpi-owner:kpi-1']],
+  ['a KPI that a stranger verifies', kpi({ verifierPartyId: 'party-x' }), ['kpi-verifier:kpi-1']],
+  [
+    'a role of a stranger',
+    role({ kind: 'chair', partyId: 'party-x' }),
+    ['no-commissioner', 'role-unknown-party:role-1'],
+  ],
+  ['a formula of an unknown KPI', parts({ formula: '{Late} / all' }), ['formula-unknown-kpi:kpi-1']],
+  ['a formula that needs itself', parts({ formula: '{On time} / all' }), ['formula-refers-to-itself:kpi-1']],
   ['a KPI that its owner verifies', kpi({ verifierPartyId: PARTIES.ada }), ['kpi-self-verified:kpi-1']],
   [
     'a retired KPI without anything',
@@ -175,6 +188,11 @@ const CASES: readonly (readonly [flaw: string, change: Change, ids: readonly str
     ['ends-before-start:fact-2'],
   ],
   [
+    'an expiry beside the length of the term',
+    fact({ kind: 'term-length', value: { kind: 'duration', duration: 'P2Y' } }),
+    ['term-and-expiry:fact-2'],
+  ],
+  [
     'an unreadable fact',
     fact({ kind: 'amount', value: { kind: 'unreadable' }, start: 7 }),
     ['unreadable-fact:fact-9:7'],
@@ -204,6 +222,44 @@ describe('readiness', () => {
       { text: '[name]', blockId: 'b1' },
     ]
     expect(idsOf(complete, left)).toEqual(['placeholder:b1', 'placeholder:b1#2'])
+  })
+
+  it('offers the rest of 100 to the one row that is empty, and equal parts where the rule says so', () => {
+    const fixes = (change: Change) =>
+      findProblems(change(complete), []).flatMap(found => (found.fix ? [found.fix] : []))
+    const rows = (percents: readonly (string | null)[]) => {
+      const [one] = complete.shares[0]?.rows ?? []
+      return percents.map((percent, index) => ({
+        ...(one as Terms['shares'][number]['rows'][number]),
+        id: `row-${index}`,
+        partyId: index === 0 ? PARTIES.ada : PARTIES.ben,
+        percent,
+        amount: null,
+      }))
+    }
+    expect(fixes(shares({ rule: 'usage', rows: rows(['62.5', null]), percentSum: '62.5' }))).toEqual([
+      { kind: 'set-field', blockId: 'row-1', name: 'percent', value: '37.5' },
+    ])
+    expect(fixes(shares({ rule: 'usage', rows: rows(['120', null]), percentSum: '120' }))).toEqual([])
+    const equal = fixes(shares({ rows: rows(['50', '20', '20']), percentSum: '90' }))
+    expect(equal).toContainEqual({
+      kind: 'divide-equally',
+      rows: [
+        { rowId: 'row-0', percent: '33.34' },
+        { rowId: 'row-1', percent: '33.33' },
+        { rowId: 'row-2', percent: '33.33' },
+      ],
+    })
+  })
+
+  it('notices a reference to a party that was taken out of the text', () => {
+    const { title, body } = sampleAgreement()
+    const [party] = extractTerms(body, title).parties
+    const without = { ...body, content: body.content?.filter(({ attrs }) => attrs?.id !== party?.id) ?? [] }
+    const terms = extractTerms(without, title)
+    expect(readinessOf(body, extractTerms(body, title)).map(({ id }) => id)).toEqual([])
+    const found = readinessOf(without, terms).filter(({ kind }) => kind === 'reference-to-nobody')
+    expect(found.length).toBe(party?.mentions)
   })
 
   it('finds the same problems in whatever order the objects stand', () => {

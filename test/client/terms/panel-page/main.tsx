@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import * as Y from 'yjs'
 import { Outline } from '../../../../client/outline/outline.tsx'
 import { TermsPanel } from '../../../../client/terms/terms-panel.tsx'
-import { useTerms } from '../../../../client/terms/use-terms.ts'
+import { useReading } from '../../../../client/terms/use-reading.ts'
 import { cssVariablesResolver, theme } from '../../../../client/theme/theme.ts'
 import { must } from '../../../../shared/result.ts'
 
@@ -21,7 +21,7 @@ declare global {
 window.receive = update => Y.applyUpdate(doc, new Uint8Array(update))
 
 function PanelPage() {
-  const terms = useTerms(doc)
+  const { terms } = useReading(doc)
   const [current, setCurrent] = useState<string | null>(null)
   return (
     <>
