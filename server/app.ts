@@ -7,6 +7,7 @@ import { limitBodies, readSession, refuseForeign } from './http/gate.ts'
 import type { RouteDeps } from './http/route-deps.ts'
 import { accountRoutes } from './http/routes/account.ts'
 import { agreementRoutes } from './http/routes/agreements.ts'
+import { extractRoutes } from './http/routes/extract.ts'
 import { invitationRoutes } from './http/routes/invitations.ts'
 import { memberRoutes } from './http/routes/members.ts'
 import { termsAndExportRoutes } from './http/routes/terms-and-exports.ts'
@@ -63,5 +64,6 @@ function apiRoutes(deps: AppDeps): Api {
   termsAndExportRoutes(api, routes)
   versionRoutes(api, routes)
   verifyRoutes(api, routes)
+  extractRoutes(api, routes)
   return api
 }

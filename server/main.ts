@@ -26,6 +26,7 @@ import { createSocketServer, mountSyncGateway, onlyWebSocketUpgrades } from './s
 import type { LiveRooms } from './sync/live-rooms.ts'
 import { createChangeNotes } from './terms/change-notes.ts'
 import { createTermsKeeper } from './terms/terms-keeper.ts'
+import { createTextExtractor } from './terms/text-extractor.ts'
 import { createWorkerBodyReader } from './terms/worker-body-reader.ts'
 
 /** How long a request that is under way may take when the server is asked to end; process managers wait ten seconds. */
@@ -78,6 +79,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
   const reader = createWorkerBodyReader()
   const renderer = createPdfRenderer()
   const verifier = createWorkerVerifier()
+  const extractor = createTextExtractor()
   const notes = createChangeNotes(agreements, log)
   const engine = createSyncEngine({
     record,
@@ -116,6 +118,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
       log,
     }),
     verifier,
+    extractor,
     publicUrl: config.publicUrl,
     now,
     log,
@@ -148,6 +151,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
       await reader.close()
       await renderer.close()
       await verifier.close()
+      await extractor.close()
       await stores.close()
     },
   }

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { VERIFY_LIMITS } from '../../shared/sealing/verify-limits.ts'
 import type { Accounts } from '../accounts.ts'
+import { TEXT_BYTES } from '../terms/plain-text-file.ts'
 import type { ApiEnv } from './api.ts'
 import { refuse } from './error-response.ts'
 import { isForeign } from './site-origin.ts'
@@ -21,13 +22,18 @@ export const refuseForeign =
     return next()
   }
 
-/** A signed file is large; everything else that comes in is a form. */
+/** A signed file is large, and so may a text be (in JSON twice its size, when every line end is escaped); everything else that comes in is a form. */
 export function limitBodies(): MiddlewareHandler<ApiEnv> {
   const limit = (maxSize: number) =>
     bodyLimit({ maxSize, onError: c => refuse(c, { kind: 'too-large' }) }) as MiddlewareHandler<ApiEnv>
   const forms = limit(JSON_BYTES)
   const files = limit(VERIFY_LIMITS.pdfBytes)
-  return (c, next) => (c.req.path === '/api/verify' ? files(c, next) : forms(c, next))
+  const texts = limit(2 * TEXT_BYTES)
+  const limits: Readonly<Record<string, MiddlewareHandler<ApiEnv>>> = {
+    '/api/verify': files,
+    '/api/extract': texts,
+  }
+  return (c, next) => (limits[c.req.path] ?? forms)(c, next)
 }
 
 /** Puts the person behind the cookie or token into `person`, null without one, and prolongs the session. */

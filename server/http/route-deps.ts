@@ -6,6 +6,7 @@ import type { AgreementStore } from '../store/agreement-store.ts'
 import type { LiveRooms } from '../sync/live-rooms.ts'
 import type { BodyReader } from '../terms/body-reader.ts'
 import type { TermsKeeper } from '../terms/terms-keeper.ts'
+import type { TextExtractor } from '../terms/text-extractor.ts'
 import type { AgreementViews } from './agreement-views.ts'
 
 /** What the routes work with. */
@@ -18,6 +19,7 @@ export interface RouteDeps {
   readonly renderer: PdfRenderer
   readonly sealing: SealingUseCases
   readonly verifier: Verifier
+  readonly extractor: TextExtractor
   readonly views: AgreementViews
   readonly publicUrl: string | null
   /** Epoch ms. */

@@ -119,7 +119,8 @@ const review = z.strictObject({
   note: text,
 })
 
-const factValue = z
+/** What a text states, in normal form. Its type is `FactValue`. */
+export const factValue = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('date'), date: z.string().describe('An ISO date.') }).readonly(),
     z

@@ -3,30 +3,32 @@ import type { ClauseKind } from './clauses/clause-kind.ts'
 import type { Stretch } from './text/sentences.ts'
 
 /** What a finding is about. */
-export type FindingKind =
-  | 'title'
-  | 'party'
-  | 'agreement-date'
-  | 'effective-date'
-  | 'expiry'
-  | 'initial-term'
-  | 'renewal-term'
-  | 'renewal-notice'
-  | 'governing-law'
-  | 'amount'
-  | 'share'
-  | 'insurance'
-  | 'liability-cap'
-  | 'convenience-notice'
-  | 'confidentiality-period'
-  | 'warranty-period'
-  | 'payment-term'
-  | 'dispute-step'
-  | 'obligation'
-  | 'kpi'
-  | 'clause'
+export type FindingKind = (typeof FACT_KINDS)[number] | 'party' | 'obligation' | 'kpi' | 'clause'
 
-export type DisputeStep = 'negotiation' | 'mediation' | 'expert' | 'arbitration' | 'courts'
+/** Kinds of finding that state one fact. */
+export const FACT_KINDS = [
+  'title',
+  'agreement-date',
+  'effective-date',
+  'expiry',
+  'initial-term',
+  'renewal-term',
+  'renewal-notice',
+  'governing-law',
+  'amount',
+  'share',
+  'insurance',
+  'liability-cap',
+  'convenience-notice',
+  'confidentiality-period',
+  'warranty-period',
+  'payment-term',
+  'dispute-step',
+] as const
+
+/** The steps by which a dispute may be settled. */
+export const DISPUTE_STEPS = ['negotiation', 'mediation', 'expert', 'arbitration', 'courts'] as const
+export type DisputeStep = (typeof DISPUTE_STEPS)[number]
 
 /** What is found, in normal form: a fact, or an object of its own shape. */
 export type FindingValue =

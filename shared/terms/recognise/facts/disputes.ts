@@ -23,7 +23,7 @@ const STEPS: readonly (readonly [step: DisputeStep, pattern: RegExp])[] = [
   ],
 ]
 const SEAT =
-  /\b(?:courts? (?:located |sitting |situated )?(?:of|in|for) (?:the )?|(?:held|conducted|take place|located|seat(?:ed)?|venue)(?: shall be| will be| is)? (?:in|at) (?:the )?)(?<place>(?:State of |County of |City of |Province of )?[A-Z][\w.]*(?:(?:, | and | of )?(?:the )?[A-Z][\w.]*){0,5})/
+  /\b(?:courts? (?:located |sitting |situated )?(?:of|in|for) (?:the )?|(?:held|conducted|take place|located|seat(?:ed)?|venue|arbitration)(?: shall be| will be| is)? (?:in|at) (?:the )?)(?<place>(?:State of |County of |City of |Province of )?[A-Z][\w.]*(?:(?:, | and | of )?(?:the )?[A-Z][\w.]*){0,5})/
 
 /** The steps by which a dispute is settled, in the order of the text; each kind of step once, where it is said most fully. */
 export function disputes({ sentences, words }: Reading): Found[] {

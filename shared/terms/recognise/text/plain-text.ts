@@ -51,42 +51,55 @@ const REPLACED: Readonly<Record<string, string>> = {
 const DROPPED = /[\p{Cf}\p{Cc}]/u
 const SPACE = /\s/
 
+const BLANK = 32
+const LINE_FEED = 10
+const DROP = 0
+
+/** What stands in the plain text for each UTF-16 code unit: itself, what replaces it, `BLANK` for white space, or `DROP`. */
+const PLAIN_UNITS = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (character in REPLACED) return REPLACED[character]?.charCodeAt(0) ?? code
+  if (SPACE.test(character)) return BLANK
+  return DROPPED.test(character) ? DROP : code
+})
+
 /** Total on any text, in time linear in its length. */
 export function plainText(source: string): PlainText {
   const offsets = new Uint32Array(source.length + 1)
-  const parts: string[] = []
+  const units = new Uint16Array(source.length)
   let length = 0
   let at = 0
   while (at < source.length) {
     const lineEnd = endOfLine(source, at)
     const line = source.slice(at, Math.min(lineEnd, at + 200)).trim()
+    const heading = HEADING_MARK.exec(line.slice(0, 8))?.[0].length ?? 0
     if (line !== '' && line.length < 180 && PAGE_FURNITURE.test(line)) at = lineEnd
-    else at = copyLine(at + (HEADING_MARK.exec(line.slice(0, 8))?.[0].length ?? 0), lineEnd)
-    at = copyBreak(at, HEADING_MARK.test(line.slice(0, 8)))
+    else at = copyLine(at + heading, lineEnd)
+    at = copyBreak(at, heading > 0)
   }
   offsets[length] = source.length
-  return { source, plain: parts.join(''), offsets: offsets.subarray(0, length + 1) }
+  return { source, plain: textOfUnits(units.subarray(0, length)), offsets: offsets.subarray(0, length + 1) }
 
-  function put(character: string, offset: number) {
+  function put(unit: number, offset: number) {
     offsets[length] = offset
+    units[length] = unit
     length += 1
-    parts.push(character)
   }
   function copyLine(from: number, to: number): number {
-    let space = length === 0 || isBreak(parts.at(-1))
+    let space = length === 0 || isBreak(units[length - 1])
     for (let index = from; index < to; index += 1) {
-      const character = source[index] ?? ''
       const code = source.charCodeAt(index)
       const markup = code === 60 || code === 42 || code === 124 ? markupAt(source, index, to) : 0
       if (markup > 0) {
         index += markup - 1
-      } else if (code === 32 || (code !== 65533 && (code < 33 || code > 126) && SPACE.test(character))) {
-        if (!space) put(' ', index)
+        continue
+      }
+      const unit = PLAIN_UNITS[code] ?? DROP
+      if (unit === BLANK) {
+        if (!space) put(BLANK, index)
         space = true
-      } else if (code < 32 || code === 96 || (code > 126 && DROPPED.test(character))) {
-        if (code === 96) put("'", index)
-      } else {
-        put(code > 126 ? (REPLACED[character] ?? character) : character, index)
+      } else if (unit !== DROP) {
+        put(unit, index)
         space = false
       }
     }
@@ -95,18 +108,28 @@ export function plainText(source: string): PlainText {
   function copyBreak(from: number, afterHeading: boolean): number {
     let to = from
     let lines = 0
-    while (to < source.length && SPACE.test(source[to] ?? '')) {
-      if (source[to] === '\n') lines += 1
+    while (to < source.length && PLAIN_UNITS[source.charCodeAt(to)] === BLANK) {
+      if (source.charCodeAt(to) === LINE_FEED) lines += 1
       to += 1
     }
     if (to === from || length === 0) return to
-    const last = parts.at(-1)
+    const last = units[length - 1]
     if (lines >= 2 || (lines === 1 && (afterHeading || LIST_MARK.test(source.slice(to, to + 12))))) {
-      if (last === ' ') parts[length - 1] = '\n'
-      else if (last !== '\n') put('\n', from)
-    } else if (!isBreak(last)) put(' ', from)
+      if (last === BLANK) units[length - 1] = LINE_FEED
+      else if (last !== LINE_FEED) put(LINE_FEED, from)
+    } else if (!isBreak(last)) put(BLANK, from)
     return to
   }
+}
+
+/** Arguments of one call are limited. */
+const UNITS_AT_ONCE = 8192
+
+function textOfUnits(units: Uint16Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < units.length; at += UNITS_AT_ONCE)
+    parts.push(String.fromCharCode.apply(null, units.subarray(at, at + UNITS_AT_ONCE) as unknown as number[]))
+  return parts.join('')
 }
 
 /** Length of markup that is no word: an HTML tag, Markdown's bold stars, the rule below the head of a table; 0 for anything else. */
@@ -117,7 +140,7 @@ function markupAt(source: string, at: number, to: number): number {
   return pattern.exec(source.slice(at, Math.min(to, at + 200)))?.[0].length ?? 0
 }
 
-const isBreak = (character: string | undefined) => character === ' ' || character === '\n'
+const isBreak = (unit: number | undefined) => unit === BLANK || unit === LINE_FEED
 
 function endOfLine(source: string, from: number): number {
   const end = source.indexOf('\n', from)
