@@ -31,6 +31,8 @@ function refusedDetails(why: ErrorKind, waiting: number): string {
     case 'forbidden':
     case 'not-found':
       return `Your role on this agreement does not allow changes to the text, or you no longer belong to it. ${onDevice(waiting)}`
+    case 'foreign-author':
+      return `Among the changes on this device are some that another account made. ${onDevice(waiting)} They are sent once that person has been online.`
     case 'too-large':
       return `One change is larger than the server takes, such as a very large paste. ${onDevice(waiting)} Undo it or paste it in parts.`
     case 'rate-limited':

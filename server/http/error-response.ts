@@ -17,6 +17,7 @@ const MESSAGES: Readonly<Record<ErrorKind, string>> = {
   sealed: 'The text is sealed and waits for its signatures. It opens again when a signatory refuses.',
   signed: 'The text is signed by all. Start an amendment to change it.',
   conflict: 'Somebody else was quicker. Read it again, then try once more.',
+  'foreign-author': 'This change was made by somebody else’s device. They must send it themselves.',
   'last-convener': 'Every agreement needs a convener. Make somebody else a convener first, then try again.',
   'not-a-signatory': 'This version names others to sign. Ask a convener if you should be among them.',
   'already-signed': 'You have signed this version already. Nothing more is needed from you.',

@@ -5,6 +5,7 @@ import { sha256 } from './record-store-hash.ts'
 
 interface StoredRoom {
   readonly entries: RecordEntry[]
+  readonly owners: Map<number, string>
   snapshot: RoomSnapshot | null
 }
 
@@ -14,7 +15,7 @@ export function createMemoryRecordStore(): RecordStore {
   const find = (room: RoomKey): StoredRoom | undefined => rooms.get(roomName(room))
 
   const findOrAdd = (room: RoomKey): StoredRoom => {
-    const stored = find(room) ?? { entries: [], snapshot: null }
+    const stored = find(room) ?? { entries: [], owners: new Map(), snapshot: null }
     rooms.set(roomName(room), stored)
     return stored
   }
@@ -27,6 +28,8 @@ export function createMemoryRecordStore(): RecordStore {
   const add = (entry: NewRecordEntry): void => {
     const stored = findOrAdd(entry.room)
     const head = headOf(stored)
+    for (const client of entry.claims ?? [])
+      if (!stored.owners.has(client)) stored.owners.set(client, entry.authorId)
     stored.entries.push({
       seq: head.seq + 1,
       update: entry.update.slice(),
@@ -56,6 +59,7 @@ export function createMemoryRecordStore(): RecordStore {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .slice(0, limit)
         .map(([name, stored]) => ({ room: roomKey(name), head: headOf(stored) })),
+    owners: async room => new Map(find(room)?.owners),
     saveSnapshot: async (room, snapshot) => {
       const stored = find(room)
       if (stored && snapshot.seq > (stored.snapshot?.seq ?? 0)) stored.snapshot = snapshot

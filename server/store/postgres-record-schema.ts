@@ -33,6 +33,12 @@ const MIGRATIONS: readonly string[] = [
      seq bigint not null,
      state bytea not null
    );`,
+  `create table record_owners (
+     room_id bigint not null references record_rooms (id),
+     client bigint not null,
+     author text not null,
+     primary key (room_id, client)
+   );`,
 ]
 
 /** Makes the record's tables, or brings them to their newest form. One server at a time. */

@@ -29,6 +29,10 @@ const QUERIES = {
        from unnest($1::bigint[], $2::bigint[], $3::bytea[]) as h (id, seq, chain) where r.id = h.id)
      insert into record_entries (room_id, seq, at, author, data, chain)
      select * from unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::bytea[], $9::bytea[])`,
+  addOwners: `insert into record_owners (room_id, client, author)
+     select * from unnest($1::bigint[], $2::bigint[], $3::text[]) on conflict do nothing`,
+  owners: `select o.client, o.author from record_owners o join record_rooms r on r.id = o.room_id
+     where r.agreement = $1 and r.room = $2`,
   entries: `select e.seq, e.at, e.author, e.data, e.chain from record_entries e join record_rooms r on r.id = e.room_id
      where r.agreement = $1 and r.room = $2 and e.seq >= $3 and e.seq < $4 order by e.seq`,
   snapshot: `select s.seq, s.state from record_snapshots s join record_rooms r on r.id = s.room_id
@@ -62,6 +66,7 @@ interface Row {
   readonly author: string
   readonly data: Buffer
   readonly state: Buffer
+  readonly client: string
 }
 
 const FREEZE_RETRY_MS = 100
@@ -117,6 +122,15 @@ export function createPostgresRecordStore(pool: Pool): SharedRecord {
       written.map(({ update }) => update),
       written.map(({ chain }) => chain),
     ])
+    const claimed = written.flatMap(({ id, authorId, claims = [] }) =>
+      claims.map(client => ({ id, client, authorId })),
+    )
+    if (claimed.length > 0)
+      await run(client, 'addOwners', [
+        claimed.map(({ id }) => id),
+        claimed.map(({ client }) => client),
+        claimed.map(({ authorId }) => authorId),
+      ])
     return heads
   }
 
@@ -150,6 +164,10 @@ export function createPostgresRecordStore(pool: Pool): SharedRecord {
     head: async room => {
       const [row] = await run(pool, 'head', [room.agreementId, room.room])
       return row ? headOf(row) : { seq: 0, chain: CHAIN_START }
+    },
+    owners: async room => {
+      const rows = await run(pool, 'owners', [room.agreementId, room.room])
+      return new Map(rows.map(({ client, author }) => [Number(client), author]))
     },
     rooms: async (after, limit) => {
       const rows = await run(pool, 'rooms', [after?.agreementId ?? '', after?.room ?? '', limit])

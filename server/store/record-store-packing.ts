@@ -11,12 +11,14 @@ import type { NewRecordEntry, RecordEntry } from './record-store.ts'
 export function packBatch(entries: readonly NewRecordEntry[]): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, entries.length)
-  for (const { room, update, authorId, at } of entries) {
+  for (const { room, update, authorId, at, claims = [] } of entries) {
     encoding.writeVarString(encoder, room.agreementId)
     encoding.writeVarString(encoder, room.room)
     encoding.writeVarString(encoder, authorId)
     encoding.writeVarUint(encoder, at)
     encoding.writeVarUint8Array(encoder, update)
+    encoding.writeVarUint(encoder, claims.length)
+    for (const client of claims) encoding.writeVarUint(encoder, client)
   }
   return encoding.toUint8Array(encoder)
 }
@@ -29,6 +31,7 @@ export function unpackBatch(bytes: Uint8Array): NewRecordEntry[] {
     authorId: decoding.readVarString(decoder),
     at: decoding.readVarUint(decoder),
     update: decoding.readVarUint8Array(decoder),
+    claims: Array.from({ length: decoding.readVarUint(decoder) }, () => decoding.readVarUint(decoder)),
   }))
 }
 

@@ -1,6 +1,9 @@
 import type { RoomKey } from '../../shared/protocol/wire.ts'
 
-/** An update as it arrived, not yet durable. `authorId` is the authenticated user. `at` is epoch ms, the server's clock. */
+/**
+ * An update as it arrived, not yet durable. `authorId` is the authenticated user. `at` is epoch ms, the server's clock. `claims`
+ * are Yjs client ids (32 bits) that belong to the author from now on, because nobody used them in this room before.
+ */
 export interface NewRecordEntry {
   readonly room: RoomKey
   readonly update: Uint8Array
@@ -8,6 +11,7 @@ export interface NewRecordEntry {
   readonly at: number
   /** Which access rules it was judged by, where several servers share the record (`Standing.rules`). Absent: not checked. */
   readonly rules?: number
+  readonly claims?: readonly number[]
 }
 
 /** An update in the record. `seq` counts from 1 without gaps in each room; `chain` is the hash chain's head after it (32 bytes). */
@@ -46,6 +50,8 @@ export interface RecordStore {
   head(room: RoomKey): Promise<RecordHead>
   /** At most `limit` of the rooms that have entries, ordered by agreement and room, from the first after `after`. */
   rooms(after: RoomKey | null, limit: number): Promise<readonly RoomHead[]>
+  /** The author that each claimed client id of the room belongs to: the first to claim it, whatever others claimed later. */
+  owners(room: RoomKey): Promise<ReadonlyMap<number, string>>
   /** Keeps a merged state so that a load need not replay the record; an older snapshot than the kept one changes nothing. */
   saveSnapshot(room: RoomKey, snapshot: RoomSnapshot): Promise<void>
   close(): Promise<void>

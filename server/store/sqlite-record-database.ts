@@ -29,6 +29,12 @@ const MIGRATIONS: readonly string[] = [
      seq integer not null,
      state blob not null
    ) strict;`,
+  `create table record_owners (
+     room_id integer not null references record_rooms (id),
+     client integer not null,
+     author text not null,
+     primary key (room_id, client)
+   ) strict, without rowid;`,
 ]
 
 const QUERIES = {
@@ -36,6 +42,8 @@ const QUERIES = {
   addRoom: 'insert into record_rooms (agreement, room, seq, chain) values (?, ?, 0, ?)',
   moveHead: 'update record_rooms set seq = ?, chain = ? where id = ?',
   addEntry: 'insert into record_entries (room_id, seq, at, author, data, chain) values (?, ?, ?, ?, ?, ?)',
+  claim: 'insert or ignore into record_owners (room_id, client, author) values (?, ?, ?)',
+  owners: 'select client, author from record_owners where room_id = ?',
   entries:
     'select seq, at, author, data, chain from record_entries where room_id = ? and seq >= ? and seq < ? order by seq',
   rooms:
@@ -65,6 +73,8 @@ export class SqliteRecordDatabase {
       addRoom: prepare('addRoom'),
       moveHead: prepare('moveHead'),
       addEntry: prepare('addEntry'),
+      claim: prepare('claim'),
+      owners: prepare('owners'),
       entries: prepare('entries'),
       rooms: prepare('rooms'),
       snapshot: prepare('snapshot'),
@@ -110,6 +120,12 @@ export class SqliteRecordDatabase {
       room: roomKey(`${row.agreement}/${row.room}`),
       head: { seq: number(row.seq), chain: bytes(row.chain) },
     }))
+  }
+
+  owners(key: RoomKey): Map<number, string> {
+    const room = this.#find(key)
+    const rows: Row[] = room ? this.#statements.owners.all(room.id) : []
+    return new Map(rows.map(({ client, author }) => [number(client), String(author)]))
   }
 
   saveSnapshot(key: RoomKey, snapshot: RoomSnapshot): void {
@@ -161,6 +177,7 @@ export class SqliteRecordDatabase {
     const seq = room.seq + 1
     const chain = chainHead(room.chain, entry.room, entry, sha256)
     this.#statements.addEntry.run(room.id, seq, entry.at, entry.authorId, entry.update, chain)
+    for (const client of entry.claims ?? []) this.#statements.claim.run(room.id, client, entry.authorId)
     return { id: room.id, seq, chain }
   }
 

@@ -43,6 +43,7 @@ export function createSqliteRecordStore(options: { file: string; busyTimeoutMs?:
       unpackEntries((await ask({ do: 'read', room, fromSeq, toSeq })) as Uint8Array),
     head: async room => (await ask({ do: 'head', room })) as RecordHead,
     rooms: async (after, limit) => (await ask({ do: 'rooms', after, limit })) as RoomHead[],
+    owners: async room => (await ask({ do: 'owners', room })) as ReadonlyMap<number, string>,
     saveSnapshot: async (room, snapshot) => {
       await ask({ do: 'saveSnapshot', room, snapshot })
     },

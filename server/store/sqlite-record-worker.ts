@@ -10,8 +10,8 @@ export type SqliteRecordRequest =
   | { readonly do: 'append'; readonly batch: Uint8Array }
   | { readonly do: 'load'; readonly room: RoomKey }
   | { readonly do: 'read'; readonly room: RoomKey; readonly fromSeq: number; readonly toSeq: number }
-  | { readonly do: 'head'; readonly room: RoomKey }
   | { readonly do: 'rooms'; readonly after: RoomKey | null; readonly limit: number }
+  | { readonly do: 'head' | 'owners'; readonly room: RoomKey }
   | { readonly do: 'saveSnapshot'; readonly room: RoomKey; readonly snapshot: RoomSnapshot }
   | { readonly do: 'close' }
 
@@ -40,6 +40,8 @@ function answer(request: SqliteRecordRequest): unknown {
       return open.head(request.room)
     case 'rooms':
       return open.rooms(request.after, request.limit)
+    case 'owners':
+      return open.owners(request.room)
     case 'saveSnapshot':
       return open.saveSnapshot(request.room, request.snapshot)
   }

@@ -54,6 +54,11 @@ export class AwarenessRelay {
     return this.#states.size === 0 ? null : encodeAwareness([...this.#states.values()])
   }
 
+  /** The user whose socket announced the client id and is still there; null when there is none. */
+  ownerOf(client: number): string | null {
+    return this.#states.get(client)?.owner.userId ?? null
+  }
+
   stop(): void {
     if (this.#timer) clearTimeout(this.#timer)
   }

@@ -209,12 +209,17 @@ export class Connection implements LinkEvents, RoomMember {
       return
     }
     const allowed = this.#access?.mayWrite[this.#room.key.room] ?? err({ kind: 'forbidden' as const })
-    if (allowed.ok) {
-      this.#committing.push(number)
-      this.#room.enqueue(update, shape, this.userId, this)
-    } else {
+    if (!allowed.ok) {
       this.#judge(number, shape, allowed.error.kind)
+      return
     }
+    const claims = this.#room.claims(shape, this.userId)
+    if (!claims) {
+      this.#refuse(number, 'foreign-author')
+      return
+    }
+    this.#committing.push(number)
+    this.#room.enqueue(update, shape, { id: this.userId, claims }, this)
   }
 
   /**

@@ -123,7 +123,9 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
                 ? resolve()
                 : reject(new StoreUnavailable('The record could not be written')),
           }
-          room.enqueue(update, checked.value, authorId, source)
+          // A seed that is repeated in another's name is known by then.
+          const claims = room.claims(checked.value, authorId) ?? []
+          room.enqueue(update, checked.value, { id: authorId, claims }, source)
         })
       }),
 

@@ -83,6 +83,11 @@ export class RoomState {
     return this.#merger.merge([await this.#rest, ...tail], encodeClocks(clocks))
   }
 
+  /** Whether all these ticks are in the updates that are here. */
+  knows(ranges: readonly ClockRange[]): boolean {
+    return this.#known.covers(ranges)
+  }
+
   /** Whether all of an update is in the updates that are here. */
   holds(shape: UpdateShape): boolean {
     if (!this.#known.covers(shape.structs)) return false

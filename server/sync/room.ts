@@ -5,6 +5,7 @@ import type { Logger } from '../log.ts'
 import type { RecordHead, RecordStore } from '../store/record-store.ts'
 import { StoreUnavailable } from '../store/store-unavailable.ts'
 import { AwarenessRelay } from './awareness-relay.ts'
+import { ClientOwners, type OwnerWitness } from './client-owners.ts'
 import type { Clocks } from './clocks.ts'
 import { encodeUpdate } from './codec.ts'
 import type { CommitTarget, Committer, QueuedUpdate, UpdateSource } from './committer.ts'
@@ -50,7 +51,12 @@ export class Room implements CommitTarget {
   readonly #context: RoomContext
   readonly #gate = new Gate()
   #state: RoomState | null = null
+  #owners: ClientOwners | null = null
   #failed = false
+  readonly #witness: OwnerWitness = {
+    knows: ranges => this.state.knows(ranges),
+    announcedBy: client => this.awareness.ownerOf(client),
+  }
   #queued = 0
   #snapshotSeq = 0
   #compacting = false
@@ -95,13 +101,32 @@ export class Room implements CommitTarget {
     if (this.members.delete(member)) this.awareness.leave(member)
   }
 
-  /** Queues an update that was checked and allowed. The bytes are copied; the source is told what becomes of it. */
-  enqueue(update: Uint8Array, shape: UpdateShape, authorId: string, source: UpdateSource): void {
+  /** The client ids that an update of the user's is the first to use; null when it writes under somebody else's. */
+  claims(shape: UpdateShape, userId: string): readonly number[] | null {
+    return must(this.#owners, 'a room is written to after it is ready').claims(
+      shape.structs,
+      userId,
+      this.#witness,
+    )
+  }
+
+  /**
+   * Queues an update that was checked and allowed; `claims` are the ids that it takes for its author. The bytes are copied; the
+   * source is told what becomes of it.
+   */
+  enqueue(
+    update: Uint8Array,
+    shape: UpdateShape,
+    author: { readonly id: string; readonly claims: readonly number[] },
+    source: UpdateSource,
+  ): void {
     // The room was given up: what it no longer follows must not get into the record behind its successor's back.
     if (this.#failed) {
       source.settled('failed')
       return
     }
+    const { id: authorId, claims } = author
+    if (claims.length > 0) this.#owners?.claim(claims, authorId)
     const frame = encodeUpdate(update)
     this.#queued++
     this.#context.committer.add(this, {
@@ -109,6 +134,7 @@ export class Room implements CommitTarget {
       update: frame.subarray(frame.length - update.length),
       authorId,
       at: this.#context.now(),
+      ...(claims.length > 0 && { claims }),
       frame,
       shape,
       source,
@@ -168,9 +194,10 @@ export class Room implements CommitTarget {
 
   async #load(): Promise<void> {
     const { record, merger, limits } = this.#context
-    const { snapshot, tail } = await record.load(this.key)
+    const [{ snapshot, tail }, owners] = await Promise.all([record.load(this.key), record.owners(this.key)])
     const { seq, chain } = tail.at(-1) ?? (await record.head(this.key))
     this.#snapshotSeq = snapshot?.seq ?? 0
+    this.#owners = new ClientOwners(owners)
     this.#state = new RoomState(merger, snapshot, tail, { seq, chain })
     if (tail.length >= limits.foldUpdates) void this.#compact(false)
   }

@@ -4,6 +4,7 @@ export const ERROR_STATUS = {
   unauthenticated: 401, // no session, or an expired one
   forbidden: 403, // the member's role never may
   'foreign-origin': 403, // the request comes from another site
+  'foreign-author': 403, // a change under a Yjs client id that is another account's
   'not-found': 404, // it does not exist, or the caller may not know that it does
   'wrong-status': 409, // not while the agreement stands where it stands
   sealed: 409, // the text is frozen: a version waits for its signatures

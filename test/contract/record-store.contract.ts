@@ -87,6 +87,24 @@ export function recordStoreContract(name: string, open: () => Promise<RecordStor
       expect(firstBrokenLink(bodyRoom, record, sha256)).toBeNull()
     })
 
+    it('ties a client id to the author who first claims it, per room', async () => {
+      expect(await store.owners(bodyRoom)).toEqual(new Map())
+      await store.append([
+        { ...entry(bodyRoom, [1], 'ada'), claims: [7, 4_294_967_295] },
+        { ...entry(bodyRoom, [2], 'ben'), claims: [7, 8] },
+        { ...entry(discussionRoom, [1], 'ben'), claims: [7] },
+      ])
+      await store.append([{ ...entry(bodyRoom, [3], 'cleo'), claims: [8] }])
+      expect(await store.owners(bodyRoom)).toEqual(
+        new Map([
+          [7, 'ada'],
+          [4_294_967_295, 'ada'],
+          [8, 'ben'],
+        ]),
+      )
+      expect(await store.owners(discussionRoom)).toEqual(new Map([[7, 'ben']]))
+    })
+
     it('takes an append of nothing', async () => {
       expect(await store.append([])).toEqual([])
     })

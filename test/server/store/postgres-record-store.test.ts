@@ -28,7 +28,9 @@ describe.skipIf(postgresFolder() === null)('PostgreSQL', () => {
   afterAll(() => pool.end())
 
   const openEmpty = async () => {
-    await pool.query('truncate record_rooms, record_entries, record_snapshots restart identity')
+    await pool.query(
+      'truncate record_rooms, record_entries, record_owners, record_snapshots restart identity',
+    )
     return createPostgresRecordStore(pool)
   }
 
@@ -39,7 +41,7 @@ describe.skipIf(postgresFolder() === null)('PostgreSQL', () => {
     const pools = Array.from({ length: 4 }, () => createPostgresPool(fresh, silentLog))
     await Promise.all(pools.map(each => whileStarting(each, () => migratePostgresRecord(each))))
     const versions = await Promise.all(pools.map(each => each.query('select version from record_schema')))
-    expect(versions.map(({ rows }) => rows)).toEqual(pools.map(() => [{ version: 1 }]))
+    expect(versions.map(({ rows }) => rows)).toEqual(pools.map(() => [{ version: 2 }]))
     await Promise.all(pools.map(each => each.end()))
   })
 
