@@ -1,5 +1,6 @@
+import { ROOMS } from '../../shared/protocol/wire.ts'
 import type { LocalDatabase, Table, Transaction } from './database.ts'
-import { appendRows, bodyRoom, deleteRoom, moveRoom, newRoom } from './room-rows.ts'
+import { appendRows, deleteRoom, localRoom, moveRoom, newRoom } from './room-rows.ts'
 import type { StoredEntry } from './stored-entry.ts'
 
 const TABLES: Table[] = ['entries', 'rooms', 'rows', 'waiting']
@@ -8,7 +9,13 @@ const TABLES: Table[] = ['entries', 'rooms', 'rows', 'waiting']
 export const ownerOf = (userId: string | null) => userId ?? ''
 export const userOf = (owner: string) => (owner === '' ? null : owner)
 
-export const roomOf = (entry: Pick<StoredEntry, 'id' | 'owner'>) => bodyRoom(entry.id, userOf(entry.owner))
+type Key = Pick<StoredEntry, 'id' | 'owner'>
+
+/** The room of the text. */
+export const roomOf = (entry: Key) => localRoom(entry.id, 'body', userOf(entry.owner))
+
+/** Every room of an agreement. */
+export const roomsOf = (entry: Key) => ROOMS.map(room => localRoom(entry.id, room, userOf(entry.owner)))
 
 export interface StoredLibrary {
   readonly entries: readonly StoredEntry[]
@@ -28,7 +35,7 @@ export const readLibrary = (database: LocalDatabase): Promise<StoredLibrary> =>
 /** Stores what `change` makes of the entry as it is by then; null when it is gone. */
 export const changeEntry = (
   database: LocalDatabase,
-  key: Pick<StoredEntry, 'id' | 'owner'>,
+  key: Key,
   change: (entry: StoredEntry) => StoredEntry,
 ): Promise<StoredEntry | null> =>
   database.run(['entries'], 'readwrite', async tx => {
@@ -60,7 +67,7 @@ export const putEntries = (database: LocalDatabase, entries: readonly StoredEntr
 /** Takes the text off this device; the entry stays while the server knows the agreement. */
 export const removeCopy = (database: LocalDatabase, entry: StoredEntry): Promise<void> =>
   database.run(TABLES, 'readwrite', async tx => {
-    await deleteRoom(tx, roomOf(entry))
+    for (const room of roomsOf(entry)) await deleteRoom(tx, room)
     const entries = tx.objectStore('entries')
     if (entry.server === null || entry.left) await entries.delete([entry.owner, entry.id])
     else await entries.put({ ...entry, keep: false, hasText: false, fetchedAt: null })
@@ -72,7 +79,8 @@ export const claimEntries = (database: LocalDatabase, userId: string): Promise<v
     for (const entry of await entriesOf(tx, '')) {
       await tx.objectStore('entries').delete(['', entry.id])
       await tx.objectStore('entries').put({ ...entry, owner: userId })
-      await moveRoom(tx, roomOf(entry), bodyRoom(entry.id, userId))
+      for (const room of ROOMS)
+        await moveRoom(tx, localRoom(entry.id, room, null), localRoom(entry.id, room, userId))
     }
   })
 
@@ -81,7 +89,7 @@ export const forgetEntries = (database: LocalDatabase, userId: string): Promise<
   database.run(TABLES, 'readwrite', async tx => {
     for (const entry of await entriesOf(tx, userId)) {
       await tx.objectStore('entries').delete([entry.owner, entry.id])
-      await deleteRoom(tx, roomOf(entry))
+      for (const room of roomsOf(entry)) await deleteRoom(tx, room)
     }
   })
 

@@ -1,6 +1,13 @@
 import type { LocalDatabase } from './database.ts'
 import { type ExchangeOutcome, type ExchangeRequest, exchangeRows, readRoom } from './room-exchange.ts'
-import { mergeRows, moveRoom, type NewRow, ROOM_TABLES } from './room-rows.ts'
+import {
+  mergeRows,
+  moveRoom,
+  type NewRow,
+  ROOM_TABLES,
+  readUnacknowledged,
+  type Unacknowledged,
+} from './room-rows.ts'
 import { StorageFailed, storageFailure } from './storage-failure.ts'
 import type { TabChannel } from './tab-channel.ts'
 
@@ -122,6 +129,15 @@ export class LocalLog {
     if (this.#state.waiting === 0 && this.#pending.length === 0) return
     this.#acknowledgedToWrite = true
     if (!this.#state.failure) void this.#work()
+  }
+
+  /** Local updates that the server has not acknowledged by now, and what came from others behind the first of them. */
+  async unacknowledged(): Promise<Unacknowledged> {
+    const inMemory = this.#pending.filter(({ row }) => row.origin === 'local').map(({ row }) => row.update)
+    const stored = await this.#parts.database.run(ROOM_TABLES, 'readonly', tx =>
+      readUnacknowledged(tx, this.#room),
+    )
+    return { own: [...(stored?.own ?? []), ...inMemory], others: stored?.others ?? [] }
   }
 
   /** The copy belongs to an account from now on; tabs that write to the old place follow. */

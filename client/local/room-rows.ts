@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { RoomName } from '../../shared/protocol/wire.ts'
 import type { LogRow, RoomRecord, Table, Transaction } from './database.ts'
 
 /** What a log asks of its room, each inside a transaction that the caller owns over `ROOM_TABLES`. */
@@ -11,9 +12,9 @@ export type Reading = Transaction<'readonly'> | Writing
 const between = (room: string, after: number, upTo = Number.MAX_SAFE_INTEGER) =>
   IDBKeyRange.bound([room, after], [room, upTo], true, false)
 
-/** One person's copy of an agreement's text on this device; `userId` is null without an account. */
-export const bodyRoom = (agreementId: string, userId: string | null) =>
-  `${agreementId}/body@${userId ?? 'device'}`
+/** One person's copy of a room of an agreement on this device; `userId` is null without an account. */
+export const localRoom = (agreementId: string, room: RoomName, userId: string | null) =>
+  `${agreementId}/${room}@${userId ?? 'device'}`
 
 /** A room that nothing was written to. */
 export const newRoom = (room: string): RoomRecord => ({
@@ -131,14 +132,38 @@ export async function mergeRows(
   const rows = await readRows(transaction, record.room, 0)
   const marks = await transaction.objectStore('waiting').getAll(between(record.room, 0))
   const waits = new Set(marks.map(mark => mark.seq))
-  const settled = rows.filter(row => !waits.has(row.seq))
-  const waiting = rows.filter(row => waits.has(row.seq))
+  // What others wrote behind the first waiting change was written without it: merge review must be able to tell.
+  const first = rows.findIndex(row => waits.has(row.seq))
+  const settled = first < 0 ? rows : rows.slice(0, first)
+  const others = rows.findIndex((row, place) => place > first && !waits.has(row.seq))
+  const waiting = first < 0 ? [] : rows.slice(first, others < 0 ? rows.length : others)
   if (settled.length > limits.settled) await replaceByOne(transaction, settled)
   if (waiting.length > limits.waiting) {
     const merged = await replaceByOne(transaction, waiting)
     const store = transaction.objectStore('waiting')
-    await Promise.all(marks.map(mark => store.delete([mark.room, mark.seq])))
+    await Promise.all(waiting.map(row => store.delete([row.room, row.seq])))
     await store.put({ room: merged.room, seq: merged.seq, changes: merged.changes })
+  }
+}
+
+/** What the server is not known to have, and what came from others since the first of it was written. */
+export interface Unacknowledged {
+  readonly own: readonly Uint8Array[]
+  readonly others: readonly Uint8Array[]
+}
+
+/** Null while nothing waits. */
+export async function readUnacknowledged(transaction: Reading, room: string): Promise<Unacknowledged | null> {
+  const record = await findRoom(transaction, room)
+  if (!record || record.waiting === 0) return null
+  const marks = await transaction.objectStore('waiting').getAll(between(record.room, 0))
+  const first = marks[0]
+  if (!first) return null
+  const waits = new Set(marks.map(mark => mark.seq))
+  const rows = await readRows(transaction, record.room, first.seq - 1)
+  return {
+    own: rows.filter(row => waits.has(row.seq)).map(row => row.update),
+    others: rows.filter(row => row.origin === 'remote').map(row => row.update),
   }
 }
 

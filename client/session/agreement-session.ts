@@ -10,8 +10,13 @@ export interface AgreementSession {
   readonly agreementId: string
   /** The `body` room, made with `gc: false`: merge review and the check before signing need what was deleted. */
   readonly body: Y.Doc
+  /**
+   * The `discussion` room: what members decide together that is not text. Its changes count in `status()`.
+   * Each feature has a map of its own, with one entry per decision.
+   */
+  readonly discussion: Y.Doc
   readonly awareness: Awareness
-  /** Settles when the local copy is in `body`; rejects only when this device's storage cannot be opened. */
+  /** Settles when the local copy is in `body` and `discussion`; rejects only when this device's storage cannot be opened. */
   readonly loaded: Promise<void>
   /** `meta.schemaVersion` is above this client's: the text is shown read-only. */
   isNewerThanClient(): boolean

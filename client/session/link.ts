@@ -9,6 +9,7 @@ import { AUTH_DENIED, MESSAGE } from '../../shared/protocol/wire.ts'
 import type { LogPosition } from '../local/local-log.ts'
 import { isPassing, readClose, readReason } from './close-meaning.ts'
 import { countingSocket, type SocketConstructor } from './counting-socket.ts'
+import { peekAnswer } from './peek-answer.ts'
 import { SentFrames } from './sent-frames.ts'
 
 /**
@@ -49,6 +50,8 @@ export interface LinkParts {
   readonly patience: Patience
   readonly position: () => LogPosition
   readonly acknowledged: (position: LogPosition) => void
+  /** Called with the server's first answer of a connection, before it comes into the document. */
+  readonly answering: (answer: Uint8Array) => void
   /** Whether changes of this device wait for the server, also those that another tab wrote. */
   readonly hasWaiting: () => boolean
   readonly changed: () => void
@@ -68,6 +71,7 @@ export class Link {
   #since = Date.now()
   #attemptAt = Date.now()
   #opened = false
+  #answered = false
   #asking = false
   #destroyed = false
   #denied: ErrorKind | null = null
@@ -140,6 +144,15 @@ export class Link {
     })
     provider.on('connection-close', event => event && this.#closed(event))
     provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => this.#saved(readVarUint(decoder))
+    const handleSync = provider.messageHandlers[MESSAGE.sync]
+    provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+      const answer = this.#answered ? null : peekAnswer(decoder)
+      if (answer) {
+        this.#answered = true
+        this.#parts.answering(answer)
+      }
+      handleSync?.(encoder, decoder, ...rest)
+    }
     provider.messageHandlers[MESSAGE.auth] = (_encoder, decoder) => {
       if (readVarUint(decoder) === AUTH_DENIED) this.#refuse(readReason(readVarString(decoder)))
     }
@@ -149,6 +162,7 @@ export class Link {
     this.#frames = new SentFrames()
     this.#attemptAt = Date.now()
     this.#opened = false
+    this.#answered = false
     this.#denied = null
     this.#retryAt = null
     this.#strayAt = null

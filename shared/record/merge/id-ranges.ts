@@ -22,6 +22,32 @@ export class IdRanges {
     return new IdRanges(new Map([...byClient].map(([client, list]) => [client, normalize(list)])))
   }
 
+  /** All ids that one of the sets holds. */
+  static union(sets: readonly IdRanges[]): IdRanges {
+    return IdRanges.from(sets.flatMap(set => [...set]))
+  }
+
+  get isEmpty(): boolean {
+    return this.#byClient.size === 0
+  }
+
+  /** The ids that `other` does not hold. */
+  minus(other: IdRanges): IdRanges {
+    return IdRanges.from(
+      [...this].flatMap(([client, from, to]) => {
+        const left: (readonly [number, number, number])[] = []
+        let start = from
+        for (const [cutFrom, cutTo] of other.#byClient.get(client) ?? []) {
+          if (cutTo <= start) continue
+          if (cutFrom >= to) break
+          if (cutFrom > start) left.push([client, start, cutFrom])
+          start = cutTo
+        }
+        return start < to ? [...left, [client, start, to] as const] : left
+      }),
+    )
+  }
+
   has(client: number, clock: number): boolean {
     const ranges = this.#byClient.get(client)
     if (!ranges) return false
