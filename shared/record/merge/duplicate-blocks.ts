@@ -1,4 +1,4 @@
-import type { MergeFinding } from './merge-finding.ts'
+import type { BlockFinding } from './merge-finding.ts'
 import type { MergedBlock } from './merged-block.ts'
 import { findingBlock, textIn } from './merged-text.ts'
 
@@ -9,7 +9,7 @@ const SHINGLE = 5
  * Blocks that both sides made from the same passage: both split, moved or retyped one block, and now it stands twice.
  * Each block of mine is paired with at most one of theirs.
  */
-export function duplicateBlocks(blocks: readonly MergedBlock[]): readonly MergeFinding[] {
+export function duplicateBlocks(blocks: readonly MergedBlock[]): readonly BlockFinding[] {
   const made = (side: 'mine' | 'theirs') => blocks.filter(block => block.by === side && block.life.merged)
   const theirs = made('theirs').map(block => ({
     block,
@@ -17,7 +17,7 @@ export function duplicateBlocks(blocks: readonly MergedBlock[]): readonly MergeF
     text: textIn(block, 'merged'),
   }))
   const taken = new Set<MergedBlock>()
-  return made('mine').flatMap((mine): MergeFinding[] => {
+  return made('mine').flatMap((mine): BlockFinding[] => {
     const marks = marksOf(mine)
     const twin = theirs.find(
       ({ block, marks: other }) =>
@@ -28,7 +28,13 @@ export function duplicateBlocks(blocks: readonly MergedBlock[]): readonly MergeF
     if (!twin) return []
     taken.add(twin.block)
     return [
-      { kind: 'duplicate', block: findingBlock(mine), text: twin.text, keys: [mine.key, twin.block.key] },
+      {
+        kind: 'duplicate',
+        id: `duplicate:${mine.key}:${twin.block.key}`,
+        block: findingBlock(mine),
+        text: twin.text,
+        keys: [mine.key, twin.block.key],
+      },
     ]
   })
 }

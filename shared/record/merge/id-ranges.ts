@@ -63,6 +63,27 @@ export class IdRanges {
     return false
   }
 
+  /** Where inside of `from` to `to` (both exclusive) a range begins or ends. */
+  cuts(client: number, from: number, to: number): readonly number[] {
+    const ranges = this.#byClient.get(client)
+    if (!ranges) return []
+    let low = 0
+    let high = ranges.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ranges[middle]?.[1] ?? 0) <= from) low = middle + 1
+      else high = middle
+    }
+    const found: number[] = []
+    for (let index = low; index < ranges.length; index++) {
+      const [start, end] = ranges[index] as readonly [number, number]
+      if (start >= to) break
+      if (start > from) found.push(start)
+      if (end > from && end < to) found.push(end)
+    }
+    return found
+  }
+
   /** Every range, client by client, in ascending order of clocks. */
   *[Symbol.iterator](): IterableIterator<readonly [client: number, from: number, to: number]> {
     for (const [client, ranges] of this.#byClient) for (const [from, to] of ranges) yield [client, from, to]

@@ -15,7 +15,8 @@ export interface FindingBlock {
 }
 
 /**
- * What a merge did to the text that neither side asked for. Every finding names the side whose work is concerned.
+ * What a merge did to the text that neither side asked for. Every finding names the side whose work is concerned, and its `id` is
+ * made of Yjs ids: the same on every device.
  * - `swallowed`: text or an inline object that `by` wrote is gone, because the other side removed what it stood in.
  *   `before` and `after` are the text around it in `by`'s own view; `words` is the same with the words that it begins or
  *   ends inside of (the binding writes "car" → "cat car" as an insertion in the middle of "car"); `restoreAt` where it belongs now, null when its
@@ -28,7 +29,7 @@ export interface FindingBlock {
  * - `field`: both sides set one field to different values; `merged` won.
  * - `both-touched`: both sides changed the words of one block; both changes stand.
  */
-export type MergeFinding = { readonly block: FindingBlock } & (
+export type BlockFinding = { readonly id: string; readonly block: FindingBlock } & (
   | {
       readonly kind: 'swallowed'
       readonly by: Side
@@ -67,6 +68,23 @@ export type MergeFinding = { readonly block: FindingBlock } & (
     }
   | { readonly kind: 'both-touched'; readonly mine: Change; readonly theirs: Change }
 )
+
+/**
+ * A term that stands with another value than one of the sides saw. `subject` names it in the middle of a sentence, the values are
+ * in words; null is unset or gone.
+ */
+export interface TermFinding {
+  readonly kind: 'term'
+  readonly id: string
+  readonly blockId: string
+  readonly subject: string
+  readonly base: string | null
+  readonly mine: string | null
+  readonly theirs: string | null
+  readonly merged: string | null
+}
+
+export type MergeFinding = BlockFinding | TermFinding
 
 /** What one side did to the words of a block. */
 export interface Change {

@@ -1,14 +1,11 @@
 import * as Y from 'yjs'
 import type { AttributeValue } from '../../document/document-json.ts'
-import type { Aliveness, MergeSides, Side } from './merge-sides.ts'
-
-/** Where something lives: in the common state, in each side's view, and in the text as it is now, after the merge. */
-export interface Life extends Aliveness {
-  readonly merged: boolean
-}
+import { type Life, type MergeSides, type Side, VIEWS } from './merge-sides.ts'
 
 /** A stretch of a block's content with one origin and one fate. `text` is empty for an inline object. */
 export interface Run {
+  /** `client:clock` of its first character. */
+  readonly key: string
   readonly text: string
   readonly object: {
     readonly type: string
@@ -40,6 +37,8 @@ export interface MergedBlock {
   readonly life: Life
   readonly runs: readonly Run[]
   readonly fields: readonly FieldChange[]
+  /** As the merge left them. */
+  readonly attributes: Readonly<Record<string, AttributeValue>>
   /** How many child blocks live in each view. */
   readonly children: Readonly<Record<keyof Life, number>>
 }
@@ -73,28 +72,36 @@ export class MergedBlocks {
     if (known) return known
     const parent = element.parent instanceof Y.XmlElement ? this.block(element.parent) : null
     const item = element._item
-    const life = and(parent?.life ?? ALIVE, item ? this.#life(item, item.id.clock) : ALIVE)
+    const life = and(parent?.life ?? ALIVE, item ? this.#life(item) : ALIVE)
     const fields = this.#fields(element)
     const { runs, children } = this.#content(element, life)
-    const id = attribute(element, 'id')
+    const attributes = this.#attributes(element)
+    const { id } = attributes
     const block: MergedBlock = {
       key: item ? `${item.id.client}:${item.id.clock}` : 'root',
       id: typeof id === 'string' ? id : null,
       type: element.nodeName,
       element,
       parent,
-      by: item ? this.#sides.insertedBy(item.id.client, item.id.clock) : 'base',
+      by: item ? this.#by(item) : 'base',
       life,
       runs,
       fields,
+      attributes,
       children,
     }
     this.#read.set(element, block)
     return block
   }
 
-  #life(item: Y.Item, clock: number): Life {
-    return { ...this.#sides.aliveness(item.id.client, clock), merged: !item.deleted }
+  #life(item: Y.Item): Life {
+    return this.#sides.aliveness(item.id.client, item.id.clock)
+  }
+
+  /** What came later lives nowhere; whose it is does not matter. */
+  #by(item: Y.Item): 'base' | Side {
+    const by = this.#sides.insertedBy(item.id.client, item.id.clock)
+    return by === 'later' ? 'base' : by
   }
 
   #content(element: Y.XmlElement, life: Life) {
@@ -106,14 +113,14 @@ export class MergedBlocks {
         if (content instanceof Y.ContentString) this.#pushText(runs, item, content.str, above)
         else if (content instanceof Y.ContentType) {
           const child = content.type
-          const own = and(above, this.#life(item, item.id.clock))
+          const own = and(above, this.#life(item))
           if (child instanceof Y.XmlText) visit(child, own)
           else if (child instanceof Y.XmlElement && isInline(child)) {
-            const by = this.#sides.insertedBy(item.id.client, item.id.clock)
             runs.push({
+              key: keyOf(item.id),
               text: '',
-              object: { type: child.nodeName, attributes: attributes(child) },
-              by,
+              object: { type: child.nodeName, attributes: this.#attributes(child) },
+              by: this.#by(item),
               life: own,
             })
           } else for (const view of VIEWS) if (own[view]) children[view] += 1
@@ -126,19 +133,17 @@ export class MergedBlocks {
 
   /** An item may span a boundary between base and a side, since Yjs joins what one client typed in a row. */
   #pushText(runs: Run[], item: Y.Item, text: string, above: Life) {
-    let from = 0
-    const at = (offset: number) => ({
-      by: this.#sides.insertedBy(item.id.client, item.id.clock + offset),
-      life: and(above, this.#life(item, item.id.clock + offset)),
-    })
-    let current = at(0)
-    for (let offset = 1; offset <= text.length; offset++) {
-      const next = offset < text.length ? at(offset) : null
-      if (next && next.by === current.by && sameLife(next.life, current.life)) continue
-      runs.push({ text: text.slice(from, offset), object: null, ...current })
-      if (!next) return
-      from = offset
-      current = next
+    const { client, clock } = item.id
+    for (const { from, to, by, life } of this.#sides.pieces(client, clock, item.length)) {
+      if (by === 'later') continue
+      const part = text.slice(from - clock, to - clock)
+      runs.push({
+        key: keyOf({ client, clock: from }),
+        text: part,
+        object: null,
+        by,
+        life: and(above, life),
+      })
     }
   }
 
@@ -149,10 +154,11 @@ export class MergedBlocks {
     })
   }
 
-  /** Walks back through the values that a field has had; each side's newest one is its own. */
+  /** Walks back through the values that a field has had; each side's newest one is its own, the newest of all won. */
   #fieldChange(name: string, newest: Y.Item): FieldChange {
     const values: { base?: AttributeValue; mine?: AttributeValue; theirs?: AttributeValue } = {}
     const setBy: Side[] = []
+    let merged: AttributeValue | undefined
     const set = (side: Side, value: AttributeValue) => {
       if (side in values) return
       values[side] = value
@@ -160,7 +166,9 @@ export class MergedBlocks {
     }
     for (const { id, value } of earlierValues(newest)) {
       const by = this.#sides.insertedBy(id.client, id.clock)
+      if (by === 'later') continue
       const alive = this.#sides.aliveness(id.client, id.clock)
+      if (merged === undefined) merged = alive.merged ? value : null
       if (by !== 'base') {
         set(by, alive[by] ? value : null)
         continue
@@ -171,14 +179,29 @@ export class MergedBlocks {
       break
     }
     const { base = null, mine = base, theirs = base } = values
-    return { name, base, mine, theirs, merged: newest.deleted ? null : valueOfItem(newest), setBy }
+    return { name, base, mine, theirs, merged: merged ?? null, setBy }
+  }
+
+  /** Attributes as the merge left them, also where the element is deleted and Yjs no longer gives them out. */
+  #attributes(element: Y.XmlElement): Record<string, AttributeValue> {
+    const found: Record<string, AttributeValue> = {}
+    for (const [name, newest] of element._map) {
+      for (const { id, value } of earlierValues(newest)) {
+        if (this.#sides.insertedBy(id.client, id.clock) === 'later') continue
+        found[name] = value
+        break
+      }
+    }
+    return found
   }
 }
+
+const keyOf = ({ client, clock }: { client: number; clock: number }) => `${client}:${clock}`
 
 const SIDES: readonly Side[] = ['mine', 'theirs']
 
 /** Values of one field, newest first. Yjs may keep several values that one client wrote in a row in one item. */
-function* earlierValues(
+export function* earlierValues(
   newest: Y.Item,
 ): Generator<{ id: { client: number; clock: number }; value: AttributeValue }> {
   for (let item: Y.Item | null = newest; item !== null; item = item.left) {
@@ -188,19 +211,3 @@ function* earlierValues(
     }
   }
 }
-
-const VIEWS = ['base', 'mine', 'theirs', 'merged'] as const
-
-const sameLife = (a: Life, b: Life) => VIEWS.every(view => a[view] === b[view])
-
-const valueOfItem = (item: Y.Item): AttributeValue =>
-  item.content instanceof Y.ContentAny ? (item.content.arr.at(-1) ?? null) : null
-
-/** An attribute as last written, also where the element is deleted and Yjs no longer gives it out. */
-const attribute = (element: Y.XmlElement, name: string): AttributeValue => {
-  const item = element._map.get(name)
-  return item ? valueOfItem(item) : null
-}
-
-const attributes = (element: Y.XmlElement) =>
-  Object.fromEntries([...element._map].map(([name, item]) => [name, valueOfItem(item)]))

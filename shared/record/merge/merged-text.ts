@@ -1,7 +1,7 @@
 import { CONTEXT_LENGTH, type Context } from './context-place.ts'
 import type { FindingBlock } from './merge-finding.ts'
-import type { Side } from './merge-sides.ts'
-import type { Life, MergedBlock, Run } from './merged-block.ts'
+import type { Life, Side } from './merge-sides.ts'
+import type { MergedBlock, Run } from './merged-block.ts'
 
 /** A block's own text in one of the views. */
 export const textIn = (block: MergedBlock, view: keyof Life): string =>

@@ -1,40 +1,138 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { headingLevel } from '../../document/clauses.ts'
+import { type DocumentJson, textOf } from '../../document/document-json.ts'
 import { duplicateBlocks } from './duplicate-blocks.ts'
-import type { MergeFinding } from './merge-finding.ts'
-import { mergeSides } from './merge-sides.ts'
+import type { BlockFinding, Change, TermFinding } from './merge-finding.ts'
+import type { MergeRanges } from './merge-ranges.ts'
+import { mergeSides, type Side, type View } from './merge-sides.ts'
+import type { MergedBlock, Run } from './merged-block.ts'
 import { emptied, fieldFindings, swallowedBlocks } from './object-findings.ts'
-import { bothTouched, duplicateText, strandedText, swallowedText } from './text-findings.ts'
+import { termFindings } from './term-findings.ts'
+import { bothTouched, changeOf, duplicateText, strandedText, swallowedText } from './text-findings.ts'
 import { touchedBlocks } from './touched-blocks.ts'
+import { ViewReader } from './view-json.ts'
 
-/** A merge to be reviewed. `mine` and `theirs` are the raw updates of each side since `base`, joined with `Y.mergeUpdates`. */
+/** A merge to be reviewed, in a document made with `gc: false` that holds all of it, and maybe what was written since. */
 export interface Merge {
-  readonly base: Y.Snapshot
-  readonly mine: Uint8Array
-  readonly theirs: Uint8Array
-  /** The document that holds base, mine and theirs, and nothing else; made with `gc: false`. */
-  readonly merged: Y.Doc
+  readonly ranges: MergeRanges
+  readonly doc: Y.Doc
   /** Name of the fragment that holds the text. */
   readonly fragment: string
 }
 
+/** A block that a side changed, as it is shown side by side. */
+export interface ReviewedBlock {
+  readonly key: string
+  readonly id: string | null
+  readonly type: string
+  /** The clause that it stands in, null before the first. */
+  readonly clause: string | null
+  readonly runs: readonly Run[]
+  readonly changedBy: readonly Side[]
+  readonly mine: Change
+  readonly theirs: Change
+}
+
+/** A clause of the merged text by the key of its heading. */
+export interface ReviewedClause {
+  readonly key: string
+  readonly number: string
+  readonly title: string
+}
+
+export interface MergeReview {
+  readonly findings: readonly BlockFinding[]
+  readonly terms: readonly TermFinding[]
+  /** Blocks with words that a side changed, in reading order, for showing what arrived and what became of it. */
+  readonly blocks: readonly ReviewedBlock[]
+  readonly clauses: readonly ReviewedClause[]
+}
+
 /**
  * What a merge did to the text beyond what either side asked for, in reading order. Every character that a side wrote, and did
- * not itself remove, either stands in the merged text or is in a `swallowed` finding.
+ * not itself remove, either stands in the merged text or is in a `swallowed` finding. The same ranges give the same review on
+ * every device and at any time.
  */
-export function reviewMerge({ base, mine, theirs, merged, fragment }: Merge): readonly MergeFinding[] {
-  const sides = mergeSides(base, mine, theirs)
-  const blocks = touchedBlocks(merged, merged.getXmlFragment(fragment), sides)
+export function reviewMerge({ ranges, doc, fragment }: Merge): MergeReview {
+  const sides = mergeSides(ranges)
+  const root = doc.getXmlFragment(fragment)
+  const blocks = touchedBlocks(doc, root, sides)
+  const topLevel = new Set(blocks.filter(block => block.parent === null).map(({ element }) => element))
+  const reader = new ViewReader(root, sides, topLevel)
+  const texts = new Map<View, DocumentJson>()
+  const read = (view: View) => {
+    const text = texts.get(view) ?? reader.read(view)
+    texts.set(view, text)
+    return text
+  }
   const order = new Map(blocks.map((block, index) => [block.key, index]))
-  return [
-    ...duplicateBlocks(blocks),
-    ...swallowedBlocks(blocks),
-    ...blocks.flatMap(block => [
-      ...swallowedText(block, blocks),
-      ...strandedText(block, blocks),
-      ...duplicateText(block),
-      ...emptied(block),
-      ...fieldFindings(block, blocks),
-      ...bothTouched(block),
-    ]),
-  ].toSorted((a, b) => (order.get(a.block.key) ?? 0) - (order.get(b.block.key) ?? 0))
+  const findings = blockFindings(blocks).toSorted(
+    (a, b) => (order.get(a.block.key) ?? 0) - (order.get(b.block.key) ?? 0),
+  )
+  const places = clausePlaces(root, reader, new Set(blocks.map(({ element }) => element)))
+  return {
+    findings,
+    terms: termFindings(read),
+    blocks: blocks.flatMap(block => reviewed(block, places.of)),
+    clauses: places.clauses,
+  }
+}
+
+const blockFindings = (blocks: readonly MergedBlock[]): readonly BlockFinding[] => [
+  ...duplicateBlocks(blocks),
+  ...swallowedBlocks(blocks),
+  ...blocks.flatMap(block => [
+    ...swallowedText(block, blocks),
+    ...strandedText(block, blocks),
+    ...duplicateText(block),
+    ...emptied(block),
+    ...fieldFindings(block, blocks),
+    ...bothTouched(block),
+  ]),
+]
+
+function reviewed(block: MergedBlock, clauseOf: ReadonlyMap<Y.XmlElement, string | null>): ReviewedBlock[] {
+  const [mine, theirs] = [changeOf(block.runs, 'mine'), changeOf(block.runs, 'theirs')]
+  const touched = ({ inserted, deleted }: Change) => inserted !== '' || deleted !== ''
+  const objects = (side: Side) =>
+    block.runs.some(({ object, by, life }) => object && (by === side || (life.base && !life[side])))
+  const changedBy = [
+    ...(touched(mine) || objects('mine') || block.fields.some(f => f.setBy.includes('mine'))
+      ? ['mine' as const]
+      : []),
+    ...(touched(theirs) || objects('theirs') || block.fields.some(f => f.setBy.includes('theirs'))
+      ? ['theirs' as const]
+      : []),
+  ]
+  const { key, id, type, runs } = block
+  let top = block
+  while (top.parent) top = top.parent
+  const clause = clauseOf.get(top.element) ?? null
+  return changedBy.length > 0 ? [{ key, id, type, clause, runs, changedBy, mine, theirs }] : []
+}
+
+/** The clauses of the merged text, and of each touched top-level element the clause that it stands in or stood in. */
+function clausePlaces(root: Y.XmlFragment, reader: ViewReader, wanted: ReadonlySet<Y.XmlElement>) {
+  const clauses: ReviewedClause[] = []
+  const of = new Map<Y.XmlElement, string | null>()
+  const counts = [0, 0, 0, 0, 0, 0]
+  let clause: string | null = null
+  for (let item = root._start; item !== null; item = item.right) {
+    const element = item.content instanceof Y.ContentType ? item.content.type : null
+    if (!(element instanceof Y.XmlElement)) continue
+    const heading = element.nodeName === 'heading' ? reader.topLevelIn(element, 'merged') : null
+    if (heading) {
+      const level = headingLevel(heading)
+      counts[level - 1] = (counts[level - 1] ?? 0) + 1
+      counts.fill(0, level)
+      clause = `${item.id.client}:${item.id.clock}`
+      clauses.push({
+        key: clause,
+        number: counts.slice(0, level).join('.'),
+        title: textOf(heading).replace(/\s+/g, ' ').trim(),
+      })
+    }
+    if (wanted.has(element)) of.set(element, clause)
+  }
+  return { clauses, of }
 }

@@ -1,5 +1,5 @@
 import { type Context, placeOfContext } from './context-place.ts'
-import type { Change, MergeFinding, Place } from './merge-finding.ts'
+import type { BlockFinding, Change, Place } from './merge-finding.ts'
 import { otherSide, type Side } from './merge-sides.ts'
 import type { MergedBlock, Run } from './merged-block.ts'
 import { contextOf, findingBlock, textIn } from './merged-text.ts'
@@ -7,14 +7,15 @@ import { contextOf, findingBlock, textIn } from './merged-text.ts'
 const SIDES: readonly Side[] = ['mine', 'theirs']
 
 /** Text and inline objects that a side wrote and that the merge took away, each stretch once. */
-export function swallowedText(block: MergedBlock, all: readonly MergedBlock[]): readonly MergeFinding[] {
+export function swallowedText(block: MergedBlock, all: readonly MergedBlock[]): readonly BlockFinding[] {
   return SIDES.flatMap(by =>
     stretches(block.runs, run => run.by === by && run.life[by] && !run.life.merged).map(
-      ({ from, to, text }): MergeFinding => {
+      ({ from, to, text }): BlockFinding => {
         const context = contextOf(block, from, to, by)
         const restoreAt = placeFor(block, context, all, otherSide(by))
         return {
           kind: 'swallowed',
+          id: `swallowed:${block.runs[from]?.key}`,
           block: findingBlock(block),
           by,
           text,
@@ -31,11 +32,11 @@ export function swallowedText(block: MergedBlock, all: readonly MergedBlock[]): 
  * Text that a side wrote between words which the other side removed or carried elsewhere: it stands, but no longer where it
  * was meant. Only the base's words count as its place; what the side itself wrote around it moved along with it.
  */
-export function strandedText(block: MergedBlock, all: readonly MergedBlock[]): readonly MergeFinding[] {
+export function strandedText(block: MergedBlock, all: readonly MergedBlock[]): readonly BlockFinding[] {
   if (!block.life.merged || block.by !== 'base') return []
   return SIDES.flatMap(by =>
     stretches(block.runs, run => run.by === by && run.life.merged && run.text.trim() !== '').flatMap(
-      ({ from, to, text }): MergeFinding[] => {
+      ({ from, to, text }): BlockFinding[] => {
         const neighbours = [
           block.runs.slice(0, from).findLast(run => run.by === 'base' && run.life[by]),
           block.runs.slice(to).find(run => run.by === 'base' && run.life[by]),
@@ -46,6 +47,7 @@ export function strandedText(block: MergedBlock, all: readonly MergedBlock[]): r
         return [
           {
             kind: 'stranded',
+            id: `stranded:${block.runs[from]?.key}`,
             block: findingBlock(block),
             by,
             text,
@@ -60,9 +62,9 @@ export function strandedText(block: MergedBlock, all: readonly MergedBlock[]): r
 }
 
 /** The same words written by both in one place ("yearlyyearly"). */
-export function duplicateText(block: MergedBlock): readonly MergeFinding[] {
+export function duplicateText(block: MergedBlock): readonly BlockFinding[] {
   const alive = block.runs.filter(run => run.life.merged)
-  return alive.flatMap((run, index): MergeFinding[] => {
+  return alive.flatMap((run, index): BlockFinding[] => {
     const next = alive[index + 1]
     const text = run.text.trim()
     const twice =
@@ -71,18 +73,19 @@ export function duplicateText(block: MergedBlock): readonly MergeFinding[] {
       next.by === otherSide(run.by) &&
       next.text.trim() === text &&
       text.length > 1
-    return twice ? [{ kind: 'duplicate', block: findingBlock(block), text, keys: [block.key] }] : []
+    const id = `duplicate:${run.key}`
+    return twice ? [{ kind: 'duplicate', id, block: findingBlock(block), text, keys: [block.key] }] : []
   })
 }
 
 /** Words of one block changed by both sides. */
-export function bothTouched(block: MergedBlock): readonly MergeFinding[] {
+export function bothTouched(block: MergedBlock): readonly BlockFinding[] {
   if (!block.life.merged) return []
   const mine = changeOf(block.runs, 'mine')
   const theirs = changeOf(block.runs, 'theirs')
   const isChange = ({ inserted, deleted }: Change) => inserted !== '' || deleted !== ''
   return isChange(mine) && isChange(theirs)
-    ? [{ kind: 'both-touched', block: findingBlock(block), mine, theirs }]
+    ? [{ kind: 'both-touched', id: `both-touched:${block.key}`, block: findingBlock(block), mine, theirs }]
     : []
 }
 

@@ -1,8 +1,7 @@
 import { compareDecimals } from '../decimal.ts'
-import { partyNames } from '../readable-text.ts'
 import type { Source, Terms } from '../terms.ts'
 import { diffTerms, type FieldChange, type TermChange } from './diff-terms.ts'
-import { entryName, type Names, valueInWords, whole, withComma } from './entry-words.ts'
+import { entryName, type Names, namesOf, valueInWords, withComma } from './entry-words.ts'
 import { subjectOf } from './subject-words.ts'
 import type { TermEntry } from './term-entries.ts'
 
@@ -15,20 +14,8 @@ export interface ChangeInWords {
 
 /** What changed from one state of the terms to another, a sentence for each field, in the order of `diffTerms`. */
 export function diffInWords(before: Terms, after: Terms): readonly ChangeInWords[] {
-  const names = namesOf(before, after)
+  const names = namesOf([after, before])
   return diffTerms(before, after).flatMap(change => changeInWords(change, names))
-}
-
-/** Names of parties and steps, of those that are gone too. */
-function namesOf(before: Terms, after: Terms): Names {
-  const parties = partyNames([...after.parties, ...before.parties])
-  const steps = new Map(
-    [...before.steps, ...after.steps].map(step => [step.id, whole(step.handOver) || 'a step']),
-  )
-  return {
-    party: id => (id === 'clients' ? 'the clients' : parties(id)),
-    step: id => steps.get(id) ?? '[step]',
-  }
 }
 
 function changeInWords(change: TermChange, names: Names): ChangeInWords[] {

@@ -1,3 +1,5 @@
+import { partyNames } from '../readable-text.ts'
+import type { Terms } from '../terms.ts'
 import {
   amountInWords,
   cadenceInWords,
@@ -16,6 +18,19 @@ import type { TermEntry } from './term-entries.ts'
 export interface Names {
   readonly party: (partyId: string) => string
   readonly step: (stepId: string) => string
+}
+
+/** Names of parties and steps in several states of the terms, as the first one that knows them says. */
+export function namesOf(all: readonly Terms[]): Names {
+  const parties = partyNames(all.flatMap(terms => terms.parties))
+  const steps = new Map<string, string>()
+  for (const { id, handOver } of all.flatMap(terms => terms.steps)) {
+    if (!steps.has(id)) steps.set(id, whole(handOver) || 'a step')
+  }
+  return {
+    party: id => (id === 'clients' ? 'the clients' : parties(id)),
+    step: id => steps.get(id) ?? '[step]',
+  }
 }
 
 const MAX_LENGTH = 160
@@ -71,7 +86,8 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'facts.kind': TERM_KIND_WORDS,
 }
 const DAYS = new Set(['due', 'baselineDate', 'targetDate', 'revisitOn', 'nextOn'])
-const PROSE = new Set([
+/** Fields that hold prose rather than a value. */
+export const PROSE: ReadonlySet<string> = new Set([
   'title',
   'handOver',
   'duty',

@@ -1,0 +1,106 @@
+import * as Y from 'yjs'
+import type { AttributeValue, DocumentJson, MarkJson, NodeJson } from '../../document/document-json.ts'
+import type { MergeSides, View } from './merge-sides.ts'
+import { earlierValues } from './merged-block.ts'
+
+/**
+ * Reads the text as it stood in one of the views, for the extraction of terms. Blocks that no side touched are the same objects
+ * in every view. Enough for that purpose: marks keep their names, attributes that are null are left out.
+ */
+export class ViewReader {
+  readonly #root: Y.XmlFragment
+  readonly #sides: MergeSides
+  readonly #touched: ReadonlySet<Y.XmlElement>
+  readonly #untouched = new Map<Y.XmlElement, NodeJson>()
+
+  /** `touched`: the top-level elements that a side changed, in or around. */
+  constructor(root: Y.XmlFragment, sides: MergeSides, touched: ReadonlySet<Y.XmlElement>) {
+    this.#root = root
+    this.#sides = sides
+    this.#touched = touched
+  }
+
+  read(view: View): DocumentJson {
+    return { type: 'doc', content: this.#children(this.#root, view, true) }
+  }
+
+  /** A top-level element in a view; null where it does not live. */
+  topLevelIn(element: Y.XmlElement, view: View): NodeJson | null {
+    const item = element._item
+    const lives = item && this.#sides.aliveness(item.id.client, item.id.clock)[view]
+    return lives ? this.#topLevel(element, view) : null
+  }
+
+  #children(parent: Y.XmlFragment | Y.XmlElement, view: View, top = false): NodeJson[] {
+    const nodes: NodeJson[] = []
+    for (let item = parent._start; item !== null; item = item.right) {
+      if (!(item.content instanceof Y.ContentType)) continue
+      if (!this.#sides.aliveness(item.id.client, item.id.clock)[view]) continue
+      const { type } = item.content
+      if (type instanceof Y.XmlElement) nodes.push(top ? this.#topLevel(type, view) : this.#node(type, view))
+      else if (type instanceof Y.XmlText) nodes.push(...this.#texts(type, view))
+    }
+    return nodes
+  }
+
+  #topLevel(element: Y.XmlElement, view: View): NodeJson {
+    if (this.#touched.has(element)) return this.#node(element, view)
+    const known = this.#untouched.get(element) ?? this.#node(element, 'merged')
+    this.#untouched.set(element, known)
+    return known
+  }
+
+  #node(element: Y.XmlElement, view: View): NodeJson {
+    const content = this.#children(element, view)
+    return { type: element.nodeName, attrs: this.#attributes(element, view), content }
+  }
+
+  #attributes(element: Y.XmlElement, view: View): Record<string, AttributeValue> {
+    const found: Record<string, AttributeValue> = {}
+    for (const [name, newest] of element._map) {
+      for (const { id, value } of earlierValues(newest)) {
+        const by = this.#sides.insertedBy(id.client, id.clock)
+        if (by === 'later' || !(by === 'base' || view === 'merged' || by === view)) continue
+        if (value !== null && this.#sides.aliveness(id.client, id.clock)[view]) found[name] = value
+        break
+      }
+    }
+    return found
+  }
+
+  #texts(text: Y.XmlText, view: View): NodeJson[] {
+    const marks = new Map<string, unknown>()
+    const nodes: { text: string; marks: MarkJson[] }[] = []
+    let changed = true
+    for (let item = text._start; item !== null; item = item.right) {
+      const { client, clock } = item.id
+      if (item.content instanceof Y.ContentFormat) {
+        if (!this.#sides.aliveness(client, clock)[view]) continue
+        const { key, value } = item.content
+        if (value === null) marks.delete(key)
+        else marks.set(key, value)
+        changed = true
+      } else if (item.content instanceof Y.ContentString) {
+        for (const piece of this.#sides.pieces(client, clock, item.length)) {
+          if (!piece.life[view]) continue
+          const part = item.content.str.slice(piece.from - clock, piece.to - clock)
+          const last = nodes.at(-1)
+          if (last && !changed) last.text += part
+          else nodes.push({ text: part, marks: [...marks].map(toMark) })
+          changed = false
+        }
+      }
+    }
+    return nodes.map(({ text: words, marks: set }) => ({
+      type: 'text',
+      text: words,
+      ...(set.length > 0 && { marks: set }),
+    }))
+  }
+}
+
+const toMark = ([type, value]: [string, unknown]): MarkJson => {
+  const attrs = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const set = attrs.filter(([, each]) => each !== null)
+  return set.length > 0 ? { type, attrs: Object.fromEntries(set) } : { type }
+}
