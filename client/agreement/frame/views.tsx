@@ -1,7 +1,19 @@
-import type { WorkspaceView } from './workspace-parts.ts'
+import { lazy } from 'react'
+import type { WorkspaceParts, WorkspaceView } from './workspace-parts.ts'
+
+// Each brings more than a reader of the text needs.
+const ChainView = lazy(() => import('../../chain/chain-view.tsx'))
+const FairnessTab = lazy(() => import('../fairness-tab.tsx'))
 
 /** What can stand in the place of the text, in the order of the navigation. One entry adds a view and its address. */
-export const VIEWS: readonly WorkspaceView[] = []
+export const VIEWS: readonly WorkspaceView[] = [
+  {
+    id: 'chain',
+    label: 'Chain of service',
+    View: ({ terms, onJump }: WorkspaceParts) => <ChainView terms={terms} onJump={onJump} />,
+  },
+  { id: 'fairness', label: 'Fairness', View: FairnessTab },
+]
 
 /** The view that an address names; null for the text and for a name that is no view. */
 export const viewNamed = (id: string | undefined): WorkspaceView | null =>
