@@ -1,6 +1,7 @@
 import { must } from '../../shared/result.ts'
 import type { Logger } from '../log.ts'
 import type { NewRecordEntry, RecordHead, RecordStore } from '../store/record-store.ts'
+import type { SyncLimits } from './limits.ts'
 import type { UpdateShape } from './update-check.ts'
 
 /** Whoever sent an update: is told once what became of it, and does not get it back. */
@@ -36,17 +37,20 @@ interface Queued {
 export class Committer {
   readonly #record: RecordStore
   readonly #queueBytes: number
+  readonly #windowMs: number
   readonly #log: Logger
   #queue: Queued[] = []
   #bytes = 0
   #running = false
+  #startedAt = Number.NEGATIVE_INFINITY
   #started = 0
   #finished = 0
   #waiters: { readonly cycle: number; readonly resolve: () => void }[] = []
 
-  constructor(record: RecordStore, queueBytes: number, log: Logger) {
+  constructor(record: RecordStore, limits: Pick<SyncLimits, 'queueBytes' | 'commitWindowMs'>, log: Logger) {
     this.#record = record
-    this.#queueBytes = queueBytes
+    this.#queueBytes = limits.queueBytes
+    this.#windowMs = limits.commitWindowMs
     this.#log = log
   }
 
@@ -60,8 +64,7 @@ export class Committer {
     this.#bytes += update.update.length
     if (this.#running) return
     this.#running = true
-    // The first batch takes whatever else this turn of the event loop brings.
-    setImmediate(() => this.#commit())
+    this.#commitSoon()
   }
 
   /** Resolves when all that was added before the call has become durable or has failed. */
@@ -71,9 +74,17 @@ export class Committer {
     return new Promise(resolve => this.#waiters.push({ cycle, resolve }))
   }
 
+  /** An update that comes after a pause is written with this turn of the event loop; those that follow it wait for the window. */
+  #commitSoon(): void {
+    const left = this.#startedAt + this.#windowMs - performance.now()
+    if (left > 0) setTimeout(() => this.#commit(), left)
+    else setImmediate(() => this.#commit())
+  }
+
   #commit(): void {
     const batch = this.#queue
     this.#queue = []
+    this.#startedAt = performance.now()
     this.#started++
     this.#record.append(batch.map(({ update }) => update)).then(
       heads => this.#durable(batch, heads),
@@ -102,7 +113,7 @@ export class Committer {
   }
 
   #goOn(): void {
-    if (this.#queue.length > 0) this.#commit()
+    if (this.#queue.length > 0) this.#commitSoon()
     else this.#running = false
   }
 

@@ -4,6 +4,7 @@ import { err } from '../../shared/result.ts'
 import type { Logger } from '../log.ts'
 import type { Clocks } from './clocks.ts'
 import { type ClientMessage, decodeMessage, encodeDenied, encodeSaved, encodeStep1 } from './codec.ts'
+import { FrameBatch } from './frame-batch.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Link, LinkEvents } from './link.ts'
 import { Outbox } from './outbox.ts'
@@ -95,12 +96,12 @@ export class Connection implements LinkEvents, RoomMember {
     this.#outbox.noteBacklog(clocks)
   }
 
-  deliver(frames: readonly Uint8Array[]): void {
-    this.#outbox.send(frames, () => this.#savedFrame())
+  deliver(batch: FrameBatch | null): void {
+    this.#outbox.send(batch, () => this.#savedFrame())
   }
 
-  deliverAwareness(frame: Uint8Array): void {
-    this.#outbox.sendLossy(frame)
+  deliverAwareness(batch: FrameBatch): void {
+    this.#outbox.sendLossy(batch)
   }
 
   settled(outcome: 'durable' | 'failed'): void {
@@ -190,7 +191,7 @@ export class Connection implements LinkEvents, RoomMember {
         return
       case 'query-awareness': {
         const frame = this.#room.awareness.frameForAll()
-        if (frame) this.#outbox.sendLossy(frame)
+        if (frame) this.#outbox.sendLossy(new FrameBatch([frame]))
       }
     }
   }
@@ -242,7 +243,7 @@ export class Connection implements LinkEvents, RoomMember {
 
   #nothingNew(number: number): void {
     this.#saved.durable(number)
-    this.#outbox.send([], () => this.#savedFrame())
+    this.#outbox.send(null, () => this.#savedFrame())
   }
 
   #refuse(number: number, reason: ErrorKind): void {
@@ -252,7 +253,7 @@ export class Connection implements LinkEvents, RoomMember {
     const now = this.#options.now()
     if (now - this.#deniedAt < DENIED_INTERVAL_MS) return
     this.#deniedAt = now
-    this.#outbox.send([encodeDenied(reason)], () => null)
+    this.#outbox.send(new FrameBatch([encodeDenied(reason)]), () => null)
   }
 
   /** The frame that says how much is durable, when that is news to a client that asked for it. */

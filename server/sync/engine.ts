@@ -53,7 +53,7 @@ export interface SyncEngine extends LiveRooms {
 export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   const limits = { ...SYNC_LIMITS, ...deps.limits }
   const { record, log } = deps
-  const committer = new Committer(record, limits.queueBytes, log)
+  const committer = new Committer(record, limits, log)
   const merger = createMerger(limits.inlineMergeBytes)
   const notices = new Notices({
     restMs: deps.restMs ?? 800,

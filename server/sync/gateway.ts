@@ -9,6 +9,7 @@ import { isRoomName, LIMITS, type RoomKey } from '../../shared/protocol/wire.ts'
 import { assert, err, ok, type Result } from '../../shared/result.ts'
 import type { SyncEngine } from './engine.ts'
 import type { Link } from './link.ts'
+import { webSocketBytes } from './websocket-bytes.ts'
 
 /** What the gateway asks of the HTTP side. `authenticate` gives the session's user, `originAllowed` refuses foreign pages. */
 export interface SyncGatewayOptions<E extends Env> {
@@ -117,13 +118,20 @@ function attach(
 
 function socketLink(socket: WebSocket, tcp: Socket): Link {
   return {
-    send: frames => {
-      // Corked, the frames of one turn leave in one system call, which is what sending costs most of.
+    // Past ws, which would head and write each frame anew for each receiver. It keeps nothing back without compression, so that
+    // its pings and goodbyes and these bytes leave in the order in which they were handed over.
+    send: (batch, last) => {
+      if (socket.readyState !== WebSocket.OPEN) return
+      if (!last) {
+        tcp.write(batch.wire(webSocketBytes))
+        return
+      }
       tcp.cork()
-      for (const frame of frames) socket.send(frame)
+      tcp.write(batch.wire(webSocketBytes))
+      tcp.write(last.wire(webSocketBytes))
       tcp.uncork()
     },
-    unsent: () => socket.bufferedAmount,
+    unsent: () => tcp.writableLength,
     pause: () => socket.pause(),
     resume: () => socket.resume(),
     close: (code, reason) => {

@@ -10,6 +10,8 @@ export interface SyncLimits {
   readonly sendBufferBytes: number
   /** Bytes that wait for the disk above which no socket is read. */
   readonly queueBytes: number
+  /** The least time between the starts of two commits, in ms: what arrives meanwhile is written, and relayed, together. */
+  readonly commitWindowMs: number
   /** Updates since the last merge of a room after which they are merged; entries since its last snapshot for a new one. */
   readonly foldUpdates: number
   readonly snapshotEntries: number
@@ -26,6 +28,7 @@ export const SYNC_LIMITS: SyncLimits = {
   awarenessIntervalMs: 50,
   sendBufferBytes: 1024 * 1024,
   queueBytes: 32 * 1024 * 1024,
+  commitWindowMs: 3,
   foldUpdates: 256,
   snapshotEntries: 1000,
   inlineMergeBytes: 64 * 1024,

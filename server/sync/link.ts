@@ -1,7 +1,9 @@
+import type { FrameBatch } from './frame-batch.ts'
+
 /** The way to one client, as the sync engine sees it: a socket without its protocol. */
 export interface Link {
-  /** Sends frames in order, joined into as few writes as the transport allows. Nothing happens on a closed link. */
-  send(frames: readonly Uint8Array[]): void
+  /** Sends frames in order, each batch in one write. Nothing happens on a closed link. */
+  send(batch: FrameBatch, last?: FrameBatch): void
   /** Bytes handed to `send` that have not left this process. */
   unsent(): number
   /** Stops and resumes reading from the client; frames that were read already may still come. */

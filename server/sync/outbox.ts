@@ -1,5 +1,6 @@
 import type { Clocks } from './clocks.ts'
 import { encodeStep2, encodeUpdate } from './codec.ts'
+import { FrameBatch } from './frame-batch.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Link } from './link.ts'
 import type { Room } from './room.ts'
@@ -30,20 +31,20 @@ export class Outbox {
   /** Sends the first frames. Nothing else goes out before, since these tell the state from which the rest goes on. */
   open(frames: readonly Uint8Array[]): void {
     this.#opened = true
-    this.#link.send(frames)
+    this.#link.send(new FrameBatch(frames))
   }
 
-  /** `late` is asked only when its frame goes out. */
-  send(frames: readonly Uint8Array[], late: LateFrame): void {
+  /** `batch` may be null, and `late` is asked only when its frame goes out. */
+  send(batch: FrameBatch | null, late: LateFrame): void {
     if (!this.#opened || this.#behind) return
     const last = late()
-    if (last) this.#link.send([...frames, last])
-    else if (frames.length > 0) this.#link.send(frames)
+    if (batch) this.#link.send(batch, last ? new FrameBatch([last]) : undefined)
+    else if (last) this.#link.send(new FrameBatch([last]))
   }
 
   /** For what is outdated soon: a reader with a backlog does without. */
-  sendLossy(frame: Uint8Array): void {
-    if (this.#opened && !this.#behind && this.#link.unsent() <= this.#limit) this.#link.send([frame])
+  sendLossy(batch: FrameBatch): void {
+    if (this.#opened && !this.#behind && this.#link.unsent() <= this.#limit) this.#link.send(batch)
   }
 
   /** To be called before the room moves on from `clocks`. */
@@ -58,7 +59,7 @@ export class Outbox {
       this.#asked = clocks
       return
     }
-    this.#link.send([encodeStep2(await this.#room.state.missingAt(clocks))])
+    this.#link.send(await this.#room.answerTo(clocks))
   }
 
   /** Nothing is unsent any more: a reader that was left behind gets what it missed. */
@@ -73,7 +74,7 @@ export class Outbox {
     const awareness = this.#room.awareness.frameForAll()
     if (awareness) frames.push(awareness)
     // Not through `send`: the reader may have been left behind again meanwhile, from a later state than this one.
-    this.#link.send(frames)
-    this.send([], late)
+    this.#link.send(new FrameBatch(frames))
+    this.send(null, late)
   }
 }

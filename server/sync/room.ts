@@ -7,8 +7,9 @@ import { StoreUnavailable } from '../store/store-unavailable.ts'
 import { AwarenessRelay } from './awareness-relay.ts'
 import { ClientOwners, type OwnerWitness } from './client-owners.ts'
 import type { Clocks } from './clocks.ts'
-import { encodeUpdate } from './codec.ts'
+import { encodeStep2, encodeUpdate } from './codec.ts'
 import type { CommitTarget, Committer, QueuedUpdate, UpdateSource } from './committer.ts'
+import { FrameBatch } from './frame-batch.ts'
 import { Gate } from './gate.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Merger } from './merger.ts'
@@ -21,9 +22,9 @@ export interface RoomMember extends UpdateSource {
   readonly name: string
   /** The room is about to move on from `clocks`: whoever still has too much unsent notes where it was left. */
   noteBacklog(clocks: Clocks): void
-  /** Updates of others that are durable now, possibly none. */
-  deliver(frames: readonly Uint8Array[]): void
-  deliverAwareness(frame: Uint8Array): void
+  /** Updates of others that are durable now; null for none. */
+  deliver(batch: FrameBatch | null): void
+  deliverAwareness(batch: FrameBatch): void
   /** Reads the access rules in force anew. */
   refreshAccess(): Promise<void>
   close(code: number, reason: string): void
@@ -40,6 +41,9 @@ export interface RoomContext {
   onCommitted(key: RoomKey, last: QueuedUpdate): void
   onFailed(room: Room): void
 }
+
+/** People come together: the whole state, once made ready for sending, serves those who come within this time. */
+const ANSWER_KEPT_MS = 2000
 
 /** One open document: its durable state, the sockets that follow it, and the order in which things happen to it. */
 export class Room implements CommitTarget {
@@ -61,12 +65,14 @@ export class Room implements CommitTarget {
   #snapshotSeq = 0
   #compacting = false
   #lastFreeze: Promise<void> = Promise.resolve()
+  #answer: { readonly update: Uint8Array; readonly batch: FrameBatch } | null = null
 
   constructor(key: RoomKey, context: RoomContext) {
     this.key = key
     this.#context = context
     this.awareness = new AwarenessRelay(context.limits, frame => {
-      for (const member of this.members) member.deliverAwareness(frame)
+      const batch = new FrameBatch([frame])
+      for (const member of this.members) member.deliverAwareness(batch)
     })
     this.ready = this.#load()
   }
@@ -176,6 +182,19 @@ export class Room implements CommitTarget {
     return this.state.whole()
   }
 
+  /** What someone at `clocks` lacks, as the answer to a step 1. Whoever has nothing yet gets the same bytes as the one before. */
+  async answerTo(clocks: Clocks): Promise<FrameBatch> {
+    const update = await this.state.missingAt(clocks)
+    if (clocks.size > 0) return new FrameBatch([encodeStep2(update)])
+    if (this.#answer?.update === update) return this.#answer.batch
+    const answer = { update, batch: new FrameBatch([encodeStep2(update)]) }
+    this.#answer = answer
+    setTimeout(() => {
+      if (this.#answer === answer) this.#answer = null
+    }, ANSWER_KEPT_MS).unref()
+    return answer.batch
+  }
+
   /** As `LiveRooms.frozen` promises; freezes of one room follow each other. */
   frozen<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#lastFreeze.then(() => this.#freeze(work))
@@ -226,13 +245,15 @@ export class Room implements CommitTarget {
   }
 
   #relay(updates: readonly QueuedUpdate[]): void {
-    const frames = updates.map(({ frame }) => frame)
+    const toAll = new FrameBatch(updates.map(({ frame }) => frame))
     const sources = new Set(updates.map(({ source }) => source))
     for (const member of this.members) {
-      const fromOthers = sources.has(member)
-        ? updates.filter(({ source }) => source !== member).map(({ frame }) => frame)
-        : frames
-      member.deliver(fromOthers)
+      if (!sources.has(member)) {
+        member.deliver(toAll)
+        continue
+      }
+      const ofOthers = updates.filter(({ source }) => source !== member).map(({ frame }) => frame)
+      member.deliver(ofOthers.length > 0 ? new FrameBatch(ofOthers) : null)
     }
   }
 

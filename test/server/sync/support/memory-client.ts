@@ -94,9 +94,9 @@ export class MemoryClient {
 
   #link(): Link {
     return {
-      send: frames => {
+      send: (batch, last) => {
         if (!this.#open) return
-        for (const frame of frames) {
+        for (const frame of [...batch.frames, ...(last?.frames ?? [])]) {
           if (this.#stalled) this.#stalled.push(frame)
           else this.#read(frame)
         }

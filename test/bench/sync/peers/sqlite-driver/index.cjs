@@ -1,0 +1,3 @@
+const { DatabaseSync } = require('node:sqlite')
+
+module.exports = DatabaseSync

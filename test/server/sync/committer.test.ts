@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { createMemoryRecordStore } from '../../../server/store/memory-record-store.ts'
+import type { RecordStore } from '../../../server/store/record-store.ts'
+import { type CommitTarget, Committer, type QueuedUpdate } from '../../../server/sync/committer.ts'
+import { BODY } from './support/engine-fixture.ts'
+import { until } from './support/until.ts'
+
+const log = { info: () => {}, warn: () => {}, error: () => {} }
+
+function update(byte: number): QueuedUpdate {
+  const bytes = Uint8Array.of(byte)
+  const shape = { structs: [], formats: [], deletes: [] }
+  return { room: BODY, update: bytes, authorId: 'ada', at: 1, frame: bytes, shape, source: { settled: () => {} } }
+}
+
+/** A committer whose batches are noted: how many updates, and when the disk got them. */
+function noted(commitWindowMs: number) {
+  const store = createMemoryRecordStore()
+  const batches: { size: number; at: number }[] = []
+  const record: RecordStore = {
+    ...store,
+    append: entries => {
+      batches.push({ size: entries.length, at: performance.now() })
+      return store.append(entries)
+    },
+  }
+  const committed: number[] = []
+  const target: CommitTarget = {
+    committed: updates => committed.push(...updates.map(({ update }) => update[0] ?? 0)),
+    failed: () => {},
+  }
+  const committer = new Committer(record, { queueBytes: 1e6, commitWindowMs }, log)
+  return { committer, target, batches, committed }
+}
+
+describe('the committer', () => {
+  it('writes the first after a pause at once, and what follows within the window together', async () => {
+    const { committer, target, batches, committed } = noted(40)
+    committer.add(target, update(1))
+    await until('the first is durable', () => committed.length === 1)
+    for (let n = 2; n <= 6; n++) {
+      committer.add(target, update(n))
+      await new Promise(resolve => setTimeout(resolve, 2))
+    }
+    await committer.whenSettled()
+    expect(committed).toEqual([1, 2, 3, 4, 5, 6])
+    expect(batches.map(({ size }) => size)).toEqual([1, 5])
+    // A timer may go off a fraction of a millisecond early.
+    expect((batches[1]?.at ?? 0) - (batches[0]?.at ?? 0)).toBeGreaterThan(38)
+  })
+
+  it('lets nobody wait who comes after the window', async () => {
+    const { committer, target, batches } = noted(5)
+    committer.add(target, update(1))
+    await committer.whenSettled()
+    await new Promise(resolve => setTimeout(resolve, 8))
+    const before = performance.now()
+    committer.add(target, update(2))
+    await until('it reaches the disk', () => batches.length === 2)
+    expect((batches[1]?.at ?? 0) - before).toBeLessThan(5)
+  })
+})
