@@ -10,7 +10,15 @@ const log = { info: () => {}, warn: () => {}, error: () => {} }
 function update(byte: number): QueuedUpdate {
   const bytes = Uint8Array.of(byte)
   const shape = { structs: [], formats: [], deletes: [] }
-  return { room: BODY, update: bytes, authorId: 'ada', at: 1, frame: bytes, shape, source: { settled: () => {} } }
+  return {
+    room: BODY,
+    update: bytes,
+    authorId: 'ada',
+    at: 1,
+    frame: bytes,
+    shape,
+    source: { settled: () => {} },
+  }
 }
 
 /** A committer whose batches are noted: how many updates, and when the disk got them. */
