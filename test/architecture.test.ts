@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 const sources = ['shared', 'server', 'client', 'test'].flatMap(top =>
   readdirSync(top, { recursive: true, encoding: 'utf8' })
     .map(name => join(top, name))
-    .filter(name => /\.tsx?$/.test(name) && !name.endsWith('.d.ts')),
+    .filter(name => /\.tsx?$/.test(name) && !name.endsWith('.d.ts') && !name.includes('node_modules')),
 )
 
 const importsOf = (file: string) =>
