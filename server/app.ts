@@ -10,6 +10,7 @@ import { agreementRoutes } from './http/routes/agreements.ts'
 import { extractRoutes } from './http/routes/extract.ts'
 import { invitationRoutes } from './http/routes/invitations.ts'
 import { memberRoutes } from './http/routes/members.ts'
+import { recordRoutes } from './http/routes/record.ts'
 import { termsAndExportRoutes } from './http/routes/terms-and-exports.ts'
 import { verifyRoutes } from './http/routes/verify.ts'
 import { versionRoutes } from './http/routes/versions.ts'
@@ -63,6 +64,7 @@ function apiRoutes(deps: AppDeps): Api {
   memberRoutes(api, routes)
   termsAndExportRoutes(api, routes)
   versionRoutes(api, routes)
+  recordRoutes(api, routes)
   verifyRoutes(api, routes)
   extractRoutes(api, routes)
   return api

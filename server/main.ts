@@ -101,6 +101,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
     accounts,
     agreements,
     rooms: engine,
+    record,
     reader,
     terms,
     renderer,

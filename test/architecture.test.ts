@@ -38,6 +38,7 @@ const arrowsFrom = (folder: string) =>
 const SHARED_PACKAGES: readonly (readonly [prefix: string, packages: RegExp])[] = [
   [join('shared', 'document'), /^(yjs|lib0\/.*)$/],
   [join('shared', 'document', 'schema.ts'), /^@tiptap\//],
+  [join('shared', 'document', 'compare'), /^diff$/],
   [join('shared', 'record'), /^(yjs|lib0\/.*)$/],
   [join('shared', 'protocol'), /^(zod|yjs|lib0\/.*)$/],
   [join('shared', 'terms'), /^zod$/],

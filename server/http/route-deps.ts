@@ -3,6 +3,7 @@ import type { PdfRenderer } from '../export/pdf-input.ts'
 import type { SealingUseCases } from '../sealing/use-cases.ts'
 import type { Verifier } from '../sealing/verifier.ts'
 import type { AgreementStore } from '../store/agreement-store.ts'
+import type { RecordStore } from '../store/record-store.ts'
 import type { LiveRooms } from '../sync/live-rooms.ts'
 import type { BodyReader } from '../terms/body-reader.ts'
 import type { TermsKeeper } from '../terms/terms-keeper.ts'
@@ -14,6 +15,7 @@ export interface RouteDeps {
   readonly accounts: Accounts
   readonly agreements: AgreementStore
   readonly rooms: LiveRooms
+  readonly record: Pick<RecordStore, 'head' | 'read'>
   readonly reader: BodyReader
   readonly terms: TermsKeeper
   readonly renderer: PdfRenderer

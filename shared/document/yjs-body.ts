@@ -132,7 +132,8 @@ const rank = (mark: MarkJson) => {
   return place < 0 ? MARK_ORDER.length : place
 }
 
-function readMarks(attributes: Readonly<Record<string, unknown>>): MarkJson[] {
+/** The formatting of a stretch of a Yjs text as marks, in `MARK_ORDER`. */
+export function readMarks(attributes: Readonly<Record<string, unknown>>): MarkJson[] {
   return Object.keys(attributes)
     .sort()
     .flatMap(key => {
@@ -145,7 +146,7 @@ function readMarks(attributes: Readonly<Record<string, unknown>>): MarkJson[] {
 }
 
 /** Own properties that are set, or undefined when there is none. */
-function readAttributes(attributes: object): Readonly<Record<string, AttributeValue>> | undefined {
+export function readAttributes(attributes: object): Readonly<Record<string, AttributeValue>> | undefined {
   const entries = Object.entries(attributes)
     .map(([name, value]) => [name, readValue(value)] as const)
     .filter(([, value]) => value !== null)

@@ -1,0 +1,84 @@
+import type { ClauseTerm } from '../../terms/terms.ts'
+import { alignLines, type LinePair } from './align-lines.ts'
+import type { TextLine } from './text-line.ts'
+import { cut, type RedlinePart, wordChanges } from './word-changes.ts'
+
+/** What became of a line. `format`: only how it looks changed. A line that moved may have changed too: `parts` tell. */
+export type LineChange = 'same' | 'added' | 'removed' | 'changed' | 'moved' | 'format'
+
+/** A line of a redline: the line as it is now, or as it was where it is gone, with what was added and removed in it. */
+export interface RedlineLine extends Pick<TextLine, 'key' | 'blockId' | 'kind' | 'level' | 'label'> {
+  readonly change: LineChange
+  readonly parts: readonly RedlinePart[]
+}
+
+/** A clause of a redline with its lines; the part before the first heading has no clause. */
+export interface RedlineClause {
+  /** As it is now, or was where its heading is gone. */
+  readonly clause: ClauseTerm | null
+  readonly change: 'same' | 'added' | 'removed' | 'changed'
+  readonly lines: readonly RedlineLine[]
+  /** Number of words added and removed. */
+  readonly added: number
+  readonly removed: number
+}
+
+/** The differences of two states of a text, clause by clause, in the order of the later one. */
+export function compareLines(
+  before: readonly TextLine[],
+  after: readonly TextLine[],
+): readonly RedlineClause[] {
+  const groups: { clause: ClauseTerm | null; lines: RedlineLine[] }[] = []
+  let group: (typeof groups)[number] | null = null
+  for (const pair of alignLines(before, after)) {
+    const line = pair.after ?? pair.before
+    if (!line) continue
+    if (!group || line.kind === 'heading') {
+      group = { clause: line.clause, lines: [] }
+      groups.push(group)
+    }
+    group.lines.push(redlineOf(pair, line))
+  }
+  return groups.map(({ clause, lines }) => ({
+    clause,
+    lines,
+    change: changeOf(lines),
+    added: countWords(lines, 'added'),
+    removed: countWords(lines, 'removed'),
+  }))
+}
+
+function redlineOf({ before, after, moved }: LinePair, line: TextLine): RedlineLine {
+  const { key, blockId, kind, level, label } = line
+  return { key, blockId, kind, level, label, ...contentOf(before, after, moved) }
+}
+
+function contentOf(
+  before: TextLine | null,
+  after: TextLine | null,
+  moved: boolean,
+): Pick<RedlineLine, 'change' | 'parts'> {
+  if (!before) return { change: 'added', parts: after ? cut(after.parts, 0, after.text.length, 'added') : [] }
+  if (!after) return { change: 'removed', parts: cut(before.parts, 0, before.text.length, 'removed') }
+  const parts = wordChanges(before, after)
+  if (moved) return { change: 'moved', parts }
+  if (before.text !== after.text) return { change: 'changed', parts }
+  return { change: before.format === after.format ? 'same' : 'format', parts }
+}
+
+function changeOf(lines: readonly RedlineLine[]): RedlineClause['change'] {
+  const [first] = lines
+  const all = (change: LineChange) => lines.every(line => line.change === change)
+  if (first && all(first.change) && (first.change === 'added' || first.change === 'removed'))
+    return first.change
+  return all('same') ? 'same' : 'changed'
+}
+
+const countWords = (lines: readonly RedlineLine[], kind: RedlinePart['kind']) =>
+  lines.reduce(
+    (sum, { parts }) =>
+      sum + parts.reduce((count, part) => (part.kind === kind ? count + words(part.text) : count), 0),
+    0,
+  )
+
+const words = (text: string) => text.match(/\S+/g)?.length ?? 0
