@@ -80,6 +80,7 @@ describe('the arrows between the folders', () => {
       'presence',
       'signing',
       'verify',
+      'review',
       'members',
       'account',
     ]

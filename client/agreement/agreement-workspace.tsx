@@ -2,9 +2,11 @@ import type { Editor } from '@tiptap/core'
 import { memo, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { readTitle } from '../../shared/document/yjs-body.ts'
+import { mergeProblems } from '../../shared/terms/readiness/merge-problems.ts'
 import type { Person } from '../account/account-state.ts'
 import { AgreementEditor } from '../editor/agreement-editor.tsx'
 import { MembersDialog } from '../members/members-dialog.tsx'
+import { useReviews } from '../review/use-reviews.ts'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import { requestAccount } from '../shell/account-request.ts'
 import { People } from '../shell/people.tsx'
@@ -49,7 +51,9 @@ const Presence = ({ session, userId }: { session: AgreementSession; userId: stri
 export function AgreementWorkspace({ agreementId, known, session, library, user }: WorkspaceProps) {
   const { entry, detail, refusal, reload } = known
   const navigate = useNavigate()
-  const { terms, problems } = useReading(session.body)
+  const { terms, problems: ofText } = useReading(session.body)
+  const { open: unreviewed } = useReviews(session)
+  const problems = useMemo(() => [...ofText, ...mergeProblems(unreviewed)], [ofText, unreviewed])
   const newer = useNewerText(session)
   const standing = standingOf(entry, detail, refusal)
   const dialogs = useAgreementDialogs({
@@ -81,6 +85,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
   const openVersion = (number: number) => void navigate(`/agreements/${agreementId}/versions/${number}`)
   const act = (action: BannerAction) => {
     if (action.kind === 'open-version') openVersion(action.number)
+    else if (action.kind === 'open-review') void navigate(`/agreements/${agreementId}/merges`)
     else void requestAccount('sync')
   }
   const dialogRefusal = refusal ?? dialogs.refusal
@@ -109,7 +114,15 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
             onSeal={dialogs.seal}
           />
         }
-        banners={<BannerArea session={session} standing={standing} newerThanClient={newer} onAction={act} />}
+        banners={
+          <BannerArea
+            session={session}
+            standing={standing}
+            newerThanClient={newer}
+            unreviewed={navigation.view?.id === 'merges' ? 0 : unreviewed}
+            onAction={act}
+          />
+        }
         outline={<OutlinePanel editor={editor} clauses={terms?.clauses ?? []} onJump={jump} />}
         text={<Text session={session} editable={editable} user={writer} onReady={setEditor} />}
       />

@@ -9,6 +9,8 @@ interface BannerAreaProps {
   readonly session: AgreementSession
   readonly standing: Standing
   readonly newerThanClient: boolean
+  /** Findings of merges that nobody has settled. */
+  readonly unreviewed: number
   readonly onAction: (action: BannerAction) => void
 }
 
@@ -35,7 +37,7 @@ function readHidden(agreementId: string): readonly string[] {
   }
 }
 
-export function BannerArea({ session, standing, newerThanClient, onAction }: BannerAreaProps) {
+export function BannerArea({ session, standing, newerThanClient, unreviewed, onAction }: BannerAreaProps) {
   const troubles = useTroubles(session)
   const [hidden, setHidden] = useState(() => readHidden(session.agreementId))
   const hide = (id: string) => {
@@ -47,7 +49,7 @@ export function BannerArea({ session, standing, newerThanClient, onAction }: Ban
       // Remembered for as long as the page is open.
     }
   }
-  const banners = decideBanners({ ...standing, session: troubles, newerThanClient }).filter(
+  const banners = decideBanners({ ...standing, session: troubles, newerThanClient, unreviewed }).filter(
     banner => !(banner.dismissible && hidden.includes(banner.id)),
   )
   return <Banners banners={banners} onAction={onAction} onDismiss={banner => hide(banner.id)} />

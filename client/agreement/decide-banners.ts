@@ -8,6 +8,7 @@ import type { SessionStatus } from '../session/session-status.ts'
 export type BannerAction =
   | { readonly kind: 'open-version'; readonly number: number; readonly label: string }
   | { readonly kind: 'sign-in'; readonly label: string }
+  | { readonly kind: 'open-review'; readonly label: string }
 
 export interface Banner {
   /** Stable while the same thing is said; a dismissed one stays away under this name. */
@@ -27,6 +28,8 @@ export interface BannerFacts {
   readonly member: { readonly role: Role; readonly partyId: string | null } | null
   readonly session: SessionStatus
   readonly newerThanClient: boolean
+  /** Findings of merges that nobody has settled. */
+  readonly unreviewed: number
   /** The server says that this person does not belong to it, or that it does not exist. */
   readonly noAccess: boolean
 }
@@ -79,6 +82,17 @@ function waitingBanner({ session }: BannerFacts): Banner | null {
   }
 }
 
+function reviewBanner({ unreviewed, status }: BannerFacts): Banner | null {
+  if (unreviewed === 0 || status !== 'draft') return null
+  return {
+    id: 'merge-review',
+    tone: 'warn',
+    text: `Changes made offline have met changes of others. ${unreviewed === 1 ? 'One point is' : `${unreviewed} points are`} worth a look: words that are gone, doubled or moved, values that both sides set.`,
+    actions: [{ kind: 'open-review', label: 'Review the merge' }],
+    dismissible: false,
+  }
+}
+
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 function readOnlyBanner({ member, status }: BannerFacts): Banner | null {
@@ -126,6 +140,7 @@ export function decideBanners(facts: BannerFacts): readonly Banner[] {
         }
       : null,
     waitingBanner(facts),
+    facts.noAccess ? null : reviewBanner(facts),
     facts.noAccess ? null : frozenBanner(facts),
     refusal && facts.status === 'draft'
       ? {

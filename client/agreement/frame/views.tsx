@@ -1,9 +1,11 @@
 import { lazy } from 'react'
+import { ReviewBadge } from '../../review/review-badge.tsx'
 import type { WorkspaceParts, WorkspaceView } from './workspace-parts.ts'
 
 // Each brings more than a reader of the text needs.
 const ChainView = lazy(() => import('../../chain/chain-view.tsx'))
 const FairnessTab = lazy(() => import('../fairness-tab.tsx'))
+const MergeView = lazy(() => import('../merge-view.tsx'))
 
 /** What can stand in the place of the text, in the order of the navigation. One entry adds a view and its address. */
 export const VIEWS: readonly WorkspaceView[] = [
@@ -13,6 +15,12 @@ export const VIEWS: readonly WorkspaceView[] = [
     View: ({ terms, onJump }: WorkspaceParts) => <ChainView terms={terms} onJump={onJump} />,
   },
   { id: 'fairness', label: 'Fairness', View: FairnessTab },
+  {
+    id: 'merges',
+    label: 'Merge review',
+    View: MergeView,
+    Badge: ({ session }) => <ReviewBadge session={session} />,
+  },
 ]
 
 /** The view that an address names; null for the text and for a name that is no view. */

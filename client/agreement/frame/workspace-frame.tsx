@@ -36,7 +36,7 @@ export function WorkspaceFrame({ parts, navigation, header, banners, outline, te
       <SkipLink />
       {header}
       <div>
-        <ViewNav agreementId={parts.agreementId} />
+        <ViewNav parts={parts} />
         {banners}
       </div>
       <div className={classes.body}>

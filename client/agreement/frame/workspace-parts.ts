@@ -49,4 +49,6 @@ export interface WorkspaceView {
   readonly label: string
   /** Give a lazy component where it brings a library of its own. Its heading is an `h1` with `tabIndex={-1}`. */
   readonly View: ComponentType<WorkspaceParts>
+  /** A short figure behind the label; renders nothing where there is nothing to tell. */
+  readonly Badge?: ComponentType<WorkspaceParts>
 }

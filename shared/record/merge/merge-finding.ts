@@ -1,10 +1,16 @@
-import type { AttributeValue } from '../../document/document-json.ts'
+import type { AttributeValue, NodeJson } from '../../document/document-json.ts'
 import type { Side } from './merge-sides.ts'
 
 /** Where a lost or moved text can go: after `after` characters of the block's text as it stands now. */
 export interface Place {
   readonly blockKey: string
   readonly after: number
+}
+
+/** A block that is gone, as the side that lost it last had it. `key` names the outermost block that is gone with it. */
+export interface LostBlock {
+  readonly key: string
+  readonly node: NodeJson
 }
 
 /** The block that a finding is about. `id` is the block's own id, null where it has none. */
@@ -25,6 +31,7 @@ export interface FindingBlock {
  * - `swallowed-field`: a field that `by` set on a block which the other side removed or made anew; `copyKey` is the copy.
  * - `stranded`: text that `by` wrote still stands, but all that it stood next to was removed or carried elsewhere.
  * - `duplicate`: both sides wrote the same: `keys` are the blocks, or one block that holds the text twice in a row.
+ *   `lost` is the whole block as `by` had it, for when it is gone altogether.
  * - `emptied`: each side left something in a container, and together they left nothing.
  * - `field`: both sides set one field to different values; `merged` won.
  * - `both-touched`: both sides changed the words of one block; both changes stand.
@@ -38,8 +45,9 @@ export type BlockFinding = { readonly id: string; readonly block: FindingBlock }
       readonly before: string
       readonly after: string
       readonly restoreAt: Place | null
+      readonly lost: LostBlock | null
     }
-  | { readonly kind: 'swallowed-block'; readonly by: Side }
+  | { readonly kind: 'swallowed-block'; readonly by: Side; readonly lost: LostBlock | null }
   | {
       readonly kind: 'swallowed-field'
       readonly by: Side
@@ -57,7 +65,7 @@ export type BlockFinding = { readonly id: string; readonly block: FindingBlock }
       readonly moveTo: Place | null
     }
   | { readonly kind: 'duplicate'; readonly text: string; readonly keys: readonly string[] }
-  | { readonly kind: 'emptied' }
+  | { readonly kind: 'emptied'; readonly lost: LostBlock | null }
   | {
       readonly kind: 'field'
       readonly name: string

@@ -2,11 +2,12 @@ import type { BlockFinding } from './merge-finding.ts'
 import { otherSide, type Side } from './merge-sides.ts'
 import type { MergedBlock } from './merged-block.ts'
 import { findingBlock, textIn } from './merged-text.ts'
+import type { ReadLost } from './read-lost.ts'
 
 const SIDES: readonly Side[] = ['mine', 'theirs']
 
 /** Blocks without any text that a side added and the merge took away; the outermost of nested ones. */
-export function swallowedBlocks(blocks: readonly MergedBlock[]): readonly BlockFinding[] {
+export function swallowedBlocks(blocks: readonly MergedBlock[], read: ReadLost): readonly BlockFinding[] {
   const isSwallowed = (block: MergedBlock, by: Side) =>
     block.by === by && block.life[by] && !block.life.merged
   const hasContent = new Set<MergedBlock>()
@@ -28,6 +29,7 @@ export function swallowedBlocks(blocks: readonly MergedBlock[]): readonly BlockF
           id: `swallowed-block:${block.key}`,
           block: findingBlock(block),
           by,
+          lost: read(block, by),
         }),
       ),
   )
@@ -70,7 +72,7 @@ export function fieldFindings(block: MergedBlock, all: readonly MergedBlock[]): 
 }
 
 /** A container, or a block of text, in which each side left something and the merge nothing. */
-export function emptied(block: MergedBlock): readonly BlockFinding[] {
+export function emptied(block: MergedBlock, read: ReadLost): readonly BlockFinding[] {
   if (!block.life.merged || block.life.base === false) return []
   const { base, mine, theirs, merged } = block.children
   const children = base > 0 && mine > 0 && theirs > 0 && merged === 0
@@ -78,6 +80,6 @@ export function emptied(block: MergedBlock): readonly BlockFinding[] {
     (['base', 'mine', 'theirs'] as const).every(view => textIn(block, view).trim() !== '') &&
     textIn(block, 'merged').trim() === ''
   return children || words
-    ? [{ kind: 'emptied', id: `emptied:${block.key}`, block: findingBlock(block) }]
+    ? [{ kind: 'emptied', id: `emptied:${block.key}`, block: findingBlock(block), lost: read(block, 'base') }]
     : []
 }

@@ -7,6 +7,7 @@ import type { MergeRanges } from './merge-ranges.ts'
 import { mergeSides, type Side, type View } from './merge-sides.ts'
 import type { MergedBlock, Run } from './merged-block.ts'
 import { emptied, fieldFindings, swallowedBlocks } from './object-findings.ts'
+import { type ReadLost, readLost } from './read-lost.ts'
 import { termFindings } from './term-findings.ts'
 import { bothTouched, changeOf, duplicateText, strandedText, swallowedText } from './text-findings.ts'
 import { touchedBlocks } from './touched-blocks.ts'
@@ -66,50 +67,54 @@ export function reviewMerge({ ranges, doc, fragment }: Merge): MergeReview {
     return text
   }
   const order = new Map(blocks.map((block, index) => [block.key, index]))
-  const findings = blockFindings(blocks).toSorted(
+  const findings = blockFindings(blocks, readLost(reader)).toSorted(
     (a, b) => (order.get(a.block.key) ?? 0) - (order.get(b.block.key) ?? 0),
+  )
+  const inFindings = new Set(
+    findings.flatMap(finding => [finding.block.key, ...(finding.kind === 'duplicate' ? finding.keys : [])]),
   )
   const places = clausePlaces(root, reader, new Set(blocks.map(({ element }) => element)))
   return {
     findings,
     terms: termFindings(read),
-    blocks: blocks.flatMap(block => reviewed(block, places.of)),
+    blocks: blocks.flatMap(block => reviewed(block, places.of, inFindings)),
     clauses: places.clauses,
   }
 }
 
-const blockFindings = (blocks: readonly MergedBlock[]): readonly BlockFinding[] => [
+const blockFindings = (blocks: readonly MergedBlock[], read: ReadLost): readonly BlockFinding[] => [
   ...duplicateBlocks(blocks),
-  ...swallowedBlocks(blocks),
+  ...swallowedBlocks(blocks, read),
   ...blocks.flatMap(block => [
-    ...swallowedText(block, blocks),
+    ...swallowedText(block, blocks, read),
     ...strandedText(block, blocks),
     ...duplicateText(block),
-    ...emptied(block),
+    ...emptied(block, read),
     ...fieldFindings(block, blocks),
     ...bothTouched(block),
   ]),
 ]
 
-function reviewed(block: MergedBlock, clauseOf: ReadonlyMap<Y.XmlElement, string | null>): ReviewedBlock[] {
-  const [mine, theirs] = [changeOf(block.runs, 'mine'), changeOf(block.runs, 'theirs')]
-  const touched = ({ inserted, deleted }: Change) => inserted !== '' || deleted !== ''
-  const objects = (side: Side) =>
-    block.runs.some(({ object, by, life }) => object && (by === side || (life.base && !life[side])))
-  const changedBy = [
-    ...(touched(mine) || objects('mine') || block.fields.some(f => f.setBy.includes('mine'))
-      ? ['mine' as const]
-      : []),
-    ...(touched(theirs) || objects('theirs') || block.fields.some(f => f.setBy.includes('theirs'))
-      ? ['theirs' as const]
-      : []),
-  ]
+function reviewed(
+  block: MergedBlock,
+  clauseOf: ReadonlyMap<Y.XmlElement, string | null>,
+  inFindings: ReadonlySet<string>,
+): ReviewedBlock[] {
   const { key, id, type, runs } = block
+  const changedBy = SIDES.filter(side => hasChanged(block, side))
+  if (changedBy.length === 0 && !inFindings.has(key)) return []
   let top = block
   while (top.parent) top = top.parent
   const clause = clauseOf.get(top.element) ?? null
-  return changedBy.length > 0 ? [{ key, id, type, clause, runs, changedBy, mine, theirs }] : []
+  const [mine, theirs] = [changeOf(runs, 'mine'), changeOf(runs, 'theirs')]
+  return [{ key, id, type, clause, runs, changedBy, mine, theirs }]
 }
+
+const SIDES: readonly Side[] = ['mine', 'theirs']
+
+const hasChanged = ({ runs, fields }: MergedBlock, side: Side) =>
+  runs.some(({ by, life }) => (by === side && life[side]) || (life.base && !life[side])) ||
+  fields.some(field => field.setBy.includes(side) && field[side] !== field.base)
 
 /** The clauses of the merged text, and of each touched top-level element the clause that it stands in or stood in. */
 function clausePlaces(root: Y.XmlFragment, reader: ViewReader, wanted: ReadonlySet<Y.XmlElement>) {

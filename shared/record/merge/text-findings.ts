@@ -3,11 +3,16 @@ import type { BlockFinding, Change, Place } from './merge-finding.ts'
 import { otherSide, type Side } from './merge-sides.ts'
 import type { MergedBlock, Run } from './merged-block.ts'
 import { contextOf, findingBlock, textIn } from './merged-text.ts'
+import type { ReadLost } from './read-lost.ts'
 
 const SIDES: readonly Side[] = ['mine', 'theirs']
 
 /** Text and inline objects that a side wrote and that the merge took away, each stretch once. */
-export function swallowedText(block: MergedBlock, all: readonly MergedBlock[]): readonly BlockFinding[] {
+export function swallowedText(
+  block: MergedBlock,
+  all: readonly MergedBlock[],
+  read: ReadLost,
+): readonly BlockFinding[] {
   return SIDES.flatMap(by =>
     stretches(block.runs, run => run.by === by && run.life[by] && !run.life.merged).map(
       ({ from, to, text }): BlockFinding => {
@@ -22,6 +27,7 @@ export function swallowedText(block: MergedBlock, all: readonly MergedBlock[]): 
           words: wholeWords(text, context),
           ...context,
           restoreAt,
+          lost: restoreAt ? null : read(block, by),
         }
       },
     ),

@@ -24,6 +24,11 @@ export class ViewReader {
     return { type: 'doc', content: this.#children(this.#root, view, true) }
   }
 
+  /** An element as it stood in a view in which it lives. */
+  nodeIn(element: Y.XmlElement, view: View): NodeJson {
+    return this.#node(element, view)
+  }
+
   /** A top-level element in a view; null where it does not live. */
   topLevelIn(element: Y.XmlElement, view: View): NodeJson | null {
     const item = element._item

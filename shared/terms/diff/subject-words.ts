@@ -61,6 +61,22 @@ const IN_LIST: Readonly<Record<string, string>> = {
   'kpis.cadence': 'the measuring interval',
 }
 
+/** Attributes that are said by the figures of a row and never by themselves elsewhere. */
+const MORE_FIELDS: Readonly<Record<string, string>> = {
+  percent: 'the share in per cent',
+  amount: 'the amount',
+  partyId: 'the party',
+  ownerPartyId: 'the owner',
+  verifierPartyId: 'the verifying party',
+  kind: 'the kind',
+  level: 'the level',
+  textAlign: 'the alignment',
+}
+
+/** A field of an object in the middle of a sentence: “the target”. One that has no word is named as it is written. */
+export const fieldInWords = (field: string): string =>
+  FIELD_WORDS[field] ?? MORE_FIELDS[field] ?? `the field “${field}”`
+
 /** What a field of a term is called, to begin or follow in a sentence: “Lindholt’s share of cost”, “the target of the KPI “On time””. */
 export function subjectOf(entry: TermEntry, field: string, names: Names): string {
   if (entry.list === 'facts') return entryName({ ...entry, fields: { ...entry.fields, value: null } }, names)

@@ -9,6 +9,7 @@ const facts = (given: Partial<BannerFacts>): BannerFacts => ({
   member: { role: 'partner', partyId: 'party-a-00000000000' },
   session: { kind: 'saved-for-everyone' },
   newerThanClient: false,
+  unreviewed: 0,
   noAccess: false,
   ...given,
 })

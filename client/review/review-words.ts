@@ -1,0 +1,97 @@
+import { NODE_WORDS } from '../../shared/document/node-words.ts'
+import type { BlockFinding } from '../../shared/record/merge/merge-finding.ts'
+import type { SettlementKind } from '../../shared/record/merge/merge-rooms.ts'
+import { otherSide, type Side } from '../../shared/record/merge/merge-sides.ts'
+import { fieldInWords } from '../../shared/terms/diff/subject-words.ts'
+
+/** What people and values are called on this screen. */
+export interface ReviewNames {
+  /** In the middle of a sentence: “you”, “Ben Birch”, “the others”. */
+  readonly side: (side: Side) => string
+  /** A value of a field as a person reads it. */
+  readonly value: (field: string, value: unknown) => string
+}
+
+const typeName = (type: string) => NODE_WORDS[type] ?? 'part'
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const quote = (text: string) => {
+  const shown = text.replaceAll('\uFFFC', '').replace(/\s+/g, ' ').trim()
+  return shown === '' ? 'something that is not text' : `“${shown}”`
+}
+
+/** What happened, in a sentence or two that a lawyer reads once. */
+export function findingInWords(finding: BlockFinding, names: ReviewNames): string {
+  const who = (side: Side) => capital(names.side(side))
+  const other = (side: Side) => names.side(otherSide(side))
+  const part = typeName(finding.block.type)
+  switch (finding.kind) {
+    case 'swallowed':
+      return `${who(finding.by)} wrote ${quote(finding.words)}. It is not in the text now, because ${other(finding.by)} removed or remade what it stood in.`
+    case 'swallowed-block':
+      return `${who(finding.by)} added a ${part}. It is not in the text now, because ${other(finding.by)} removed what it stood in.`
+    case 'swallowed-field':
+      return `${who(finding.by)} set ${fieldInWords(finding.name)} of a ${part} to ${names.value(finding.name, finding.value)}. It does not count now, because ${other(finding.by)} removed or remade the ${part}.`
+    case 'stranded':
+      return `${who(finding.by)} wrote ${quote(finding.words)}. It still stands, but ${other(finding.by)} removed or moved the words around it.`
+    case 'duplicate':
+      return `${quote(finding.text)} stands twice, because both sides divided, moved or wrote the same.`
+    case 'emptied':
+      return `Each side took something out of this ${part}. Together that left nothing.`
+    case 'field':
+      return `Both sides set ${fieldInWords(finding.name)}: ${names.side('mine')} to ${names.value(finding.name, finding.mine)}, ${names.side('theirs')} to ${names.value(finding.name, finding.theirs)}. The text now says ${names.value(finding.name, finding.merged)}.`
+    case 'both-touched':
+      return `Both sides changed the words of this ${part}. Both changes stand: read whether they make sense together.`
+  }
+}
+
+const HOW: Readonly<Record<SettlementKind, string>> = {
+  accepted: 'Accepted as it is',
+  restored: 'Put back',
+  picked: 'The other value taken',
+  removed: 'The copy removed',
+  acknowledged: 'Acknowledged',
+}
+
+export const settledInWords = (how: SettlementKind, name: string): string => `${HOW[how]} by ${name}`
+
+/** What leaving things as they are is called for each kind of finding. */
+export function acceptInWords(finding: BlockFinding, names: ReviewNames): string {
+  switch (finding.kind) {
+    case 'field':
+      return `Keep ${names.value(finding.name, finding.merged)}`
+    case 'duplicate':
+      return 'Keep both'
+    case 'stranded':
+      return 'Leave it here'
+    case 'emptied':
+      return 'Leave it empty'
+    case 'both-touched':
+      return 'It reads right'
+    default:
+      return 'Leave it out'
+  }
+}
+
+/** The one change to the text that answers a finding, as a button says it; null where there is none. */
+export function changeInWords(finding: BlockFinding, names: ReviewNames): string | null {
+  switch (finding.kind) {
+    case 'swallowed':
+      return finding.restoreAt || finding.lost ? 'Put it back' : null
+    case 'swallowed-block':
+      return finding.lost ? 'Put it back' : null
+    case 'swallowed-field':
+      return finding.copyKey ? `Set ${names.value(finding.name, finding.value)}` : null
+    case 'stranded':
+      return finding.moveTo ? 'Move it there' : null
+    case 'duplicate':
+      return 'Remove the copy'
+    case 'emptied':
+      return finding.lost ? 'Put back what stood there' : null
+    case 'field': {
+      const otherValue = finding.merged === finding.mine ? finding.theirs : finding.mine
+      return `Take ${names.value(finding.name, otherValue)}`
+    }
+    case 'both-touched':
+      return null
+  }
+}
