@@ -4,6 +4,7 @@ import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { BLOCKS_WITH_ID } from '../../shared/document/schema.ts'
 import { changedRanges, type Range } from './changed-ranges.ts'
+import { keepLongerId } from './keep-longer-id.ts'
 
 const WITH_ID: ReadonlySet<string> = new Set(BLOCKS_WITH_ID)
 /** In these a caret needs a paragraph to stand in; the schema allows them empty because merges may leave them so. */
@@ -25,11 +26,12 @@ export const LocalTidy = Extension.create<{ newId: () => string }>({
     return [
       new Plugin({
         key: new PluginKey('localTidy'),
-        appendTransaction: (transactions, _before, state) => {
+        appendTransaction: (transactions, before, state) => {
           if (transactions.some(isFromSharedText)) return null
           const ranges = changedRanges(transactions)
           if (ranges.length === 0) return null
           const { tr } = state
+          keepLongerId(tr, before.doc)
           tidy(tr, ranges, this.options.newId)
           if (tr.docChanged) tr.setStoredMarks(state.storedMarks)
           return tr.docChanged ? tr : null
@@ -62,8 +64,10 @@ export function tidy(tr: Transaction, ranges: readonly Range[], newId: () => str
     tr.doc.nodesBetween(Math.max(0, range.from), to, (node, pos) => visit(node, pos))
   }
   for (const same of holders.values()) {
-    // Enter in front of a paragraph makes an empty one before it: the id stays with the words that others refer to.
-    const keeper = same.find(({ node }) => node.content.size > 0) ?? same[0]
+    // The id stays with most of the words: the other half of a divided line is written anew, and what a partner writes into that
+    // meanwhile stands apart from it.
+    const size = Math.max(...same.map(({ node }) => node.content.size))
+    const keeper = same.find(({ node }) => node.content.size === size)
     for (const other of same) if (other !== keeper) tr.setNodeAttribute(other.pos, 'id', newId())
   }
   fill(tr, hollow, newId)

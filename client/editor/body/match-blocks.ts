@@ -18,7 +18,10 @@ export function matchBlocks(
   nodes: readonly Node[],
   reading: BodyReading,
 ): Pair[] {
-  const certain = increasing(certainPairs(elements, nodes, reading))
+  const certain = increasing(
+    certainPairs(elements, nodes, reading),
+    pair => nodes[pair.edited]?.nodeSize ?? 1,
+  )
   const free: Pair[] = []
   let shared = 0
   let edited = 0
@@ -77,23 +80,33 @@ function certainPairs(elements: readonly object[], nodes: readonly Node[], readi
   })
 }
 
-/** The longest run of pairs that keep their order; the others were moved. */
-function increasing(pairs: readonly Pair[]): Pair[] {
-  const tails: number[] = []
+/**
+ * The pairs that keep their order and hold most: the others were moved and are written anew. Moving a clause past its heading must
+ * write the heading anew and not the clause that a partner may be editing.
+ */
+function increasing(pairs: readonly Pair[], weightOf: (pair: Pair) => number): Pair[] {
+  if (pairs.every((pair, index) => (pairs[index - 1]?.edited ?? -1) < pair.edited)) return [...pairs]
+  const size = Math.max(...pairs.map(pair => pair.edited)) + 1
+  // A Fenwick tree over places: the heaviest run that ends below a place.
+  const best = new Array<{ weight: number; last: number } | undefined>(size + 1)
   const previous: number[] = []
+  let heaviest = { weight: 0, last: -1 }
   pairs.forEach((pair, index) => {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((pairs[tails[middle] ?? 0]?.edited ?? 0) < pair.edited) low = middle + 1
-      else high = middle
+    let below = { weight: 0, last: -1 }
+    for (let at = pair.edited; at > 0; at -= at & -at) {
+      const run = best[at]
+      if (run && run.weight > below.weight) below = run
     }
-    previous[index] = low > 0 ? (tails[low - 1] ?? -1) : -1
-    tails[low] = index
+    previous[index] = below.last
+    const run = { weight: below.weight + weightOf(pair), last: index }
+    if (run.weight > heaviest.weight) heaviest = run
+    for (let at = pair.edited + 1; at <= size; at += at & -at) {
+      const known = best[at]
+      if (!known || known.weight < run.weight) best[at] = run
+    }
   })
   const run: Pair[] = []
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) {
+  for (let index = heaviest.last; index >= 0; index = previous[index] ?? -1) {
     const pair = pairs[index]
     if (pair) run.push(pair)
   }

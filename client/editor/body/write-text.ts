@@ -1,9 +1,9 @@
 import { Mark, type Node } from '@tiptap/pm/model'
-import { simpleDiffString } from 'lib0/diff'
 import type * as Y from 'yjs'
 import { markKey } from '../../../shared/document/mark-key.ts'
 import { KEPT_MARK } from './kept-nodes.ts'
 import { type BodyReading, readText } from './read-body.ts'
+import { type Splice, textSplices } from './text-splices.ts'
 
 const keyOf = (mark: Mark) => markKey({ type: mark.type.name, attrs: mark.attrs })
 
@@ -64,14 +64,43 @@ export function writeText(texts: readonly Y.XmlText[], nodes: readonly Node[], r
   const before = texts.flatMap(text => readText(text, reading))
   const oldString = stringOf(before)
   const newString = stringOf(nodes)
-  const { index, remove, insert } = simpleDiffString(oldString, newString)
-  if (remove > 0) run.delete(index, remove)
-  for (const piece of pieces(nodes, index, index + insert.length)) {
-    run.insert(piece.from, newString.slice(piece.from, piece.to), textAttributes(piece.marks))
+  const splices = textSplices(oldString, newString)
+  const inserted: { from: number; to: number }[] = []
+  let shift = newString.length - oldString.length
+  for (const { index, remove, insert } of splices) {
+    shift -= insert.length - remove
+    const from = index + shift
+    inserted.unshift({ from, to: from + insert.length })
+    if (remove > 0) run.delete(index, remove)
+    for (const piece of pieces(nodes, from, from + insert.length)) {
+      run.insert(
+        index + piece.from - from,
+        newString.slice(piece.from, piece.to),
+        textAttributes(piece.marks),
+      )
+    }
   }
-  const shift = insert.length - remove
-  writeMarks(run, before, nodes, 0, index, 0)
-  writeMarks(run, before, nodes, index + insert.length, newString.length, -shift)
+  writeStayedMarks(run, before, nodes, splices, inserted)
+}
+
+/** The marks of what was neither inserted nor removed, stretch by stretch. */
+function writeStayedMarks(
+  run: TextRun,
+  before: readonly Node[],
+  after: readonly Node[],
+  splices: readonly Splice[],
+  inserted: readonly { readonly from: number; readonly to: number }[],
+): void {
+  let from = 0
+  let offset = 0
+  for (const [place, { index, remove }] of [...splices].reverse().entries()) {
+    const stretch = inserted[place]
+    if (!stretch) continue
+    writeMarks(run, before, after, from, stretch.from, offset)
+    from = stretch.to
+    offset = index + remove - stretch.to
+  }
+  writeMarks(run, before, after, from, stringOf(after).length, offset)
 }
 
 const stringOf = (nodes: readonly Node[]) => nodes.map(node => node.text ?? '').join('')

@@ -87,12 +87,20 @@ export function duplicateText(block: MergedBlock): readonly BlockFinding[] {
 /** Words of one block changed by both sides. */
 export function bothTouched(block: MergedBlock): readonly BlockFinding[] {
   if (!block.life.merged) return []
-  const mine = changeOf(block.runs, 'mine')
-  const theirs = changeOf(block.runs, 'theirs')
+  const mine = wholeChangeOf(block, 'mine')
+  const theirs = wholeChangeOf(block, 'theirs')
   const isChange = ({ inserted, deleted }: Change) => inserted !== '' || deleted !== ''
   return isChange(mine) && isChange(theirs)
     ? [{ kind: 'both-touched', id: `both-touched:${block.key}`, block: findingBlock(block), mine, theirs }]
     : []
+}
+
+/** The same in whole words: letters of two sides may stand in one. */
+function wholeChangeOf(block: MergedBlock, side: Side): Change {
+  const inserted = stretches(block.runs, run => run.by === side && run.life[side]).map(({ from, to, text }) =>
+    wholeWords(text, contextOf(block, from, to, side)),
+  )
+  return { ...changeOf(block.runs, side), inserted: inserted.join(' … ') }
 }
 
 /** What one side did to the words of a block, whatever became of it. */
