@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -58,6 +59,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Much of the time is spent waiting for processes, disks and browsers: one file at a time would leave a core idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -78,8 +81,6 @@ export default defineConfig({
           root: top,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/build-client.ts'],
-          // Two browsers and a server share two cores: stories run one after the other.
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

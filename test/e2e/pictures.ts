@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { sign } from '../support/drafted-agreement.ts'
 import { accept } from '../support/test-person.ts'
 import { removeDataDir, startServerProcess } from '../support/test-server.ts'
-import buildClient from './build-client.ts'
+import { buildClient } from './build-client.ts'
 import { Person } from './support/person.ts'
 
 /**

@@ -15,31 +15,42 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** Names the folder of the page where a whole run of tests shares one. */
+export const EDITOR_PAGE = 'PARLEY_EDITOR_PAGE'
+
+/** Builds the page of the editor alone into a folder of its own. */
+export async function buildEditorPage(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-editor-'))
+  await build({
+    configFile: false,
+    root: join(import.meta.dirname, 'page'),
+    plugins: [react()],
+    logLevel: 'error',
+    resolve: { dedupe: ['yjs', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', 'react'] },
+    build: { outDir: folder, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 5000 },
+  })
+  return folder
+}
+
 /** `problems`: errors that the page's scripts met. */
 export type EditorPage = Page & { readonly problems: string[] }
 
 /** The editor, built and served alone, in a real browser. */
 export class EditorBench {
-  readonly #folder: string
+  /** To be removed in the end. */
+  readonly #folder: string | null
   readonly #server: Server
   readonly browser: Browser
 
-  private constructor(folder: string, server: Server, browser: Browser) {
+  private constructor(folder: string | null, server: Server, browser: Browser) {
     this.#folder = folder
     this.#server = server
     this.browser = browser
   }
 
   static async start(): Promise<EditorBench> {
-    const folder = await mkdtemp(join(tmpdir(), 'parley-editor-'))
-    await build({
-      configFile: false,
-      root: join(import.meta.dirname, 'page'),
-      plugins: [react()],
-      logLevel: 'error',
-      resolve: { dedupe: ['yjs', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', 'react'] },
-      build: { outDir: folder, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 5000 },
-    })
+    const shared = process.env[EDITOR_PAGE]
+    const folder = shared ?? (await buildEditorPage())
     const server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname
       const file = join(folder, path === '/' ? 'index.html' : path)
@@ -49,7 +60,7 @@ export class EditorBench {
       )
     })
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-    return new EditorBench(folder, server, await launchChromium())
+    return new EditorBench(shared ? null : folder, server, await launchChromium())
   }
 
   /** A page whose script errors fail the test that looks at them. */
@@ -68,7 +79,7 @@ export class EditorBench {
   async stop(): Promise<void> {
     await this.browser.close()
     await new Promise(resolve => this.#server.close(resolve))
-    await rm(this.#folder, { recursive: true, force: true })
+    if (this.#folder) await rm(this.#folder, { recursive: true, force: true })
   }
 }
 
