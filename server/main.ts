@@ -5,6 +5,8 @@ import { serve, upgradeWebSocket, type WebSocketServerLike } from '@hono/node-se
 import { pino } from 'pino'
 import { createWebCryptoPort } from '../shared/sealing/web-crypto-port.ts'
 import { createApp } from './app.ts'
+import { createInProcessBus } from './bus/in-process-bus.ts'
+import { createRedisBus } from './bus/redis-bus.ts'
 import { readConfig, type ServerConfig } from './config.ts'
 import { createPdfRenderer } from './export/pdf-renderer.ts'
 import { loadSealKey } from './export/seal-key.ts'
@@ -81,8 +83,10 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
   const verifier = createWorkerVerifier()
   const extractor = createTextExtractor()
   const notes = createChangeNotes(agreements, log)
+  const bus = config.redisUrl === null ? createInProcessBus() : await createRedisBus(config.redisUrl, log)
   const engine = createSyncEngine({
     record,
+    ...(stores.shared ? { cluster: { shared: stores.shared, bus } } : {}),
     log,
     now,
     access: createRoomAccess(agreements, accounts),
@@ -147,6 +151,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
     async close() {
       await drain.stop(PATIENCE_MS)
       await engine.close()
+      await bus.close()
       await drain.end()
       await notes.close()
       await reader.close()

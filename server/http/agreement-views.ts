@@ -75,7 +75,11 @@ const versionDetail = (version: Version, signatures: VersionDetail['signatures']
 export function createAgreementViews(deps: ViewDeps): AgreementViews {
   const { agreements, accounts, rooms } = deps
 
-  const summary = (line: LibraryLine, people: ReadonlyMap<string, Person>): AgreementSummary => ({
+  const summary = (
+    line: LibraryLine,
+    people: ReadonlyMap<string, Person>,
+    present: Awaited<ReturnType<LiveRooms['present']>>,
+  ): AgreementSummary => ({
     id: line.agreement.id,
     title: line.agreement.title,
     model: line.agreement.model,
@@ -86,7 +90,7 @@ export function createAgreementViews(deps: ViewDeps): AgreementViews {
     createdAt: line.agreement.createdAt,
     changedAt: line.agreement.changedAt,
     changedBy: people.get(line.agreement.changedBy ?? '')?.name ?? null,
-    present: rooms.present(line.agreement.id).map(({ userId, name }) => ({ userId, name })),
+    present: (present.get(line.agreement.id) ?? []).map(({ userId, name }) => ({ userId, name })),
     version: line.version && {
       number: line.version.number,
       signed: line.version.signed,
@@ -98,7 +102,8 @@ export function createAgreementViews(deps: ViewDeps): AgreementViews {
     async list(person) {
       const lines = await agreements.listFor(person.id)
       const people = await accounts.people(lines.flatMap(({ agreement }) => agreement.changedBy ?? []))
-      return lines.map(line => summary(line, people))
+      const present = await rooms.present(lines.map(({ agreement }) => agreement.id))
+      return lines.map(line => summary(line, people, present))
     },
 
     async detail({ agreement, member, person }) {
@@ -120,7 +125,7 @@ export function createAgreementViews(deps: ViewDeps): AgreementViews {
         ? await agreements.openInvitations(agreement.id, new Date(deps.now()).toISOString())
         : []
       return {
-        ...summary(line, people),
+        ...summary(line, people, await rooms.present([agreement.id])),
         me: memberView(member, new Map([...people, [person.id, person]])),
         members: members.map(one => memberView(one, people)),
         invitations: invitations.map(invitationView),

@@ -10,7 +10,7 @@ export interface NewRecordEntry {
   readonly authorId: string
   readonly at: number
   /** Which access rules it was judged by, where several servers share the record (`Standing.rules`). Absent: not checked. */
-  readonly rules?: number
+  readonly rules?: number | undefined
   readonly claims?: readonly number[]
 }
 
@@ -37,8 +37,8 @@ export interface RecordStore {
   /**
    * Appends all entries in order, for any number of rooms, as one atomic and durable write: when the promise resolves, they
    * survive the loss of power; when it rejects, none of them is in the record, unless the connection to a database broke in
-   * just the moment of the commit. A shared record rejects with `RulesChanged` what was judged by outdated rules. Returns the new head of each room touched,
-   * in order of first appearance. Calls may overlap; entries of one room keep the order of the calls.
+   * just the moment of the commit. A shared record rejects with `RulesChanged` what was judged by outdated rules. Returns
+   * the new head of each room touched, in order of first appearance. Calls may overlap; entries of one room keep the order of the calls.
    */
   append(entries: readonly NewRecordEntry[]): Promise<readonly RoomHead[]>
   /** The newest snapshot, if there is one, and all entries after it in order. An unknown room has neither. */

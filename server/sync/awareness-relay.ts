@@ -1,10 +1,12 @@
 import { LIMITS } from '../../shared/protocol/wire.ts'
+import type { SharedAwareness } from '../bus/bus.ts'
 import { type AwarenessEntry, encodeAwareness } from './codec.ts'
 import type { SyncLimits } from './limits.ts'
 
-/** A socket as the relay knows it: its identity as an object, and whose it is. */
+/** A socket as the relay knows it: its identity as an object, and whose it is. `server` is set for one on another server. */
 export interface AwarenessOwner {
   readonly userId: string
+  readonly server?: string
 }
 
 interface Known extends AwarenessEntry {
@@ -23,18 +25,23 @@ const REMEMBERED = 4096
 export class AwarenessRelay {
   readonly #limits: Pick<SyncLimits, 'awarenessIds' | 'awarenessIntervalMs'>
   readonly #broadcast: (frame: Uint8Array) => void
+  readonly #share: (states: readonly SharedAwareness[]) => void
   readonly #states = new Map<number, Known>()
   readonly #gone = new Map<number, number>()
-  readonly #changed = new Set<number>()
+  /** Since the last relay, with the clock of the change; and what of it other servers should hear, with whose it is. */
+  readonly #changed = new Map<number, number>()
+  readonly #toShare = new Map<number, string>()
   #timer: NodeJS.Timeout | null = null
   #relayedAt = 0
 
   constructor(
     limits: Pick<SyncLimits, 'awarenessIds' | 'awarenessIntervalMs'>,
     broadcast: (frame: Uint8Array) => void,
+    share: (states: readonly SharedAwareness[]) => void = () => {},
   ) {
     this.#limits = limits
     this.#broadcast = broadcast
+    this.#share = share
   }
 
   /** Takes what a socket says. What it may not say, or not so much of, is ignored. */
@@ -47,6 +54,34 @@ export class AwarenessRelay {
     for (const known of [...this.#states.values()]) {
       if (known.owner === owner) this.#set(owner, { ...known, state: GONE })
     }
+  }
+
+  /** Takes what another server says of its clients, which it has judged already. */
+  receiveFrom(server: string, states: readonly SharedAwareness[], isWhole: boolean): void {
+    if (isWhole) {
+      const named = new Set(states.map(({ client }) => client))
+      this.#dropOf(server, client => !named.has(client))
+    }
+    for (const { userId, ...entry } of states) {
+      const known = this.#states.get(entry.client)
+      const accepted =
+        entry.state === GONE
+          ? known?.owner.server === server
+          : entry.clock > (known?.clock ?? this.#gone.get(entry.client) ?? -1)
+      if (accepted) this.#set({ userId, server }, entry)
+    }
+  }
+
+  /** Another server is gone with all its clients. Where they come back, they may say the same again. */
+  serverGone(server: string): void {
+    this.#dropOf(server, () => true)
+  }
+
+  /** What this server's own clients have told. */
+  ownStates(): SharedAwareness[] {
+    return [...this.#states.values()].flatMap(({ owner, client, clock, state }) =>
+      owner.server === undefined ? [{ client, clock, state, userId: owner.userId }] : [],
+    )
   }
 
   /** A frame with the states of all, for someone who comes or comes back; null when nobody has told anything. */
@@ -86,7 +121,20 @@ export class AwarenessRelay {
     } else {
       this.#states.set(entry.client, { ...entry, owner })
     }
-    this.#changed.add(entry.client)
+    if (owner.server === undefined) this.#toShare.set(entry.client, owner.userId)
+    this.#change(entry.client, entry.clock)
+  }
+
+  #dropOf(server: string, isMeant: (client: number) => boolean): void {
+    for (const { owner, client, clock } of [...this.#states.values()]) {
+      if (owner.server !== server || !isMeant(client)) continue
+      this.#states.delete(client)
+      this.#change(client, clock)
+    }
+  }
+
+  #change(client: number, clock: number): void {
+    this.#changed.set(client, clock)
     this.#schedule()
   }
 
@@ -107,10 +155,16 @@ export class AwarenessRelay {
     this.#timer = null
     this.#relayedAt = performance.now()
     const entries = [...this.#changed].map(
-      client => this.#states.get(client) ?? { client, clock: this.#gone.get(client) ?? 0, state: GONE },
+      ([client, clock]) => this.#states.get(client) ?? { client, clock, state: GONE },
     )
+    const shared = entries.flatMap(({ client, clock, state }) => {
+      const userId = this.#toShare.get(client)
+      return userId === undefined ? [] : [{ client, clock, state, userId }]
+    })
     this.#changed.clear()
+    this.#toShare.clear()
     this.#broadcast(encodeAwareness(entries))
+    if (shared.length > 0) this.#share(shared)
   }
 }
 

@@ -1,18 +1,29 @@
+import { roomName } from '../../shared/protocol/wire.ts'
 import { must } from '../../shared/result.ts'
 import type { Logger } from '../log.ts'
 import type { NewRecordEntry, RecordHead, RecordStore } from '../store/record-store.ts'
+import { RulesChanged } from '../store/rules-changed.ts'
 import type { SyncLimits } from './limits.ts'
 import type { UpdateShape } from './update-check.ts'
 
 /** Whoever sent an update: is told once what became of it, and does not get it back. */
 export interface UpdateSource {
   settled(outcome: 'durable' | 'failed'): void
+  /** Whether it is there and may write by the rules that it has read last. */
+  mayWrite(): boolean
 }
 
-/** An update on its way to the record. `frame` is what the others in the room get; `update` may be a view of it. */
-export interface QueuedUpdate extends NewRecordEntry {
+/** An update as rooms hand it on. `frame` is what the others in the room get; null: it came from another server. */
+export interface ArrivedUpdate {
+  readonly update: Uint8Array
+  readonly authorId: string
   readonly frame: Uint8Array
   readonly shape: UpdateShape
+  readonly source: UpdateSource | null
+}
+
+/** An update on its way to the record; `update` may be a view of `frame`. */
+export interface QueuedUpdate extends NewRecordEntry, ArrivedUpdate {
   readonly source: UpdateSource
 }
 
@@ -22,6 +33,8 @@ export interface CommitTarget {
   committed(updates: readonly QueuedUpdate[], head: RecordHead): void
   /** The record could not take these updates, and none that was added after them. */
   failed(updates: readonly QueuedUpdate[]): void
+  /** The record did not take these updates, since the access rules have changed: they are the target's again. */
+  outdated(updates: readonly QueuedUpdate[]): void
 }
 
 interface Queued {
@@ -86,10 +99,27 @@ export class Committer {
     this.#queue = []
     this.#startedAt = performance.now()
     this.#started++
+    this.#append(batch)
+  }
+
+  #append(batch: readonly Queued[]): void {
     this.#record.append(batch.map(({ update }) => update)).then(
       heads => this.#durable(batch, heads),
-      (error: unknown) => this.#failed(batch, error),
+      (error: unknown) =>
+        error instanceof RulesChanged ? this.#outdated(batch, error) : this.#failed(batch, error),
     )
+  }
+
+  /** The rest of the batch is tried again; what was added since for the same rooms stays behind what was refused. */
+  #outdated(batch: readonly Queued[], { rooms }: RulesChanged): void {
+    const names = new Set(rooms.map(roomName))
+    const isRefused = ({ update }: Queued) => names.has(roomName(update.room))
+    const refused = [...batch, ...this.#queue].filter(isRefused)
+    const rest = batch.filter(queued => !isRefused(queued))
+    this.#queue = this.#queue.filter(queued => !isRefused(queued))
+    this.#release(refused)
+    for (const [target, updates] of byTarget(refused)) this.#tell(target, () => target.outdated(updates))
+    this.#append(rest)
   }
 
   #durable(batch: readonly Queued[], heads: readonly { readonly head: RecordHead }[]): void {

@@ -8,7 +8,8 @@ import { FrameBatch } from './frame-batch.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Link, LinkEvents } from './link.ts'
 import { Outbox } from './outbox.ts'
-import type { Room, RoomMember } from './room.ts'
+import type { Room } from './room.ts'
+import type { RoomMember } from './room-member.ts'
 import { SavedCount } from './saved-count.ts'
 import type { SocketAccess } from './socket-access.ts'
 import { checkUpdate, isEmpty, type UpdateShape } from './update-check.ts'
@@ -120,6 +121,18 @@ export class Connection implements LinkEvents, RoomMember {
     }
     this.#access = access
     if (!access) this.close(CLOSE.accessChanged, 'access-changed')
+  }
+
+  async recheckAccess(): Promise<void> {
+    const before = this.#access
+    await this.refreshAccess()
+    // Who may do other things than before has to read the agreement anew.
+    if (before && JSON.stringify(before.mayWrite) !== JSON.stringify(this.#access?.mayWrite))
+      this.close(CLOSE.accessChanged, 'access-changed')
+  }
+
+  mayWrite(): boolean {
+    return !this.#gone && !this.#ended && this.#access?.mayWrite[this.#room.key.room].ok === true
   }
 
   close(code: number, reason: string): void {

@@ -1,8 +1,10 @@
 import { CLOSE, type RoomKey } from '../../shared/protocol/wire.ts'
 import { assert } from '../../shared/result.ts'
+import type { Bus } from '../bus/bus.ts'
 import type { Logger } from '../log.ts'
-import type { RecordStore } from '../store/record-store.ts'
+import type { RecordStore, SharedRecord } from '../store/record-store.ts'
 import { StoreUnavailable } from '../store/store-unavailable.ts'
+import { Cluster } from './cluster.ts'
 import { Committer, type UpdateSource } from './committer.ts'
 import { Connection } from './connection.ts'
 import { SYNC_LIMITS, type SyncLimits } from './limits.ts'
@@ -18,6 +20,8 @@ import { checkUpdate, isEmpty } from './update-check.ts'
 /** What the engine needs of the rest of the server. */
 export interface SyncEngineDeps {
   readonly record: RecordStore
+  /** The same record where other servers write it too, with the way to tell them; absent: there are none. */
+  readonly cluster?: { readonly shared: SharedRecord; readonly bus: Bus; readonly checkMs?: number }
   readonly log: Logger
   readonly limits?: Partial<SyncLimits>
   /** How long the text must be unchanged to be at rest; 800 ms when left out. */
@@ -61,8 +65,10 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     onRest: agreementId => deps.onRest(agreementId),
     onChanged: change => deps.onChanged(change),
   })
-  const registry = new Registry({
+  const registry: Registry = new Registry({
     record,
+    shared: deps.cluster?.shared ?? null,
+    joinCluster: room => cluster.join(room),
     committer,
     merger,
     limits,
@@ -71,6 +77,12 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     onCommitted: ({ agreementId, room }, { authorId, at }) => {
       if (room === 'body') notices.changed({ agreementId, userId: authorId, at })
     },
+  })
+  const cluster = new Cluster({
+    ...deps.cluster,
+    rooms: () => registry.all(),
+    roomsOf: agreementId => registry.of(agreementId),
+    log,
   })
   let closing = false
 
@@ -122,6 +134,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
               outcome === 'durable'
                 ? resolve()
                 : reject(new StoreUnavailable('The record could not be written')),
+            mayWrite: () => true,
           }
           // A seed that is repeated in another's name is known by then.
           const claims = room.claims(checked.value, authorId) ?? []
@@ -131,21 +144,9 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
 
     frozen: (key, work) => using(key, room => room.frozen(work)),
 
-    accessChanged: (agreementId, userId) => {
-      for (const room of registry.of(agreementId)) {
-        for (const member of [...room.members]) {
-          if (userId === undefined || member.userId === userId)
-            member.close(CLOSE.accessChanged, 'access-changed')
-        }
-      }
-    },
+    accessChanged: (agreementId, userId) => cluster.accessChanged(agreementId, userId ?? null),
 
-    present: agreementId => {
-      const people = new Map<string, string>()
-      for (const room of registry.of(agreementId))
-        for (const { userId, name } of room.members) people.set(userId, name)
-      return [...people].map(([userId, name]) => ({ userId, name }))
-    },
+    present: agreementIds => cluster.present(agreementIds),
 
     openRooms: () => registry.size,
 
@@ -155,6 +156,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       for (const room of registry.all()) room.closeAll(CLOSE.goingDown, 'unavailable')
       await committer.whenSettled()
       notices.stop()
+      cluster.stop()
       registry.stop()
       await merger.close()
     },

@@ -18,6 +18,8 @@ export interface LiveRooms {
    * `CLOSE.accessChanged`, so that clients read the agreement again and reconnect under the new rules.
    */
   accessChanged(agreementId: string, userId?: string): void
-  /** The people with an open socket on the agreement, each once. */
-  present(agreementId: string): readonly { readonly userId: string; readonly name: string }[]
+  /** The people with an open socket on each of the agreements, each once; on any server. */
+  present(
+    agreementIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly { readonly userId: string; readonly name: string }[]>>
 }

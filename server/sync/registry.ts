@@ -1,5 +1,7 @@
 import { ROOMS, type RoomKey, roomName } from '../../shared/protocol/wire.ts'
-import { Room, type RoomContext } from './room.ts'
+import type { ClusteredRoom } from './cluster-room.ts'
+import { Room } from './room.ts'
+import type { RoomContext } from './room-context.ts'
 
 interface Held {
   readonly room: Room
@@ -46,7 +48,7 @@ export class Registry {
   stop(): void {
     for (const { room, idle } of this.#held.values()) {
       if (idle) clearTimeout(idle)
-      room.awareness.stop()
+      room.end()
     }
     this.#held.clear()
   }
@@ -62,11 +64,11 @@ export class Registry {
     return held
   }
 
-  #forget(room: Room): void {
+  #forget(room: ClusteredRoom): void {
     const held = this.#held.get(roomName(room.key))
     if (held?.room !== room) return
     if (held.idle) clearTimeout(held.idle)
-    room.awareness.stop()
+    held.room.end()
     this.#held.delete(roomName(room.key))
   }
 

@@ -144,7 +144,7 @@ export class RoomState {
 }
 
 /** The shape of an update that was checked when it arrived; one that no longer passes counts as empty rather than closing the room. */
-function shapeOf(update: Uint8Array): UpdateShape {
+export function shapeOf(update: Uint8Array): UpdateShape {
   const shape = checkUpdate(update, UNBOUNDED)
   return shape.ok ? shape.value : { structs: [], formats: [], deletes: [] }
 }

@@ -1,52 +1,30 @@
 import type { RoomKey } from '../../shared/protocol/wire.ts'
 import { CLOSE, roomName } from '../../shared/protocol/wire.ts'
 import { must } from '../../shared/result.ts'
-import type { Logger } from '../log.ts'
-import type { RecordHead, RecordStore } from '../store/record-store.ts'
+import type { AuthoredUpdate } from '../bus/bus.ts'
+import type { RecordHead, Standing } from '../store/record-store.ts'
 import { StoreUnavailable } from '../store/store-unavailable.ts'
 import { AwarenessRelay } from './awareness-relay.ts'
-import { ClientOwners, type OwnerWitness } from './client-owners.ts'
+import { ClientOwners } from './client-owners.ts'
 import type { Clocks } from './clocks.ts'
-import { encodeStep2, encodeUpdate } from './codec.ts'
-import type { CommitTarget, Committer, QueuedUpdate, UpdateSource } from './committer.ts'
+import type { ClusteredRoom, ClusterRoom } from './cluster-room.ts'
+import { encodeUpdate } from './codec.ts'
+import type { ArrivedUpdate, CommitTarget, QueuedUpdate, UpdateSource } from './committer.ts'
 import { FrameBatch } from './frame-batch.ts'
 import { Gate } from './gate.ts'
-import type { SyncLimits } from './limits.ts'
-import type { Merger } from './merger.ts'
+import { arrivedUpdate, RecordFollower, type Stretch } from './record-follower.ts'
+import { relay } from './relay.ts'
+import { RoomAnswers } from './room-answers.ts'
+import { RoomCompaction } from './room-compaction.ts'
+import type { RoomContext } from './room-context.ts'
+import { RoomFreeze } from './room-freeze.ts'
+import type { RoomMember } from './room-member.ts'
+import { RoomRules } from './room-rules.ts'
 import { RoomState } from './room-state.ts'
 import type { UpdateShape } from './update-check.ts'
 
-/** One socket in a room, as the room sees it. */
-export interface RoomMember extends UpdateSource {
-  readonly userId: string
-  readonly name: string
-  /** The room is about to move on from `clocks`: whoever still has too much unsent notes where it was left. */
-  noteBacklog(clocks: Clocks): void
-  /** Updates of others that are durable now; null for none. */
-  deliver(batch: FrameBatch | null): void
-  deliverAwareness(batch: FrameBatch): void
-  /** Reads the access rules in force anew. */
-  refreshAccess(): Promise<void>
-  close(code: number, reason: string): void
-}
-
-/** What rooms share. `onCommitted` hears of durable updates, and `onFailed` that the room must be loaded again. */
-export interface RoomContext {
-  readonly record: RecordStore
-  readonly committer: Committer
-  readonly merger: Merger
-  readonly limits: SyncLimits
-  readonly log: Logger
-  readonly now: () => number
-  onCommitted(key: RoomKey, last: QueuedUpdate): void
-  onFailed(room: Room): void
-}
-
-/** People come together: the whole state, once made ready for sending, serves those who come within this time. */
-const ANSWER_KEPT_MS = 2000
-
 /** One open document: its durable state, the sockets that follow it, and the order in which things happen to it. */
-export class Room implements CommitTarget {
+export class Room implements ClusteredRoom, CommitTarget {
   readonly key: RoomKey
   /** Settles when the state is loaded; rejects when it cannot be, and the room is of no use then. */
   readonly ready: Promise<void>
@@ -56,23 +34,57 @@ export class Room implements CommitTarget {
   readonly #gate = new Gate()
   #state: RoomState | null = null
   #owners: ClientOwners | null = null
+  readonly #follower: RecordFollower
+  #cluster: ClusterRoom | null = null
+  readonly #rules: RoomRules | null
+  #ended = false
+  /** Others announced entries while the state was being loaded. */
+  #heardTooEarly = false
   #failed = false
-  readonly #witness: OwnerWitness = {
-    knows: ranges => this.state.knows(ranges),
-    announcedBy: client => this.awareness.ownerOf(client),
-  }
   #queued = 0
-  #snapshotSeq = 0
-  #compacting = false
-  #lastFreeze: Promise<void> = Promise.resolve()
-  #answer: { readonly update: Uint8Array; readonly batch: FrameBatch } | null = null
+  readonly #compaction: RoomCompaction
+  readonly #freeze: RoomFreeze
+  readonly #answers = new RoomAnswers()
 
   constructor(key: RoomKey, context: RoomContext) {
     this.key = key
     this.#context = context
-    this.awareness = new AwarenessRelay(context.limits, frame => {
-      const batch = new FrameBatch([frame])
-      for (const member of this.members) member.deliverAwareness(batch)
+    this.#compaction = new RoomCompaction(key, context)
+    this.awareness = new AwarenessRelay(
+      context.limits,
+      frame => {
+        const batch = new FrameBatch([frame])
+        for (const member of this.members) member.deliverAwareness(batch)
+      },
+      states => this.#cluster?.tellAwareness(states, false),
+    )
+    this.#follower = new RecordFollower({
+      seq: () => this.state.head.seq,
+      take: stretch => this.#take(stretch),
+      read: (from, to) => context.record.read(key, from, to),
+      failed: (own, error) => {
+        this.#complain(error, 'A room lost its record')
+        this.failed(own)
+      },
+    })
+    const { shared } = context
+    this.#rules =
+      shared &&
+      new RoomRules({
+        key,
+        shared,
+        gate: this.#gate,
+        members: this.members,
+        again: update => context.committer.add(this, update),
+        refused: update => this.#settle([update], 'failed'),
+      })
+    this.#freeze = new RoomFreeze({
+      key,
+      gate: this.#gate,
+      shared,
+      settle: async () => void (await this.#settled()),
+      refresh: () => this.#refreshAll(),
+      complain: (error, message) => this.#complain(error, message),
     })
     this.ready = this.#load()
   }
@@ -81,13 +93,8 @@ export class Room implements CommitTarget {
     return must(this.#state, 'a room is asked for its state after it is ready')
   }
 
-  /** Updates wait for the disk. */
   get isBusy(): boolean {
     return this.#queued > 0
-  }
-
-  get isFailed(): boolean {
-    return this.#failed
   }
 
   /** Nothing may be taken from a socket now: the state is loading, or frozen, or the disk is behind. */
@@ -109,11 +116,10 @@ export class Room implements CommitTarget {
 
   /** The client ids that an update of the user's is the first to use; null when it writes under somebody else's. */
   claims(shape: UpdateShape, userId: string): readonly number[] | null {
-    return must(this.#owners, 'a room is written to after it is ready').claims(
-      shape.structs,
-      userId,
-      this.#witness,
-    )
+    return must(this.#owners, 'a room is written to after it is ready').claims(shape.structs, userId, {
+      knows: ranges => this.state.knows(ranges),
+      announcedBy: client => this.awareness.ownerOf(client),
+    })
   }
 
   /**
@@ -140,6 +146,7 @@ export class Room implements CommitTarget {
       update: frame.subarray(frame.length - update.length),
       authorId,
       at: this.#context.now(),
+      rules: this.#rules?.current,
       ...(claims.length > 0 && { claims }),
       frame,
       shape,
@@ -148,26 +155,58 @@ export class Room implements CommitTarget {
   }
 
   committed(updates: readonly QueuedUpdate[], head: RecordHead): void {
-    // Somebody else wrote to the record: this state is not the record's any more.
-    const inStep = head.seq === this.state.head.seq + updates.length
+    const from = head.seq - updates.length + 1
+    // Somebody else wrote to a record that is this server's alone: this state is not the record's any more.
+    const inStep = this.#context.shared !== null || from === this.state.head.seq + 1
     if (this.#failed || !inStep) {
       this.failed(updates)
       return
     }
-    for (const member of this.members) member.noteBacklog(this.state.clocks)
-    this.state.add(updates, head)
-    this.#settle(updates, 'durable')
-    this.#relay(updates)
-    this.#context.onCommitted(this.key, must(updates.at(-1), 'a commit holds updates'))
-    if (this.state.unmerged >= this.#context.limits.foldUpdates) void this.#compact(false)
+    this.#cluster?.tellEntries(from, head, updates)
+    this.#follower.offer({ from, head, updates, own: updates })
   }
 
   failed(updates: readonly QueuedUpdate[]): void {
-    this.#settle(updates, 'failed')
+    this.#settle([...updates, ...(this.#rules?.drain() ?? [])], 'failed')
     if (this.#failed) return
     this.#failed = true
     this.closeAll(CLOSE.unavailable, 'unavailable')
     this.#context.onFailed(this)
+  }
+
+  outdated(updates: readonly QueuedUpdate[]): void {
+    this.#rules?.keep(updates)
+    void this.recheck()
+  }
+
+  heard(from: number, head: RecordHead, updates: readonly AuthoredUpdate[]): void {
+    if (this.#state) this.#follower.offer({ from, head, updates: updates.map(arrivedUpdate), own: [] })
+    else this.#heardTooEarly = true
+  }
+
+  async follow({ seq, rules }: Standing): Promise<void> {
+    if (!this.#state || this.#failed) return
+    if (rules !== this.#rules?.current) await this.recheck()
+    await this.#follower.reach(seq)
+  }
+
+  async recheck(): Promise<void> {
+    try {
+      await this.ready
+      await this.#rules?.recheck()
+    } catch (error) {
+      this.#complain(error, 'The access rules could not be read')
+      this.failed([])
+    }
+  }
+
+  /** Gives up what it holds besides memory. */
+  end(): void {
+    this.#ended = true
+    this.awareness.stop()
+    this.#follower.end()
+    this.#rules?.end()
+    this.#cluster?.leave()
   }
 
   closeAll(code: number, reason: string): void {
@@ -176,110 +215,86 @@ export class Room implements CommitTarget {
 
   /** Everything durable as one update with its head; what is queued at the time of the call is waited for. */
   async whole(): Promise<{ readonly update: Uint8Array; readonly head: RecordHead }> {
-    await this.ready
-    await this.#context.committer.whenSettled()
-    if (this.#failed) throw new StoreUnavailable('The record could not be written')
+    await this.#settled()
     return this.state.whole()
   }
 
-  /** What someone at `clocks` lacks, as the answer to a step 1. Whoever has nothing yet gets the same bytes as the one before. */
-  async answerTo(clocks: Clocks): Promise<FrameBatch> {
-    const update = await this.state.missingAt(clocks)
-    if (clocks.size > 0) return new FrameBatch([encodeStep2(update)])
-    if (this.#answer?.update === update) return this.#answer.batch
-    const answer = { update, batch: new FrameBatch([encodeStep2(update)]) }
-    this.#answer = answer
-    setTimeout(() => {
-      if (this.#answer === answer) this.#answer = null
-    }, ANSWER_KEPT_MS).unref()
-    return answer.batch
+  /** What someone at `clocks` lacks, as the answer to a step 1. */
+  answerTo(clocks: Clocks): Promise<FrameBatch> {
+    return this.#answers.to(clocks, this.state)
   }
 
   /** As `LiveRooms.frozen` promises; freezes of one room follow each other. */
   frozen<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#lastFreeze.then(() => this.#freeze(work))
-    this.#lastFreeze = result.then(
-      () => {},
-      () => {},
-    )
-    return result
+    return this.#freeze.run(work)
   }
 
   /** Gives the memory back; keeps a snapshot so that the next load is quick. Called once nobody uses the room. */
   async unload(): Promise<void> {
-    this.awareness.stop()
-    if (this.#state && this.#sinceSnapshot >= this.#context.limits.foldUpdates) await this.#compact(true)
+    if (this.#state) await this.#compaction.keepLast(this.#state)
   }
 
   async #load(): Promise<void> {
     const { record, merger, limits } = this.#context
+    // In this order nothing is missed: announcements are heard, then the rules are read, then the entries.
+    this.#cluster = await this.#context.joinCluster(this)
+    if (this.#ended) this.#cluster.leave()
+    await this.#rules?.load()
     const [{ snapshot, tail }, owners] = await Promise.all([record.load(this.key), record.owners(this.key)])
     const { seq, chain } = tail.at(-1) ?? (await record.head(this.key))
-    this.#snapshotSeq = snapshot?.seq ?? 0
+    this.#compaction.keptSeq = snapshot?.seq ?? 0
     this.#owners = new ClientOwners(owners)
     this.#state = new RoomState(merger, snapshot, tail, { seq, chain })
-    if (tail.length >= limits.foldUpdates) void this.#compact(false)
+    if (this.#heardTooEarly) await this.#catchUp()
+    if (tail.length >= limits.foldUpdates) void this.#compaction.compact(this.state)
   }
 
-  async #freeze<T>(work: () => Promise<T>): Promise<T> {
+  /** What has arrived is durable, and what other servers have written until now is here. */
+  async #settled(): Promise<void> {
     await this.ready
-    const open = this.#gate.close()
-    try {
-      await this.#context.committer.whenSettled()
-      if (this.#failed) throw new StoreUnavailable('The record could not be written')
-      return await work()
-    } finally {
-      // Nobody writes by the old rules: the gate opens when every socket knows the new ones.
-      await Promise.all([...this.members].map(member => this.#refresh(member)))
-      open()
-    }
+    await this.#context.committer.whenSettled()
+    await this.#catchUp()
+    if (this.#failed) throw new StoreUnavailable('The record could not be written')
   }
 
-  async #refresh(member: RoomMember): Promise<void> {
-    try {
-      await member.refreshAccess()
-    } catch (error) {
-      this.#context.log.error({ error: String(error), room: roomName(this.key) }, 'Access could not be read')
-      member.close(CLOSE.unavailable, 'unavailable')
-    }
+  async #catchUp(): Promise<void> {
+    const { shared, record } = this.#context
+    if (shared) await this.#follower.reach((await record.head(this.key)).seq)
   }
 
-  #relay(updates: readonly QueuedUpdate[]): void {
-    const toAll = new FrameBatch(updates.map(({ frame }) => frame))
-    const sources = new Set(updates.map(({ source }) => source))
-    for (const member of this.members) {
-      if (!sources.has(member)) {
-        member.deliver(toAll)
-        continue
-      }
-      const ofOthers = updates.filter(({ source }) => source !== member).map(({ frame }) => frame)
-      member.deliver(ofOthers.length > 0 ? new FrameBatch(ofOthers) : null)
+  #take({ updates, head, own }: Stretch): void {
+    if (updates.length > 0) {
+      for (const member of this.members) member.noteBacklog(this.state.clocks)
+      // The ids that people on other servers were the first to use.
+      for (const { shape, authorId } of own.length > 0 ? [] : updates)
+        this.#owners?.claim(this.claims(shape, authorId) ?? [], authorId)
+      this.state.add(updates, head)
     }
+    this.#settle(own, 'durable')
+    relay(this.members, updates)
+    const last = own.at(-1)
+    if (last) this.#context.onCommitted(this.key, last)
+    if (this.state.unmerged >= this.#context.limits.foldUpdates) void this.#compaction.compact(this.state)
+  }
+
+  async #refreshAll(): Promise<void> {
+    if (this.#rules) return this.recheck()
+    await Promise.all(
+      [...this.members].map(member =>
+        member.refreshAccess().catch(error => {
+          this.#complain(error, 'Access could not be read')
+          member.close(CLOSE.unavailable, 'unavailable')
+        }),
+      ),
+    )
+  }
+
+  #complain(error: unknown, message: string): void {
+    this.#context.log.error({ error: String(error), room: roomName(this.key) }, message)
   }
 
   #settle(updates: readonly QueuedUpdate[], outcome: 'durable' | 'failed'): void {
     this.#queued -= updates.length
     for (const { source } of updates) source.settled(outcome)
-  }
-
-  get #sinceSnapshot(): number {
-    return this.state.head.seq - this.#snapshotSeq
-  }
-
-  /** Merges what came since the last merge. It may fail: the record has everything anyway. */
-  async #compact(keep: boolean): Promise<void> {
-    if (this.#compacting) return
-    this.#compacting = true
-    try {
-      const { update, head } = await this.state.whole()
-      if (keep || head.seq - this.#snapshotSeq >= this.#context.limits.snapshotEntries) {
-        this.#snapshotSeq = head.seq
-        await this.#context.record.saveSnapshot(this.key, { seq: head.seq, state: update })
-      }
-    } catch (error) {
-      this.#context.log.warn({ error: String(error), room: roomName(this.key) }, 'A room was not compacted')
-    } finally {
-      this.#compacting = false
-    }
   }
 }

@@ -17,7 +17,7 @@ function update(byte: number): QueuedUpdate {
     at: 1,
     frame: bytes,
     shape,
-    source: { settled: () => {} },
+    source: { settled: () => {}, mayWrite: () => true },
   }
 }
 
@@ -36,6 +36,7 @@ function noted(commitWindowMs: number) {
   const target: CommitTarget = {
     committed: updates => committed.push(...updates.map(({ update }) => update[0] ?? 0)),
     failed: () => {},
+    outdated: () => {},
   }
   const committer = new Committer(record, { queueBytes: 1e6, commitWindowMs }, log)
   return { committer, target, batches, committed }

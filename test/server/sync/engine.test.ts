@@ -334,12 +334,13 @@ describe('who may write', () => {
     await join('ada')
     await join('ada', { key: DISCUSSION })
     const ben = await join('ben')
-    expect(engine.present(BODY.agreementId)).toEqual([
+    const present = async () => (await engine.present([BODY.agreementId])).get(BODY.agreementId)
+    expect(await present()).toEqual([
       { userId: 'ada', name: 'ada' },
       { userId: 'ben', name: 'ben' },
     ])
     ben.disconnect()
-    expect(engine.present(BODY.agreementId).map(({ userId }) => userId)).toEqual(['ada'])
+    expect(await present()).toEqual([{ userId: 'ada', name: 'ada' }])
   })
 })
 

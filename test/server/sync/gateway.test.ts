@@ -74,6 +74,8 @@ function updateOf(text: string): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
+const present = async () =>
+  ((await server.engine.present([AGREEMENT])).get(AGREEMENT) ?? []).map(({ userId }) => userId)
 const recorded = async () => (await record.read(BODY, 0, Number.MAX_SAFE_INTEGER)).length
 
 describe('stock providers', () => {
@@ -228,8 +230,7 @@ describe('a socket', () => {
     const silent = await open('ben')
     // A paused socket reads no ping, as a machine that was unplugged.
     silent.pause()
-    const present = () => server.engine.present(AGREEMENT).map(({ userId }) => userId)
-    await until('the silent one is dropped', () => present().join() === 'ada')
+    await until('the silent one is dropped', async () => (await present()).join() === 'ada')
     expect(alive.readyState).toBe(WebSocket.OPEN)
   })
 
@@ -255,7 +256,7 @@ describe('a socket', () => {
     const socket = await open('ada')
     server.engine.accessChanged(AGREEMENT)
     expect(await closeOf(socket)).toBe(CLOSE.accessChanged)
-    await until('the server is rid of it', () => server.engine.present(AGREEMENT).length === 0)
+    await until('the server is rid of it', async () => (await present()).length === 0)
     release()
   })
 
