@@ -1,5 +1,4 @@
-import type { RoomKey } from '../../shared/protocol/wire.ts'
-import { CLOSE, roomName } from '../../shared/protocol/wire.ts'
+import { CLOSE, type RoomKey, roomName } from '../../shared/protocol/wire.ts'
 import { must } from '../../shared/result.ts'
 import type { AuthoredUpdate } from '../bus/bus.ts'
 import type { RecordHead, Standing } from '../store/record-store.ts'
@@ -9,7 +8,7 @@ import { ClientOwners } from './client-owners.ts'
 import type { Clocks } from './clocks.ts'
 import type { ClusteredRoom, ClusterRoom } from './cluster-room.ts'
 import { encodeUpdate } from './codec.ts'
-import type { ArrivedUpdate, CommitTarget, QueuedUpdate, UpdateSource } from './committer.ts'
+import type { CommitTarget, QueuedUpdate, UpdateSource } from './committer.ts'
 import { FrameBatch } from './frame-batch.ts'
 import { Gate } from './gate.ts'
 import { arrivedUpdate, RecordFollower, type Stretch } from './record-follower.ts'
@@ -219,7 +218,6 @@ export class Room implements ClusteredRoom, CommitTarget {
     return this.state.whole()
   }
 
-  /** What someone at `clocks` lacks, as the answer to a step 1. */
   answerTo(clocks: Clocks): Promise<FrameBatch> {
     return this.#answers.to(clocks, this.state)
   }
