@@ -1,0 +1,83 @@
+import { Node } from '@tiptap/pm/model'
+import type { DocumentJson, MarkJson, NodeJson } from '../../../shared/document/document-json.ts'
+import { safeHref } from '../../../shared/document/safe-href.ts'
+import { joinTexts } from '../../../shared/document/yjs-body.ts'
+import { schema, stripDocument } from '../document/arbitrary-document.ts'
+
+const OBJECTS = [
+  'party',
+  'shareTable',
+  'shareRow',
+  'serviceStep',
+  'role',
+  'obligation',
+  'kpi',
+  'kpiPart',
+  'review',
+]
+const EMPTY_GOES = ['bulletList', 'orderedList', 'table', 'tableRow']
+
+/**
+ * A text without what `writeDocx` says a Word file cannot bring back; `commentNames` gives comments a name that the two sides share.
+ */
+export function comparable(body: DocumentJson, commentNames: ReadonlyMap<string, string>): DocumentJson {
+  const full = Node.fromJSON(schema, body).toJSON() as DocumentJson
+  return stripDocument({
+    type: 'doc',
+    content: (full.content ?? []).flatMap(node => without(node, commentNames)),
+  })
+}
+
+function without(node: NodeJson, names: ReadonlyMap<string, string>, inCode = false): NodeJson[] {
+  const { content, attrs, marks, text, ...rest } = node
+  const inside = joinTexts((content ?? []).flatMap(child => without(child, names, node.type === 'codeBlock')))
+  if (EMPTY_GOES.includes(node.type) && inside.length === 0) return []
+  const isCell = node.type === 'tableCell' || node.type === 'tableHeader'
+  const filled: NodeJson[] = isCell && inside.length === 0 ? [{ type: 'paragraph' }] : inside
+  const keptMarks = (marks ?? []).flatMap(mark => markWithout(mark, names))
+  return [
+    {
+      ...rest,
+      attrs: attrsWithout(node),
+      ...(filled.length > 0 && { content: filled }),
+      ...(text !== undefined && { text: inCode ? plain(text) : plain(text).replace(/[\r\n]/g, ' ') }),
+      ...(keptMarks.length > 0 && { marks: keptMarks }),
+    },
+  ]
+}
+
+const plain = (text: string) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold these
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\uFFFD')
+    .replaceAll('\r', ' ')
+
+function attrsWithout(node: NodeJson): NonNullable<NodeJson['attrs']> {
+  const gone = [
+    'insertedId',
+    'deletedId',
+    'colwidth',
+    'language',
+    ...(OBJECTS.includes(node.type) ? [] : ['id']),
+  ]
+  return Object.fromEntries(Object.entries(node.attrs ?? {}).filter(([name]) => !gone.includes(name)))
+}
+
+function markWithout(mark: MarkJson, names: ReadonlyMap<string, string>): MarkJson[] {
+  const attrs = mark.attrs ?? {}
+  switch (mark.type) {
+    case 'link': {
+      const href = safeHref(typeof attrs.href === 'string' ? attrs.href : null)
+      return href === null ? [] : [{ type: 'link', attrs: { href } }]
+    }
+    case 'insertion':
+    case 'deletion':
+      return [{ type: mark.type, attrs: { author: attrs.author ?? null, date: attrs.date ?? null } }]
+    case 'comment': {
+      const name = names.get(String(attrs.id))
+      return name === undefined ? [] : [{ type: 'comment', attrs: { id: name } }]
+    }
+    default:
+      return [mark]
+  }
+}
