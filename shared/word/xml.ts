@@ -78,7 +78,7 @@ export const childOf = (element: XmlElement | null, name: string): XmlElement | 
   elementsOf(element).find(child => child.name === name) ?? null
 
 /** The `w:val` of the child of the name, or null where there is no such child or value. */
-export const valueOf = (element: XmlElement | null, name: string): string | null =>
+export const valueAt = (element: XmlElement | null, name: string): string | null =>
   childOf(element, name)?.attrs['w:val'] ?? null
 
 /** Whether a toggle such as `w:b` is on (true), off (false) or not stated (null). */

@@ -1,6 +1,6 @@
 import type { NodeJson } from '../../document/document-json.ts'
 import { OWN_STYLES, partsOfTag } from '../tags.ts'
-import { childOf, elementsOf, valueOf, type XmlElement } from '../xml.ts'
+import { childOf, elementsOf, valueAt, type XmlElement } from '../xml.ts'
 import { readObject } from './object.ts'
 import { type Flow, readParagraph } from './paragraph.ts'
 import type { ReadState } from './read-state.ts'
@@ -76,12 +76,12 @@ function readLine(element: XmlElement, state: ReadState): Flow[] {
 function readControl(element: XmlElement, state: ReadState): Flow[] {
   const properties = childOf(element, 'w:sdtPr')
   const content = childOf(element, 'w:sdtContent')
-  const gallery = valueOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery')
+  const gallery = valueAt(childOf(properties, 'w:docPartObj'), 'w:docPartGallery')
   if (gallery === 'Table of Contents') {
     state.losses.add('table-of-contents')
     return []
   }
-  const parts = state.own ? partsOfTag(valueOf(properties, 'w:tag')) : null
+  const parts = state.own ? partsOfTag(valueAt(properties, 'w:tag')) : null
   if (!parts) return readFlow(content, state)
   if (parts[0] === 'blockquote')
     return [{ kind: 'block', node: withBlocks('blockquote', readBlocks(content, state)) }]

@@ -2,10 +2,20 @@ import { type MarkJson, type NodeJson, textOf } from '../../document/document-js
 import { safeHref } from '../../document/safe-href.ts'
 import { joinTexts, MARK_ORDER } from '../../document/yjs-body.ts'
 import { OWN_STYLES, partsOfTag } from '../tags.ts'
-import { childOf, elementsOf, valueOf, type XmlElement, xmlText } from '../xml.ts'
+import { childOf, elementsOf, valueAt, type XmlElement, xmlText } from '../xml.ts'
+import {
+  boxesIn,
+  chosen,
+  isContents,
+  marksOf,
+  oneOfEach,
+  pictureName,
+  SYMBOLS,
+  wordsOf,
+} from './inline-parts.ts'
 import type { ReadState } from './read-state.ts'
 import { type Revision, revisionOf } from './revisions.ts'
-import { type Look, lookOf } from './styles.ts'
+import { lookOf } from './styles.ts'
 
 /** What is around a run. */
 interface Around {
@@ -110,7 +120,7 @@ class InlineReader {
 
   /** A content control: a term or a reference in our own files, else only what it holds. */
   #control(element: XmlElement, around: Around): void {
-    const parts = this.#state.own ? partsOfTag(valueOf(childOf(element, 'w:sdtPr'), 'w:tag')) : null
+    const parts = this.#state.own ? partsOfTag(valueAt(childOf(element, 'w:sdtPr'), 'w:tag')) : null
     const content = childOf(element, 'w:sdtContent')?.children ?? []
     const [kind, first = '', second = ''] = parts ?? []
     if (kind === 'ref') this.nodes.push({ type: 'partyRef', attrs: { partyId: first } })
@@ -131,7 +141,7 @@ class InlineReader {
   #run(run: XmlElement, around: Around): void {
     const properties = childOf(run, 'w:rPr')
     if (childOf(properties, 'w:rPrChange')) this.#state.losses.add('format-change')
-    const runStyle = valueOf(properties, 'w:rStyle')
+    const runStyle = valueAt(properties, 'w:rStyle')
     // Our own writer states every mark on the run; what its styles look like is not emphasis.
     const styled = this.#state.own ? {} : this.#state.styles.look(around.paragraphStyle, runStyle)
     const look = { ...styled, ...lookOf(properties) }
@@ -143,7 +153,7 @@ class InlineReader {
       if (hidden.trim()) this.#state.losses.add('hidden-text', hidden)
       return
     }
-    const raised = valueOf(properties, 'w:vertAlign')
+    const raised = valueAt(properties, 'w:vertAlign')
     const isCode = this.#state.styles.runStyleName(runStyle) === OWN_STYLES.codeText
     const marks = isCode ? [{ type: 'code' }] : marksOf(look, around.link !== null && !this.#state.own)
     for (const child of elementsOf(run)) {
@@ -277,58 +287,3 @@ class InlineReader {
     this.#state.losses.add(drawing.name === 'w:object' ? 'embedded' : 'picture', pictureName(drawing))
   }
 }
-
-/** Wingdings that stand in forms: boxes, ticked and not. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  A8: '☐',
-  '6F': '☐',
-  FE: '☑',
-  FD: '☒',
-  FC: '✓',
-  FB: '✗',
-  B7: '•',
-  A7: '▪',
-  E0: '→',
-}
-
-const isContents = (instruction: string) => /^\s*TO[CA]\b/.test(instruction)
-
-/** Word drops space at the edges of a text that does not ask to keep it. */
-const wordsOf = (element: XmlElement) => {
-  const text = xmlText(element).replace(/[\r\n]+/g, ' ')
-  return element.attrs['xml:space'] === 'preserve' ? text : text.trim()
-}
-
-/** The first of the alternatives, which the newest readers understand; the fallback says the same again. */
-const chosen = (element: XmlElement): XmlElement =>
-  childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback') ?? element
-
-function boxesIn(element: XmlElement): XmlElement[] {
-  if (element.name === 'w:txbxContent') return [element]
-  if (element.name === 'mc:AlternateContent') return boxesIn(chosen(element))
-  return elementsOf(element).flatMap(boxesIn)
-}
-
-function pictureName(element: XmlElement): string | null {
-  const own = element.attrs.descr || element.attrs.title
-  if (own) return own
-  for (const child of elementsOf(element)) {
-    const name = pictureName(child)
-    if (name) return name
-  }
-  return null
-}
-
-/** A link is underlined by its style; that is not emphasis. */
-function marksOf(look: Partial<Look>, isLink: boolean): MarkJson[] {
-  return [
-    ...(look.bold ? [{ type: 'bold' }] : []),
-    ...(look.italic ? [{ type: 'italic' }] : []),
-    ...(look.strike ? [{ type: 'strike' }] : []),
-    ...(look.underline && !isLink ? [{ type: 'underline' }] : []),
-  ]
-}
-
-/** An insertion inside another says the same twice. */
-const oneOfEach = (marks: readonly MarkJson[]) =>
-  marks.filter((mark, index) => marks.findLastIndex(other => other.type === mark.type) === index)

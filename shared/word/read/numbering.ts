@@ -1,4 +1,4 @@
-import { childOf, elementsOf, toggleOf, valueOf, type XmlElement } from '../xml.ts'
+import { childOf, elementsOf, toggleOf, valueAt, type XmlElement } from '../xml.ts'
 import { numberAt } from './styles.ts'
 
 /** What stands in front of a paragraph: `2.1`, `(a)`, `•`. */
@@ -90,13 +90,13 @@ function resolve(
 ) {
   const num = nums.get(numId)
   if (!num || numId === '0') return null
-  let key = valueOf(num, 'w:abstractNumId') ?? ''
+  let key = valueAt(num, 'w:abstractNumId') ?? ''
   let abstract = abstracts.get(key)
   // A list by a style's name stands in another abstract list.
-  const linked = abstract && valueOf(abstract, 'w:numStyleLink')
+  const linked = abstract && valueAt(abstract, 'w:numStyleLink')
   if (linked) {
     for (const [id, candidate] of abstracts) {
-      if (valueOf(candidate, 'w:styleLink') !== linked) continue
+      if (valueAt(candidate, 'w:styleLink') !== linked) continue
       key = id
       abstract = candidate
     }
@@ -119,8 +119,8 @@ function resolve(
 
 const levelOf = (level: XmlElement | null): Level => ({
   start: numberAt(level, 'w:start') ?? 1,
-  format: valueOf(level, 'w:numFmt') ?? 'decimal',
-  text: valueOf(level, 'w:lvlText') ?? '',
+  format: valueAt(level, 'w:numFmt') ?? 'decimal',
+  text: valueAt(level, 'w:lvlText') ?? '',
   legal: toggleOf(level, 'w:isLgl') === true,
 })
 

@@ -1,7 +1,7 @@
 import type { AttributeValue, NodeJson } from '../../document/document-json.ts'
 import { type AgreementNodeType, NODE_ATTRIBUTES } from '../../document/node-types.ts'
 import { partsOfTag } from '../tags.ts'
-import { childOf, elementsOf, valueOf, type XmlElement, xmlText } from '../xml.ts'
+import { childOf, elementsOf, valueAt, type XmlElement, xmlText } from '../xml.ts'
 import { readInline } from './inline.ts'
 import type { OwnObject } from './parley-parts.ts'
 import type { ReadState } from './read-state.ts'
@@ -53,7 +53,7 @@ function node(type: string, own: OwnObject | undefined, content: readonly NodeJs
 /** The controls that hold an object's own words, in order. */
 function wordsIn(element: XmlElement, state: ReadState): { tag: string; content: readonly NodeJson[] }[] {
   return elementsOf(element).flatMap(child => {
-    const parts = child.name === 'w:sdt' ? partsOfTag(valueOf(childOf(child, 'w:sdtPr'), 'w:tag')) : null
+    const parts = child.name === 'w:sdt' ? partsOfTag(valueAt(childOf(child, 'w:sdtPr'), 'w:tag')) : null
     if (parts?.[0] !== 'words') return wordsIn(child, state)
     const held = childOf(child, 'w:sdtContent')
     return [{ tag: parts.slice(1).join(':'), content: held ? readInline(held, null, state) : [] }]
@@ -71,7 +71,7 @@ function noteChangedFields(own: OwnObject | undefined, content: XmlElement, stat
 /** The fields that the table shows: controls tagged `field`, with their label. */
 function fieldsIn(element: XmlElement): (readonly [label: string, text: string])[] {
   return elementsOf(element).flatMap(child => {
-    const parts = child.name === 'w:sdt' ? partsOfTag(valueOf(childOf(child, 'w:sdtPr'), 'w:tag')) : null
+    const parts = child.name === 'w:sdt' ? partsOfTag(valueAt(childOf(child, 'w:sdtPr'), 'w:tag')) : null
     if (parts?.[0] !== 'field') return fieldsIn(child)
     return [[parts.slice(1).join(':'), textIn(childOf(child, 'w:sdtContent'))] as const]
   })

@@ -1,6 +1,6 @@
 import { blockAttributes } from '../../document/changes/change-marks.ts'
 import { type AttributeValue, type NodeJson, textOf } from '../../document/document-json.ts'
-import { childOf, valueOf, type XmlElement } from '../xml.ts'
+import { childOf, valueAt, type XmlElement } from '../xml.ts'
 import { readInline } from './inline.ts'
 import type { Label } from './numbering.ts'
 import type { ReadState } from './read-state.ts'
@@ -51,7 +51,7 @@ const ALIGNMENTS: Readonly<Record<string, string>> = {
 export function readParagraph(paragraph: XmlElement, state: ReadState): Line {
   const properties = childOf(paragraph, 'w:pPr')
   if (childOf(properties, 'w:pPrChange')) state.losses.add('format-change')
-  const style = state.styles.paragraph(valueOf(properties, 'w:pStyle'))
+  const style = state.styles.paragraph(valueAt(properties, 'w:pStyle'))
   const boxesBefore = state.boxes.length
   const content = readInline(paragraph, style.id || null, state)
   const ends = endRevisions(childOf(properties, 'w:rPr'), state)
@@ -121,7 +121,7 @@ function labelOf(
   isCounted: boolean,
 ): Label | null {
   const own = childOf(properties, 'w:numPr')
-  const numId = valueOf(own, 'w:numId') ?? style.numId
+  const numId = valueAt(own, 'w:numId') ?? style.numId
   if (numId === null || numId === '0') return null
   return state.numbering.label(numId, numberAt(own, 'w:ilvl') ?? style.ilvl ?? 0, isCounted)
 }
@@ -132,7 +132,7 @@ function alignOf(
   style: ParagraphStyle,
   state: ReadState,
 ): Record<string, AttributeValue> {
-  const stated = valueOf(properties, 'w:jc') ?? (state.own ? null : style.align)
+  const stated = valueAt(properties, 'w:jc') ?? (state.own ? null : style.align)
   if (stated === 'left' || stated === 'start') return state.own ? { textAlign: 'left' } : {}
   const align = stated === null ? undefined : ALIGNMENTS[stated]
   if (align === undefined || (align === 'justify' && !state.own)) return {}

@@ -1,4 +1,4 @@
-import { childOf, elementsOf, toggleOf, valueOf, type XmlElement } from '../xml.ts'
+import { childOf, elementsOf, toggleOf, valueAt, type XmlElement } from '../xml.ts'
 
 /** What is kept of the look of words. */
 export interface Look {
@@ -47,7 +47,7 @@ export function readStyles(part: XmlElement | null): Styles {
       const style = styles.get(next)
       if (!style) break
       found.push(style)
-      next = valueOf(style, 'w:basedOn')
+      next = valueAt(style, 'w:basedOn')
     }
     return found
   }
@@ -59,7 +59,7 @@ export function readStyles(part: XmlElement | null): Styles {
     return null
   }
   const nameOf = (id: string | null) =>
-    (valueOf(styles.get(id ?? '') ?? null, 'w:name') ?? id ?? '').toLowerCase()
+    (valueAt(styles.get(id ?? '') ?? null, 'w:name') ?? id ?? '').toLowerCase()
   const paragraphs = new Map<string, ParagraphStyle>()
   const looks = new Map<string, Partial<Look>>()
   return {
@@ -75,9 +75,9 @@ export function readStyles(part: XmlElement | null): Styles {
         id: key,
         name: nameOf(key),
         outline: outline !== null && outline < 9 ? outline : null,
-        numId: first(list, entry => valueOf(numbering(entry), 'w:numId')),
+        numId: first(list, entry => valueAt(numbering(entry), 'w:numId')),
         ilvl: first(list, entry => numberAt(numbering(entry), 'w:ilvl')),
-        align: first(list, entry => valueOf(properties(entry), 'w:jc')),
+        align: first(list, entry => valueAt(properties(entry), 'w:jc')),
       }
       paragraphs.set(key, style)
       return style
@@ -89,10 +89,7 @@ export function readStyles(part: XmlElement | null): Styles {
       const own = [...chain(runStyle), ...chain(paragraphStyle ?? normal)].map(style =>
         childOf(style, 'w:rPr'),
       )
-      const merged = [defaults, ...own.reverse()].reduce<Partial<Look>>(
-        (look, properties) => ({ ...look, ...lookOf(properties) }),
-        {},
-      )
+      const merged: Partial<Look> = Object.assign({}, ...[defaults, ...own.reverse()].map(lookOf))
       looks.set(key, merged)
       return merged
     },
@@ -113,7 +110,7 @@ export function lookOf(properties: XmlElement | null): Partial<Look> {
 }
 
 export function numberAt(element: XmlElement | null, name: string): number | null {
-  const value = valueOf(element, name)
+  const value = valueAt(element, name)
   const number = value === null ? Number.NaN : Number.parseInt(value, 10)
   return Number.isNaN(number) ? null : number
 }

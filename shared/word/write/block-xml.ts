@@ -28,19 +28,13 @@ const MAX_LEVEL = 8
 /** Keeps two tables apart, and ends a cell with the paragraph that Word wants there. It is not part of the text. */
 export const FILLER = xml('w:p', {}, xml('w:pPr', {}, val('w:pStyle', 'ParleyFiller')))
 
-/** Blocks in order. Where they end with a table, or there is none, a filler follows. */
+/** Blocks in order. A filler follows every table, for Word joins neighbours, and stands where there is nothing at all. */
 export function blocksXml(blocks: readonly NodeJson[], place: Place, state: WriteState): string {
-  let out = ''
-  let afterTable = false
-  for (const block of blocks) {
+  const out = blocks.map(block => {
     const written = blockXml(block, place, state)
-    if (written === '') continue
-    const startsTable = isTable(block, state)
-    if (afterTable && startsTable) out += FILLER
-    out += written
-    afterTable = startsTable
-  }
-  return out === '' || afterTable ? out + FILLER : out
+    return written !== '' && isTable(block, state) ? written + FILLER : written
+  })
+  return out.join('') || FILLER
 }
 
 /** The content of a cell or another container inside a table. */

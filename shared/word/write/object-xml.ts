@@ -64,33 +64,38 @@ const control = (kind: string, tag: string, content: readonly NodeJson[], state:
   runControl(tagOf(kind, tag), runsXml(content, state))
 
 function sharesXml(node: NodeJson, view: ObjectView, shares: ShareView, state: WriteState): string {
-  const widths = [2600, 1100, 1700, TEXT_WIDTH - 5400]
-  const [party = 0, share = 0, amount = 0, reason = 0] = widths
-  const line = (cells: readonly string[]) => row(...cells)
-  const head = line([
+  const hasAmounts = shares.amountLabel !== null
+  const [party, share, amount] = [2600, 1100, 1700]
+  const reason = TEXT_WIDTH - party - share - (hasAmounts ? amount : 0)
+  const line = (first: string, second: string, third: string, last: string) =>
+    row(first, second, ...(hasAmounts ? [third] : []), last)
+  const head = line(
     labelCell('Party', party),
     labelCell('Share', share),
-    labelCell(shares.amountLabel ?? 'Amount', amount),
+    labelCell(shares.amountLabel ?? '', amount),
     labelCell('Reason', reason),
-  ])
+  )
   const rows = (node.content ?? []).map((shareRow, index) => {
     const shown = shares.rows[index]
     const tag = state.keep(shareRow.type, { attrs: attributesOf(shareRow), shown: {} })
-    return line([
+    return line(
       cell(run(shown?.party ?? '', []), party),
       cell(run(shown?.percent ?? '', []), share, 'right'),
       cell(run(shown?.amount ?? '', []), amount, 'right'),
       cell(control('words', tag, shareRow.content ?? [], state), reason),
-    ])
+    )
   })
-  const together = line([
+  const together = line(
     labelCell('Together', party),
-    cell(run(shares.percentSum, [{ type: 'bold' }]), share, 'right'),
-    cell(run(shares.total, [{ type: 'bold' }]), amount, 'right'),
+    cell(run(shares.percentSum, BOLD), share, 'right'),
+    cell(run(shares.total, BOLD), amount, 'right'),
     cell('', reason),
-  ])
-  return framedTable(widths, [headRow(view, 4, TEXT_WIDTH), head, ...rows, together].join(''))
+  )
+  const widths = hasAmounts ? [party, share, amount, reason] : [party, share, reason]
+  return framedTable(widths, [headRow(view, widths.length, TEXT_WIDTH), head, ...rows, together].join(''))
 }
+
+const BOLD = [{ type: 'bold' }] as const
 
 const row = (...cells: readonly string[]) => xml('w:tr', {}, xml('w:trPr', {}, xml('w:cantSplit')), ...cells)
 
@@ -121,7 +126,7 @@ const wideRow = (runs: string) =>
   )
 
 function headRow({ label, name }: ObjectView, columns: number, width: number): string {
-  const words = [run(label, [{ type: 'bold' }]), name === null ? '' : run(`   ${name}`, [])].join('')
+  const words = [run(label, BOLD), name === null ? '' : run(`   ${name}`, [])].join('')
   return row(
     xml(
       'w:tc',

@@ -9,12 +9,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\n': ' ',
 }
 
+/** What XML 1.0 has no way to write: control characters other than tab and line ends, half pairs, two non-characters. */
+const IMPOSSIBLE = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]|\p{Surrogate}/gu
+
 /** Text as XML, safe between tags and in quoted attributes. What XML cannot hold (control characters, half pairs) becomes `�`. */
 export const escapeXml = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\uFFFD')
-    .replace(/[&<>"\r\n]/g, character => ENTITIES[character] ?? '')
+  text.replace(IMPOSSIBLE, '\uFFFD').replace(/[&<>"\r\n]/g, character => ENTITIES[character] ?? '')
 
 /** An element; attributes that are null are left out, children are XML already. */
 export function xml(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {

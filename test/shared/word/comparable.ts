@@ -46,11 +46,10 @@ function without(node: NodeJson, names: ReadonlyMap<string, string>, inCode = fa
   ]
 }
 
-const plain = (text: string) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold these
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\uFFFD')
-    .replaceAll('\r', ' ')
+/** What XML cannot hold. */
+const IMPOSSIBLE = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]|\p{Surrogate}/gu
+
+const plain = (text: string) => text.replace(IMPOSSIBLE, '\uFFFD').replaceAll('\r', ' ')
 
 function attrsWithout(node: NodeJson): NonNullable<NodeJson['attrs']> {
   const gone = [
