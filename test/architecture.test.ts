@@ -39,7 +39,7 @@ const SHARED_PACKAGES: readonly (readonly [prefix: string, packages: RegExp])[] 
   [join('shared', 'document'), /^(yjs|lib0\/.*)$/],
   [join('shared', 'document', 'schema.ts'), /^@tiptap\//],
   [join('shared', 'document', 'compare'), /^diff$/],
-  [join('shared', 'word'), /^(fflate|saxes)$/],
+  [join('shared', 'word'), /^(fflate|saxes|marked)$/],
   [join('shared', 'record'), /^(yjs|lib0\/.*)$/],
   [join('shared', 'protocol'), /^(zod|yjs|lib0\/.*)$/],
   [join('shared', 'terms'), /^zod$/],

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import {
   IconBraces,
   IconDownload,
+  IconFileTypeDocx,
   IconFileTypeHtml,
   IconFileTypePdf,
   IconMarkdown,
@@ -18,6 +19,7 @@ import type { ExportFacts, LocalFormat } from './local-export.ts'
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
 
 const FORMATS = [
+  { format: 'docx', label: 'Word (DOCX)', icon: <IconFileTypeDocx {...icon} /> },
   { format: 'html', label: 'Web page (HTML)', icon: <IconFileTypeHtml {...icon} /> },
   { format: 'md', label: 'Markdown', icon: <IconMarkdown {...icon} /> },
   { format: 'json', label: 'Text and terms as data (JSON)', icon: <IconBraces {...icon} /> },

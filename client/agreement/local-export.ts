@@ -1,13 +1,17 @@
 import { renderHtml } from '../../shared/document/render-html.ts'
 import { renderMarkdown } from '../../shared/document/render-markdown.ts'
+import { threadsOf } from '../../shared/document/threads.ts'
 import { readBody, readTitle } from '../../shared/document/yjs-body.ts'
 import type { AgreementExport } from '../../shared/protocol/api.ts'
 import { unreachable } from '../../shared/result.ts'
 import { extractTerms } from '../../shared/terms/extract-terms.ts'
 import { termsCsv } from '../../shared/terms/terms-csv.ts'
+import { writeDocx } from '../../shared/word/write-docx.ts'
 import type { AgreementSession } from '../session/agreement-session.ts'
 
-export type LocalFormat = 'html' | 'md' | 'json' | 'csv'
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export type LocalFormat = 'docx' | 'html' | 'md' | 'json' | 'csv'
 
 /** What the text itself does not say. */
 export type ExportFacts = Pick<AgreementExport, 'model' | 'status'>
@@ -18,6 +22,10 @@ export function localExport(session: AgreementSession, format: LocalFormat, fact
   const body = readBody(session.body)
   const terms = extractTerms(body, title)
   switch (format) {
+    case 'docx': {
+      const bytes = writeDocx({ title, body, terms, threads: threadsOf(session.discussion) })
+      return new Blob([bytes.slice()], { type: DOCX_TYPE })
+    }
     case 'html':
       return new Blob([renderHtml({ title, body, terms })], { type: 'text/html' })
     case 'md':

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { BodyReader } from '../../shared/document/body-reader.ts'
+import { changesOf, type ProposedChange } from '../../shared/document/changes/changes-of.ts'
 import { BODY_FRAGMENT, META_MAP } from '../../shared/document/node-types.ts'
 import { readTitle } from '../../shared/document/yjs-body.ts'
 import { extractTerms } from '../../shared/terms/extract-terms.ts'
@@ -15,6 +16,8 @@ export interface TermsSource {
   current(): Terms | null
   /** What readiness says of the same text; empty until it was derived. Unchanged problems stay the same objects, in the same list. */
   problems(): readonly Problem[]
+  /** The changes that are proposed in the same text and not decided on. Unchanged ones stay the same objects, in the same list. */
+  changes(): readonly ProposedChange[]
   /** Follows the text while anybody is subscribed; returns the way to stop. */
   subscribe(listener: () => void): () => void
 }
@@ -24,6 +27,7 @@ export function createTermsSource(doc: Y.Doc): TermsSource {
   const listeners = new Set<() => void>()
   let terms: Terms | null = null
   let problems: readonly Problem[] = []
+  let changes: readonly ProposedChange[] = []
   let stop = () => {}
 
   const start = () => {
@@ -32,9 +36,11 @@ export function createTermsSource(doc: Y.Doc): TermsSource {
       const body = reader.read()
       const next = keepEqual(terms, extractTerms(body, readTitle(doc)))
       const found = keepList(problems, readinessOf(body, next))
-      if (next === terms && found === problems) return
+      const proposed = keepList(changes, changesOf(body))
+      if (next === terms && found === problems && proposed === changes) return
       terms = next
       problems = found
+      changes = proposed
       for (const listener of listeners) listener()
     })
     const body = doc.getXmlFragment(BODY_FRAGMENT)
@@ -53,6 +59,7 @@ export function createTermsSource(doc: Y.Doc): TermsSource {
   return {
     current: () => terms,
     problems: () => problems,
+    changes: () => changes,
     subscribe: listener => {
       listeners.add(listener)
       if (listeners.size === 1) stop = start()

@@ -38,8 +38,9 @@ function styled(text: string, marks: readonly MarkJson[]): PrintRun {
     text,
     ...(has('bold') ? { bold: true as const } : {}),
     ...(has('italic') ? { italic: true as const } : {}),
-    ...(has('underline') ? { underline: true as const } : {}),
-    ...(has('strike') ? { strike: true as const } : {}),
+    // As every redline on paper: proposed words underlined, words to go struck through.
+    ...(has('underline') || has('insertion') ? { underline: true as const } : {}),
+    ...(has('strike') || has('deletion') ? { strike: true as const } : {}),
     ...(has('code') ? { code: true as const } : {}),
     ...(has('term') ? { term: true as const } : {}),
     ...(link ? { link } : {}),

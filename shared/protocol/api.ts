@@ -12,7 +12,7 @@ import { LIMITS } from './wire.ts'
  * Which route answers what, beside the comments below:
  * `POST /api/agreements` 201 AgreementDetail (200 when repeated) · `GET /api/agreements` AgreementSummary[] · `GET /api/agreements/:id` AgreementDetail
  * `GET …/invitations` InvitationView[] · `DELETE …/invitations/:invitationId` 204 · `PATCH …/members/:memberId` MemberView ·
- * `DELETE …/members/:memberId` 204 (one's own: leave) · `GET …/terms` Terms · `…/terms.csv` · `…/export.{json,md,html,pdf}`
+ * `DELETE …/members/:memberId` 204 (one's own: leave) · `GET …/terms` Terms · `…/terms.csv` · `…/export.{json,md,html,docx,pdf}`
  * `POST …/versions` 201 VersionDetail · `POST …/versions/:n/signatures` 201 VersionDetail · `POST …/versions/:n/refusals` VersionDetail ·
  * `POST …/amendments` AgreementDetail · `GET …/versions/:n/signed.pdf`
  */

@@ -2,7 +2,7 @@ import { type MarkJson, type NodeJson, stringAttribute, textOf } from '../docume
 import { TERM_KINDS, type TermKind } from '../document/node-types.ts'
 import type { PlacedNode } from './extract-objects.ts'
 import { factValue } from './fact-value.ts'
-import { type NameOf, readableText } from './readable-text.ts'
+import { isInserted, type NameOf, readableText } from './readable-text.ts'
 import { sentenceAround } from './sentence.ts'
 import type { FactTerm } from './terms.ts'
 
@@ -17,6 +17,8 @@ interface MarkedStretch {
   readonly markId: string | null
   readonly start: Place
   end: Place
+  /** What stands there; words that are only proposed are not among them. */
+  readonly words: string[]
 }
 
 /**
@@ -27,10 +29,10 @@ interface MarkedStretch {
 export function extractFacts({ node, source }: PlacedNode, nameOf: NameOf): FactTerm[] {
   if (!node.content?.some(termMark)) return []
   const stretches = markedStretches(node.content, nameOf)
-  const text = textOf(node)
   const readable = readableText(node, nameOf)
-  return stretches.map(({ kind, markId, start, end }) => {
-    const marked = text.slice(start.offset, end.offset)
+  return stretches.flatMap(({ kind, markId, start, end, words }) => {
+    const marked = words.join('')
+    if (marked === '') return []
     return {
       ...source,
       id: markId ?? `${source.blockId}:${start.offset}`,
@@ -49,6 +51,7 @@ function markedStretches(content: readonly NodeJson[], nameOf: NameOf): MarkedSt
   const stretches: MarkedStretch[] = []
   let interrupted = true
   let start: Place = { offset: 0, readable: 0 }
+  let between = ''
   for (const node of content) {
     const end = {
       offset: start.offset + textOf(node).length,
@@ -59,10 +62,14 @@ function markedStretches(content: readonly NodeJson[], nameOf: NameOf): MarkedSt
       const kind = mark && knownKind(mark)
       const markId = mark && (stringAttribute(mark, 'id') || null)
       const last: MarkedStretch | undefined = interrupted ? undefined : stretches.at(-1)
-      if (last && last.kind === kind && last.markId === markId) last.end = end
-      else if (kind) stretches.push({ kind, markId, start, end })
+      const words = isInserted(node) ? '' : textOf(node)
+      if (last && last.kind === kind && last.markId === markId) {
+        last.words.push(between, words)
+        last.end = end
+      } else if (kind) stretches.push({ kind, markId, start, end, words: [words] })
       interrupted = !kind
-    }
+      between = ''
+    } else between += textOf(node)
     start = end
   }
   return stretches

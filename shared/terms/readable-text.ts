@@ -5,14 +5,19 @@ export type NameOf = (partyId: string) => string
 
 /**
  * The text of a node as a person reads it: references to parties as their names, a hard break as a newline. Not the text that
- * offsets count in (`textOf`).
+ * offsets count in (`textOf`). Words that somebody proposes to insert are left out until they are accepted; words that somebody
+ * proposes to delete stand until then: a proposal that nobody decided on changes no term.
  */
 export function readableText(node: NodeJson, nameOf: NameOf): string {
-  if (node.type === 'text') return node.text ?? ''
+  if (node.type === 'text') return isInserted(node) ? '' : (node.text ?? '')
   if (node.type === 'hardBreak') return '\n'
   if (node.type === 'partyRef') return nameOf(stringAttribute(node, 'partyId') ?? '')
   return (node.content ?? []).map(child => readableText(child, nameOf)).join('')
 }
+
+/** Whether a text stands only if a proposed insertion is accepted. */
+export const isInserted = (node: NodeJson): boolean =>
+  node.marks?.some(mark => mark.type === 'insertion') ?? false
 
 /** The same on one line, without space around it. */
 export const readableLine = (node: NodeJson, nameOf: NameOf): string =>

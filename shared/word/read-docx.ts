@@ -1,12 +1,13 @@
 import { changesOf } from '../document/changes/changes-of.ts'
 import { numberClauses } from '../document/clauses.ts'
-import { type DocumentJson, type NodeJson, textOf } from '../document/document-json.ts'
+import type { DocumentJson, NodeJson } from '../document/document-json.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import { type Loss, LossCounter } from './losses.ts'
+import { countsOf, type ImportedFile } from './imported-file.ts'
+import { LossCounter } from './losses.ts'
 import { type DocxPackage, openDocx } from './open-docx.ts'
 import { planClauses } from './read/clause-plan.ts'
-import { CommentBook, type ImportedThread } from './read/comments.ts'
+import { CommentBook } from './read/comments.ts'
 import { readBlocks, readFlow } from './read/flow.ts'
 import { NoteBook } from './read/notes.ts'
 import { readNumbering } from './read/numbering.ts'
@@ -17,28 +18,6 @@ import { Revisions } from './read/revisions.ts'
 import { structureOf } from './read/structure.ts'
 import { readStyles } from './read/styles.ts'
 import { childOf, type XmlElement, XmlRefused, xmlText } from './xml.ts'
-
-/** A file, read into what an agreement holds. Nothing of it has been carried out yet. */
-export interface ImportedFile {
-  /** The title that the file states, or null. */
-  readonly title: string | null
-  /** Blocks have no ids yet, except objects of a file that Parley wrote. */
-  readonly body: DocumentJson
-  readonly threads: readonly ImportedThread[]
-  readonly losses: readonly Loss[]
-  readonly counts: ImportCounts
-}
-
-/** What a file brings, in figures for the person who decides on it. */
-export interface ImportCounts {
-  readonly clauses: number
-  readonly tables: number
-  readonly lists: number
-  readonly footnotes: number
-  readonly changes: number
-  readonly comments: number
-  readonly words: number
-}
 
 /**
  * Reads a Word file into an agreement's text: headings and numbered paragraphs become clauses, whose numbers Parley counts itself;
@@ -173,28 +152,3 @@ function trimmedStart(content: readonly NodeJson[]): readonly NodeJson[] {
   const text = (first.text ?? '').trimStart()
   return text === '' ? trimmedStart(rest) : [{ ...first, text }, ...rest]
 }
-
-function countsOf(body: DocumentJson, footnotes: number, comments: number): ImportCounts {
-  const counts = { tables: 0, lists: 0 }
-  const visit = (node: NodeJson) => {
-    if (node.type === 'table') counts.tables += 1
-    if (node.type === 'bulletList' || node.type === 'orderedList') counts.lists += 1
-    node.content?.forEach(visit)
-  }
-  visit(body)
-  const text = (body.content ?? []).map(wordsIn).join('\n')
-  return {
-    ...counts,
-    clauses: numberClauses(body).length,
-    footnotes,
-    changes: changesOf(body).length,
-    comments,
-    words: text.split(/\s+/).filter(word => word !== '').length,
-  }
-}
-
-/** Blocks side by side must not run into one word. */
-const wordsIn = (node: NodeJson): string =>
-  node.content?.some(child => child.type === 'text')
-    ? textOf(node)
-    : (node.content ?? []).map(wordsIn).join('\n')

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { type DocumentJson, stringAttribute, walk } from '../document/document-json.ts'
 import { objectNames } from '../document/object-view.ts'
+import type { Thread } from '../document/threads.ts'
 import type { Terms } from '../terms/terms.ts'
-import type { ImportedThread } from './read/comments.ts'
 import { blocksXml, TOP } from './write/block-xml.ts'
 import { commentsExtendedPart, commentsPart } from './write/comment-parts.ts'
 import { numberingPart } from './write/numbering-part.ts'
@@ -18,7 +18,7 @@ export interface DocxInput {
   readonly body: DocumentJson
   readonly terms: Terms
   /** Comments whose words the text marks; others are left out. */
-  readonly threads?: readonly ImportedThread[]
+  readonly threads?: readonly Thread[]
 }
 
 /**

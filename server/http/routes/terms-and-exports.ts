@@ -1,9 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import * as Y from 'yjs'
 import { renderHtml } from '../../../shared/document/render-html.ts'
 import { renderMarkdown } from '../../../shared/document/render-markdown.ts'
+import { type Thread, threadsOf } from '../../../shared/document/threads.ts'
 import type { AgreementExport } from '../../../shared/protocol/api.ts'
 import type { Terms } from '../../../shared/terms/terms.ts'
 import { termsCsv } from '../../../shared/terms/terms-csv.ts'
+import { writeDocx } from '../../../shared/word/write-docx.ts'
 import { type Admitted, admit } from '../../admission.ts'
 import type { ReadBody } from '../../terms/body-reader.ts'
 import { type Api, type ApiContext, described, json, orRefusal } from '../api.ts'
@@ -37,6 +40,7 @@ const EXPORT_TYPES = {
   json: 'application/json',
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
 } as const
 type ExportFormat = keyof typeof EXPORT_TYPES
@@ -89,6 +93,8 @@ async function exportAs(deps: RouteDeps, c: ApiContext, id: string, format: Expo
       return send(renderMarkdown(agreement))
     case 'html':
       return send(renderHtml(agreement))
+    case 'docx':
+      return send(writeDocx({ ...agreement, threads: await commentsOf(deps, id) }))
     case 'pdf': {
       const pdf = await draftPdf(deps, agreement)
       return pdf.ok
@@ -96,6 +102,16 @@ async function exportAs(deps: RouteDeps, c: ApiContext, id: string, format: Expo
         : refuse(c, { kind: pdf.error.kind === 'too-large' ? 'too-large' : 'unprintable-text' })
     }
   }
+}
+
+/** What is discussed, so that it stands beside the words in Word too. */
+async function commentsOf(deps: RouteDeps, id: string): Promise<readonly Thread[]> {
+  const { update } = await deps.rooms.state({ agreementId: id, room: 'discussion' })
+  const discussion = new Y.Doc()
+  Y.applyUpdate(discussion, update)
+  const threads = threadsOf(discussion)
+  discussion.destroy()
+  return threads
 }
 
 type Exported = Pick<ReadBody, 'title' | 'body' | 'terms'>

@@ -41,6 +41,12 @@ function htmlHeading(
   return `<${tag}${anchor} class="level-${level}" dir="auto"${aligned(node)}>${number}${htmlInline(node.content ?? [], names)}</${tag}>`
 }
 
+/** Letters and roman figures, where the list counts so. */
+function figures(list: NodeJson): string {
+  const type = list.attrs?.type
+  return type === 'a' || type === 'A' || type === 'i' || type === 'I' ? ` type="${type}"` : ''
+}
+
 const htmlBlocks = (blocks: readonly NodeJson[], names: ObjectNames): string =>
   blocks.map(block => htmlBlock(block, names)).join('')
 
@@ -57,7 +63,7 @@ function htmlBlock(node: NodeJson, names: ObjectNames): string {
     case 'bulletList':
       return `<ul>${htmlBlocks(content, names)}</ul>`
     case 'orderedList':
-      return `<ol start="${wholeNumber(node, 'start', 1)}">${htmlBlocks(content, names)}</ol>`
+      return `<ol start="${wholeNumber(node, 'start', 1)}"${figures(node)}>${htmlBlocks(content, names)}</ol>`
     case 'listItem':
       return `<li>${htmlBlocks(content, names)}</li>`
     case 'blockquote':

@@ -1,4 +1,5 @@
 import { TERM_KIND_WORDS } from '../../terms/words.ts'
+import { stampOfMark } from '../changes/change-marks.ts'
 import { type MarkJson, type NodeJson, stringAttribute } from '../document-json.ts'
 import type { ObjectNames } from '../object-view.ts'
 import { findPlaceholders } from '../placeholders.ts'
@@ -38,6 +39,13 @@ function marked(mark: MarkJson, html: string): string {
     const words: Readonly<Record<string, string>> = TERM_KIND_WORDS
     const title = Object.hasOwn(words, kind) ? ` title="${escapeHtml(words[kind] ?? '')}"` : ''
     return `<span class="term"${title}>${html}</span>`
+  }
+  const change = stampOfMark(mark)
+  if (change) {
+    const tag = change.kind === 'insertion' ? 'ins' : 'del'
+    const when = change.date === null ? '' : ` datetime="${escapeHtml(change.date)}"`
+    const who = change.author === '' ? '' : ` title="${escapeHtml(change.author)}"`
+    return `<${tag}${who}${when}>${html}</${tag}>`
   }
   const tag = Object.hasOwn(TAGS, mark.type) ? TAGS[mark.type] : undefined
   return tag ? `<${tag}>${html}</${tag}>` : html

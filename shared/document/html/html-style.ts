@@ -14,6 +14,8 @@ p { margin: 0 0 .8rem; }
 a { color: var(--accent); }
 mark { background: var(--gap); color: inherit; padding: 0 .15em; border-radius: 2px; }
 .term { text-decoration: underline dotted var(--ink-2) 1px; text-underline-offset: .2em; }
+ins { color: var(--accent); text-decoration: underline; }
+del { color: var(--ink-2); text-decoration: line-through; }
 .party-ref { font-weight: 600; }
 nav { border-block: 1px solid var(--line); padding: 1rem 0; margin-bottom: 2rem; font-size: .95rem; }
 nav h2 { font-size: 1rem; margin: 0 0 .4rem; }

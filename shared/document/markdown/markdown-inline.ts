@@ -38,6 +38,9 @@ function marked(mark: MarkJson, markdown: string): string {
     const href = safeHref(stringAttribute(mark, 'href'))
     return href === null ? markdown : `[${markdown}](<${href}>)`
   }
+  // Markdown has no sign for proposals; HTML's is allowed in it, and says which words are not agreed.
+  if (mark.type === 'insertion') return `<ins>${markdown}</ins>`
+  if (mark.type === 'deletion') return `<del>${markdown}</del>`
   const delimiter = Object.hasOwn(DELIMITERS, mark.type) ? DELIMITERS[mark.type] : undefined
   // Space next to a delimiter would keep Markdown from reading it as one.
   const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(markdown) ?? []

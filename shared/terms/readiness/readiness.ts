@@ -1,19 +1,25 @@
 import { blockIdAt } from '../../document/block-id.ts'
+import { changesOf } from '../../document/changes/changes-of.ts'
 import { clauseOfBlock } from '../../document/clauses.ts'
 import { type DocumentJson, type NodeJson, stringAttribute } from '../../document/document-json.ts'
 import { placeholdersOf } from '../../document/placeholders.ts'
 import type { Terms } from '../terms.ts'
+import { changeProblems } from './change-problems.ts'
 import { findProblems } from './find-problems.ts'
 import { type Problem, problem } from './problem.ts'
 
 /**
  * What must hold, or is worth a look, before a text with these terms is sealed: all that the terms tell (`findProblems`), the
- * gaps left in the text, and references that lead nowhere. `terms` are those of `body`. Browser and server ask this one
+ * gaps left in the text, references that lead nowhere, and changes that nobody decided on. `terms` are those of `body`. Browser and server ask this one
  * function, so what the panel shows is what the seal asks for.
  */
 export function readinessOf(body: DocumentJson, terms: Terms): readonly Problem[] {
   const clauses = clauseOfBlock(body)
-  return [...findProblems(terms, placeholdersOf(body)), ...danglingReferences(body, terms)].map(found => ({
+  return [
+    ...findProblems(terms, placeholdersOf(body)),
+    ...danglingReferences(body, terms),
+    ...changeProblems(changesOf(body)),
+  ].map(found => ({
     ...found,
     clauseId: clauses.get(found.blockId ?? '')?.id ?? null,
   }))

@@ -1,20 +1,6 @@
 import type { MarkJson } from '../../document/document-json.ts'
+import type { Thread } from '../../document/threads.ts'
 import { elementsOf, type XmlElement, xmlText } from '../xml.ts'
-
-/** A comment of the file, with the answers to it. */
-export interface ImportedThread {
-  /** That of the `comment` marks on the words it is about. */
-  readonly id: string
-  readonly author: string
-  readonly date: string | null
-  readonly text: string
-  readonly resolved: boolean
-  readonly replies: readonly {
-    readonly author: string
-    readonly date: string | null
-    readonly text: string
-  }[]
-}
 
 interface Entry {
   readonly wordId: string
@@ -87,7 +73,7 @@ export class CommentBook {
     return { type: 'comment', attrs: { id: entry.threadId } }
   }
 
-  threads(): readonly ImportedThread[] {
+  threads(): readonly Thread[] {
     const all = [...this.#entries.values()]
     return all
       .filter(entry => !this.#parentOf(entry))

@@ -1,4 +1,4 @@
-import type { ImportedThread } from '../read/comments.ts'
+import type { Thread } from '../../document/threads.ts'
 import { run } from './runs.ts'
 import { val, wordPart, xml } from './xml-write.ts'
 
@@ -15,7 +15,7 @@ interface Entry {
 const paraIdOf = (number: number) => (0x10000000 + number).toString(16).toUpperCase()
 
 /** Threads keep the numbers of their places; answers are numbered behind them. */
-function entriesOf(threads: readonly ImportedThread[]): readonly Entry[] {
+function entriesOf(threads: readonly Thread[]): readonly Entry[] {
   let next = threads.length
   return threads.flatMap(({ author, date, text, resolved, replies }, number) => [
     { number, author, date, text, paraId: paraIdOf(number), parentParaId: null, resolved },
@@ -38,7 +38,7 @@ const initials = (author: string) =>
     .slice(0, 4)
 
 /** `word/comments.xml`: a comment or answer each, a paragraph per line of it. */
-export function commentsPart(threads: readonly ImportedThread[]): string {
+export function commentsPart(threads: readonly Thread[]): string {
   const comments = entriesOf(threads).map(({ number, author, date, text, paraId }) => {
     const lines = text.split('\n')
     const paragraphs = lines.map((line, index) =>
@@ -59,7 +59,7 @@ export function commentsPart(threads: readonly ImportedThread[]): string {
 }
 
 /** `word/commentsExtended.xml`: which comment answers which, and which are settled. */
-export function commentsExtendedPart(threads: readonly ImportedThread[]): string {
+export function commentsExtendedPart(threads: readonly Thread[]): string {
   const entries = entriesOf(threads).map(({ paraId, parentParaId, resolved }) =>
     xml('w15:commentEx', {
       'w15:paraId': paraId,

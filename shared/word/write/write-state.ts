@@ -1,5 +1,5 @@
 import type { ObjectNames } from '../../document/object-view.ts'
-import type { ImportedThread } from '../read/comments.ts'
+import type { Thread } from '../../document/threads.ts'
 import type { OwnObject } from '../read/parley-parts.ts'
 
 /** A list of the text: how it counts, and from where, at which level. */
@@ -24,7 +24,7 @@ export class WriteState {
   #objects = 0
 
   /** `uses` counts the pieces of text that each comment covers. */
-  constructor(names: ObjectNames, threads: readonly ImportedThread[], uses: ReadonlyMap<string, number>) {
+  constructor(names: ObjectNames, threads: readonly Thread[], uses: ReadonlyMap<string, number>) {
     this.names = names
     this.#threads = new Map(threads.map(({ id }, index) => [id, index]))
     this.#left = new Map(uses)

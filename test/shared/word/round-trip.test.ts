@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SAMPLE_TITLE, sample } from '../../../shared/agreement/templates/sample.ts'
 import { type DocumentJson, walk } from '../../../shared/document/document-json.ts'
+import type { Thread } from '../../../shared/document/threads.ts'
 import { extractTerms } from '../../../shared/terms/extract-terms.ts'
-import type { ImportedThread } from '../../../shared/word/read/comments.ts'
 import { readDocx } from '../../../shared/word/read-docx.ts'
 import { writeDocx } from '../../../shared/word/write-docx.ts'
 import { arbitraryDocument } from '../document/arbitrary-document.ts'
@@ -15,7 +15,7 @@ const counter = () => {
 }
 
 /** A comment for every second anchor of the text. */
-function threadsFor(body: DocumentJson): ImportedThread[] {
+function threadsFor(body: DocumentJson): Thread[] {
   const ids = new Set<string>()
   walk(body, node => {
     for (const mark of node.marks ?? []) if (mark.type === 'comment') ids.add(String(mark.attrs?.id))
@@ -36,7 +36,7 @@ function threadsFor(body: DocumentJson): ImportedThread[] {
   )
 }
 
-const namesOf = (threads: readonly ImportedThread[]) => new Map(threads.map(({ id, text }) => [id, text]))
+const namesOf = (threads: readonly Thread[]) => new Map(threads.map(({ id, text }) => [id, text]))
 
 function thereAndBack(body: DocumentJson, title: string) {
   const threads = threadsFor(body)
@@ -59,7 +59,7 @@ describe('a Word file written and read again', () => {
         expect(back.value.title).toBe('A title')
         expect(comparable(back.value.body, namesOf(back.value.threads))).toEqual(before)
         expect(back.value.losses.filter(({ kind }) => kind !== 'comment-place')).toEqual([])
-        const withoutId = ({ id: _id, ...rest }: ImportedThread) => rest
+        const withoutId = ({ id: _id, ...rest }: Thread) => rest
         expect(back.value.threads.map(withoutId)).toEqual(threads.map(withoutId))
       }),
       { numRuns: 120 },
