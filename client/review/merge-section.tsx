@@ -8,7 +8,7 @@ import classes from './review.module.css'
 import { reviewGroups } from './review-groups.ts'
 import type { ReviewedMerge } from './review-source.ts'
 import { acceptInWords, capital, changeInWords, findingInWords, type ReviewNames } from './review-words.ts'
-import { SideBySide } from './side-by-side.tsx'
+import { hasOtherWords, SameWords, SideBySide } from './side-by-side.tsx'
 
 export interface MergeSectionProps {
   readonly merge: ReviewedMerge
@@ -45,9 +45,13 @@ export function MergeSection(props: MergeSectionProps) {
           <h3 className={classes.clauseTitle}>{clause.heading}</h3>
           {clause.groups.map(group => (
             <div key={group.key} className={classes.group}>
-              {group.blocks.map(block => (
-                <SideBySide key={block.key} block={block} names={columns} objectName={objectName} />
-              ))}
+              {group.blocks.map(block =>
+                hasOtherWords(block) ? (
+                  <SideBySide key={block.key} block={block} names={columns} objectName={objectName} />
+                ) : (
+                  <SameWords key={block.key} block={block} />
+                ),
+              )}
               <ul className={classes.findings}>
                 {group.findings.map(finding => (
                   <BlockFindingItem key={finding.id} finding={finding} {...props} />

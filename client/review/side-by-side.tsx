@@ -26,6 +26,16 @@ export const SideBySide = ({ block, names, objectName }: SideBySideProps) => (
   </div>
 )
 
+/** Whether a side changed the words; else three columns would say the same three times. */
+export const hasOtherWords = ({ runs }: ReviewedBlock): boolean =>
+  runs.some(({ life, by }) => by !== 'base' || (life.base && !(life.mine && life.theirs)))
+
+/** What the block is about, where only a field of it is in question. */
+export const SameWords = ({ block }: { block: ReviewedBlock }) => {
+  const words = block.runs.map(run => (run.life.merged ? run.text : '')).join('')
+  return words.trim() === '' ? null : <p className={`${classes.words} ${classes.same}`}>{words}</p>
+}
+
 function Words({
   block,
   column,
