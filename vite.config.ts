@@ -50,6 +50,7 @@ export default defineConfig({
   root: join(top, 'client'),
   plugins: [react(), appShell],
   resolve: { dedupe: singletons },
+  worker: { format: 'es' },
   build: { outDir: join(top, 'dist'), emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 800 },
   server: {
     proxy: {

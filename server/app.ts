@@ -7,6 +7,7 @@ import { limitBodies, readSession, refuseForeign } from './http/gate.ts'
 import type { RouteDeps } from './http/route-deps.ts'
 import { accountRoutes } from './http/routes/account.ts'
 import { agreementRoutes } from './http/routes/agreements.ts'
+import { compareRoutes } from './http/routes/compare.ts'
 import { extractRoutes } from './http/routes/extract.ts'
 import { invitationRoutes } from './http/routes/invitations.ts'
 import { memberRoutes } from './http/routes/members.ts'
@@ -65,6 +66,7 @@ function apiRoutes(deps: AppDeps): Api {
   termsAndExportRoutes(api, routes)
   versionRoutes(api, routes)
   recordRoutes(api, routes)
+  compareRoutes(api, routes)
   verifyRoutes(api, routes)
   extractRoutes(api, routes)
   return api

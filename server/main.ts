@@ -9,6 +9,7 @@ import { createInProcessBus } from './bus/in-process-bus.ts'
 import { createRedisBus } from './bus/redis-bus.ts'
 import { readConfig, type ServerConfig } from './config.ts'
 import { createPdfRenderer } from './export/pdf-renderer.ts'
+import { createWorkerComparer } from './export/redline/comparer.ts'
 import { loadSealKey } from './export/seal-key.ts'
 import { createSignedPdf } from './export/signed-pdf.ts'
 import { createBetterAuthAccounts } from './http/better-auth-accounts.ts'
@@ -80,6 +81,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
 
   const reader = createWorkerBodyReader()
   const renderer = createPdfRenderer()
+  const comparer = createWorkerComparer()
   const verifier = createWorkerVerifier()
   const extractor = createTextExtractor()
   const notes = createChangeNotes(agreements, log)
@@ -109,6 +111,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
     reader,
     terms,
     renderer,
+    comparer,
     sealing: createSealing({
       accounts,
       agreements,
@@ -156,6 +159,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
       await notes.close()
       await reader.close()
       await renderer.close()
+      await comparer.close()
       await verifier.close()
       await extractor.close()
       await stores.close()

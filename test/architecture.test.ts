@@ -84,6 +84,7 @@ describe('the arrows between the folders', () => {
       'review',
       'members',
       'account',
+      'history',
     ]
     const wrong = features.flatMap(feature =>
       arrowsFrom(join('client', feature)).filter(({ target }) =>

@@ -5,7 +5,9 @@ import { readTitle } from '../../shared/document/yjs-body.ts'
 import { mergeProblems } from '../../shared/terms/readiness/merge-problems.ts'
 import type { Person } from '../account/account-state.ts'
 import { AgreementEditor } from '../editor/agreement-editor.tsx'
+import { useSince } from '../history/use-since.ts'
 import { MembersDialog } from '../members/members-dialog.tsx'
+import { useRecord } from '../record/use-record.ts'
 import { useReviews } from '../review/use-reviews.ts'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import { requestAccount } from '../shell/account-request.ts'
@@ -24,6 +26,7 @@ import type { WorkspaceParts } from './frame/workspace-parts.ts'
 import { OutlinePanel } from './outline-panel.tsx'
 import { usePeopleHere } from './people-here.ts'
 import { SealHost } from './seal-host.tsx'
+import { SinceBanner } from './since-tab.tsx'
 import { useAgreementDialogs } from './use-agreement-dialogs.ts'
 import type { KnownAgreement } from './use-known-agreement.ts'
 import { useNewerText } from './use-newer-text.ts'
@@ -67,6 +70,8 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
   const navigation = useWorkspaceNavigation(agreementId, editor)
   const { jump, openPanel } = navigation
   const editable = standing.mayWrite && !newer
+  const userId = user?.id ?? null
+  const since = useSince({ session, userId, ...useRecord(agreementId, userId), onJump: jump })
   const parts: WorkspaceParts = {
     agreementId,
     session,
@@ -76,6 +81,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
     terms,
     problems,
     waivers: useWaiverReasons(agreementId),
+    since,
     editor,
     editable,
     onJump: jump,
@@ -115,13 +121,16 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
           />
         }
         banners={
-          <BannerArea
-            session={session}
-            standing={standing}
-            newerThanClient={newer}
-            unreviewed={navigation.view?.id === 'merges' ? 0 : unreviewed}
-            onAction={act}
-          />
+          <>
+            <BannerArea
+              session={session}
+              standing={standing}
+              newerThanClient={newer}
+              unreviewed={navigation.view?.id === 'merges' ? 0 : unreviewed}
+              onAction={act}
+            />
+            {navigation.view === null && <SinceBanner since={since} onShow={() => openPanel('since')} />}
+          </>
         }
         outline={<OutlinePanel editor={editor} clauses={terms?.clauses ?? []} onJump={jump} />}
         text={<Text session={session} editable={editable} user={writer} onReady={setEditor} />}

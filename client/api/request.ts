@@ -71,6 +71,10 @@ async function readBody(response: Response): Promise<unknown> {
   }
 }
 
+/** Why the server refused, from an answer that is no success. */
+export const readFailure = async (response: Response): Promise<ApiError> =>
+  readRefusal(response.status, await readBody(response))
+
 /** One request to our own server with the session cookie. Never throws: what went wrong is a value. */
 export async function request<T>(fetch: typeof globalThis.fetch, path: string, ask: Ask<T>): Answer<T> {
   const asBytes = ask.body instanceof Blob
@@ -84,8 +88,8 @@ export async function request<T>(fetch: typeof globalThis.fetch, path: string, a
       signal: AbortSignal.timeout(PATIENCE_MS),
       ...(ask.body === undefined ? {} : { body: asBytes ? (ask.body as Blob) : JSON.stringify(ask.body) }),
     })
+    if (!response.ok) return err(await readFailure(response))
     const body = await readBody(response)
-    if (!response.ok) return err(readRefusal(response.status, body))
     const answer = ask.answer.safeParse(body)
     return answer.success ? ok(answer.data) : err(UNREADABLE)
   } catch {

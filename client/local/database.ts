@@ -31,17 +31,25 @@ export interface WaitingMark {
   readonly changes: number
 }
 
+/** A page of the server's record of a room, as it was fetched; `from` is the number of its first entry. */
+export interface RecordRow {
+  readonly room: string
+  readonly from: number
+  readonly bytes: Uint8Array
+}
+
 export interface Tables extends DBSchema {
   rows: { key: [string, number]; value: LogRow }
   rooms: { key: string; value: RoomRecord }
   waiting: { key: [string, number]; value: WaitingMark }
   entries: { key: [string, string]; value: StoredEntry }
+  record: { key: [string, number]; value: RecordRow }
 }
 
 export type Table = StoreNames<Tables>
 export type Transaction<M extends IDBTransactionMode> = IDBPTransaction<Tables, Table[], M>
 
-export const DATABASE_VERSION = 1
+export const DATABASE_VERSION = 2
 
 /** A first open that takes longer is held up by another tab, or the browser's storage hangs. */
 const OPEN_PATIENCE_MS = 5_000
@@ -51,7 +59,9 @@ export class StorageBlocked extends Error {
   override name = 'StorageBlocked'
 }
 
-function upgrade(database: IDBPDatabase<Tables>) {
+function upgrade(database: IDBPDatabase<Tables>, from: number) {
+  if (from < 2) database.createObjectStore('record', { keyPath: ['room', 'from'] })
+  if (from >= 1) return
   database.createObjectStore('rows', { keyPath: ['room', 'seq'] })
   database.createObjectStore('rooms', { keyPath: 'room' })
   database.createObjectStore('waiting', { keyPath: ['room', 'seq'] })

@@ -3,7 +3,7 @@ import type { LocalDatabase, Table, Transaction } from './database.ts'
 import { appendRows, deleteRoom, localRoom, moveRoom, newRoom } from './room-rows.ts'
 import type { StoredEntry } from './stored-entry.ts'
 
-const TABLES: Table[] = ['entries', 'rooms', 'rows', 'waiting']
+const TABLES: Table[] = ['entries', 'record', 'rooms', 'rows', 'waiting']
 
 /** Whose copy: the key of an account, `''` without one. */
 export const ownerOf = (userId: string | null) => userId ?? ''

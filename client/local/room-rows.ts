@@ -109,10 +109,11 @@ async function deleteRows(transaction: Writing, room: string): Promise<void> {
   await transaction.objectStore('waiting').delete(between(room, 0))
 }
 
-/** Takes the text off this device. */
+/** Takes the text off this device, and what was fetched of its record; the transaction covers that table too. */
 export async function deleteRoom(transaction: Writing, room: string): Promise<void> {
   await deleteRows(transaction, room)
   await transaction.objectStore('rooms').delete(room)
+  await transaction.objectStore('record').delete(between(room, -1))
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Result } from '../../shared/result.ts'
 import type { Manifest } from '../../shared/sealing/manifest.ts'
 import type { SignatureRecord } from '../../shared/sealing/statement.ts'
 import type { Terms } from '../../shared/terms/terms.ts'
+import type { RedlineInput } from './redline/redline-input.ts'
 
 /** A file inside the PDF. `name` is a plain file name; a manifest is the `source` of the pages, anything else `data`. */
 export interface PdfAttachment {
@@ -53,6 +54,8 @@ export type PdfRefusal =
  */
 export interface PdfRenderer {
   render(input: PdfInput): Promise<Result<Uint8Array, PdfRefusal>>
+  /** A comparison as a PDF; a character without a glyph is printed as its code. */
+  renderRedline(input: RedlineInput): Promise<Result<Uint8Array, { kind: 'too-large' }>>
   /** All places in title and text that would be refused, in reading order, at most 200. Call it before sealing. */
   findUnprintable(title: string, body: DocumentJson): Promise<readonly UnprintablePlace[]>
   close(): Promise<void>

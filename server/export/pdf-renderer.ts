@@ -3,14 +3,19 @@ import { assert, err, ok, type Result } from '../../shared/result.ts'
 import type { PdfInput, PdfRefusal, PdfRenderer, UnprintablePlace } from './pdf-input.ts'
 import { attachmentPath, createPrintModel, printBlocks } from './print-model.ts'
 import type { PrintRun } from './print-types.ts'
+import type { RedlineInput } from './redline/redline-input.ts'
+import { redlineModel } from './redline/redline-model.ts'
 import { TYPST_LIMITS, TypstClient, type TypstLimits } from './typst-client.ts'
 import type { TypstAnswer, TypstRequest } from './typst-messages.ts'
-import { graphemesOf, isNeverPrintable, partsOf, placesOf } from './unprintable.ts'
+import { graphemesOf, isNeverPrintable, partsOf, placesOf, withCodes } from './unprintable.ts'
 
 /** Characters of a print model; about 2,500 pages, beyond which a PDF would take minutes. */
 const MAX_MODEL = 40_000_000
 const MAX_PLACES = 200
 const MAX_KNOWN = 50_000
+
+/** A word that no line holds may break anywhere. */
+const breakable = (text: string) => text.replace(/\S{50}/gu, '$&\u200b')
 
 /** Calls `visit` for each text of a print model with the id of the block that it stands in. */
 function visitTexts(
@@ -96,7 +101,7 @@ export function createPdfRenderer(limits: Partial<TypstLimits> = {}): PdfRendere
     const json = JSON.stringify(missing.value.size === 0 ? model : createPrintModel(input, missing.value))
     if (json.length > MAX_MODEL) return err({ kind: 'too-large' })
     const files = input.attachments.map(({ bytes }, index) => ({ path: attachmentPath(index), bytes }))
-    const answer = await ask({ kind: 'render', model: json, files })
+    const answer = await ask({ kind: 'render', template: 'agreement.typ', model: json, files })
     if (!answer.ok) return answer
     if (answer.value.kind === 'pdf') return ok(new Uint8Array(answer.value.bytes))
     assert(
@@ -106,8 +111,29 @@ export function createPdfRenderer(limits: Partial<TypstLimits> = {}): PdfRendere
     return render(input)
   }
 
+  async function renderRedline(input: RedlineInput): Promise<Result<Uint8Array, { kind: 'too-large' }>> {
+    const texts: string[] = []
+    redlineModel(input, text => {
+      texts.push(text)
+      return text
+    })
+    const missing = await findMissing(texts)
+    if (!missing.ok) return err({ kind: 'too-large' })
+    const model = JSON.stringify(redlineModel(input, text => breakable(withCodes(text, missing.value))))
+    if (model.length > MAX_MODEL) return err({ kind: 'too-large' })
+    const answer = await ask({ kind: 'render', template: 'redline.typ', model, files: [] })
+    if (!answer.ok) return err({ kind: 'too-large' })
+    if (answer.value.kind === 'pdf') return ok(new Uint8Array(answer.value.bytes))
+    assert(
+      answer.value.kind === 'missing' && learn(answer.value.texts, texts),
+      'a text is missing in no font',
+    )
+    return renderRedline(input)
+  }
+
   return {
     render,
+    renderRedline,
     async findUnprintable(title, body) {
       const places = await placesIn(title, body)
       if (!places.ok) throw new Error('the characters of a text could not be looked up in the fonts')

@@ -2,6 +2,7 @@
 export type TypstRequest =
   | {
       readonly kind: 'render'
+      readonly template: 'agreement.typ' | 'redline.typ'
       readonly model: string
       readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
     }

@@ -69,7 +69,7 @@ function answer(request: TypstRequest): TypstAnswer {
   try {
     if (request.kind === 'find-missing') return { kind: 'missing', texts: findMissing(request.graphemes) }
     const model = { path: '/agreement.json', bytes: Buffer.from(request.model) }
-    return { kind: 'pdf', bytes: compile('agreement.typ', [model, ...request.files]) }
+    return { kind: 'pdf', bytes: compile(request.template, [model, ...request.files]) }
   } catch (error) {
     const texts = missingIn(error)
     if (texts.length > 0) return { kind: 'missing', texts }

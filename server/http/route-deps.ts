@@ -1,5 +1,6 @@
 import type { Accounts } from '../accounts.ts'
 import type { PdfRenderer } from '../export/pdf-input.ts'
+import type { Comparer } from '../export/redline/comparer.ts'
 import type { SealingUseCases } from '../sealing/use-cases.ts'
 import type { Verifier } from '../sealing/verifier.ts'
 import type { AgreementStore } from '../store/agreement-store.ts'
@@ -19,6 +20,7 @@ export interface RouteDeps {
   readonly reader: BodyReader
   readonly terms: TermsKeeper
   readonly renderer: PdfRenderer
+  readonly comparer: Comparer
   readonly sealing: SealingUseCases
   readonly verifier: Verifier
   readonly extractor: TextExtractor

@@ -52,7 +52,7 @@ function newest(items: readonly (Y.Item | null)[], stamp: Stamp): number | null 
 }
 
 function textNodes(text: Y.XmlText, stamp: Stamp): NodeJson[] {
-  const nodes: NodeJson[] = []
+  const nodes: StampedText[] = []
   const format = new Map<string, unknown>()
   let marks: readonly MarkJson[] = []
   for (let item = text._start; item !== null; item = item.right) {
@@ -65,11 +65,26 @@ function textNodes(text: Y.XmlText, stamp: Stamp): NodeJson[] {
     } else if (content instanceof Y.ContentString) {
       const { client, clock } = item.id
       stamp(client, clock, clock + item.length, (from, to, seq) => {
-        const stamped = seq === null ? marks : [...marks, { type: SEQ_MARK, attrs: { seq } }]
         const piece = content.str.slice(from - clock, to - clock)
-        nodes.push({ type: 'text', text: piece, ...(stamped.length > 0 && { marks: stamped }) })
+        pushText(nodes, piece, seq, marks)
       })
     }
   }
-  return nodes
+  return nodes.map(({ text: words, seq, marks: before }) => {
+    const stamped = seq === null ? before : [...before, { type: SEQ_MARK, attrs: { seq } }]
+    return { type: 'text', text: words, ...(stamped.length > 0 && { marks: stamped }) }
+  })
+}
+
+interface StampedText {
+  text: string
+  readonly seq: number | null
+  readonly marks: readonly MarkJson[]
+}
+
+/** What lies together and has one stamp is one text. */
+function pushText(nodes: StampedText[], text: string, seq: number | null, marks: readonly MarkJson[]): void {
+  const last = nodes.at(-1)
+  if (last && last.seq === seq && last.marks === marks) last.text += text
+  else nodes.push({ text, seq, marks })
 }

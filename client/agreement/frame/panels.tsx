@@ -1,7 +1,10 @@
 import { memo } from 'react'
+import { SinceBadge } from '../../history/since-panel.tsx'
 import { ReadinessBadge } from '../../readiness/readiness-badge.tsx'
 import { TermsPanel } from '../../terms/terms-panel.tsx'
 import { ReadinessTab } from '../readiness-tab.tsx'
+import { SinceTab } from '../since-tab.tsx'
+import { WhoWroteTab } from '../who-wrote-tab.tsx'
 import type { WorkspacePanel, WorkspaceParts } from './workspace-parts.ts'
 
 // Drawn again only when something of the terms changed, not with the rest of the page.
@@ -20,4 +23,11 @@ export const PANELS: readonly WorkspacePanel[] = [
     Panel: ReadinessTab,
     Badge: ({ problems, waivers }) => <ReadinessBadge problems={problems} reasons={waivers.reasons} />,
   },
+  {
+    id: 'since',
+    label: 'What’s new',
+    Panel: SinceTab,
+    Badge: ({ since }) => <SinceBadge since={since} />,
+  },
+  { id: 'authors', label: 'Authors', Panel: WhoWroteTab },
 ]

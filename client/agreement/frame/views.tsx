@@ -5,6 +5,8 @@ import type { WorkspaceParts, WorkspaceView } from './workspace-parts.ts'
 // Each brings more than a reader of the text needs.
 const ChainView = lazy(() => import('../../chain/chain-view.tsx'))
 const FairnessTab = lazy(() => import('../fairness-tab.tsx'))
+const HistoryTab = lazy(() => import('../history-tab.tsx'))
+const CompareTab = lazy(() => import('../compare-tab.tsx'))
 const MergeView = lazy(() => import('../merge-view.tsx'))
 
 /** What can stand in the place of the text, in the order of the navigation. One entry adds a view and its address. */
@@ -21,6 +23,8 @@ export const VIEWS: readonly WorkspaceView[] = [
     View: MergeView,
     Badge: ({ session }) => <ReviewBadge session={session} />,
   },
+  { id: 'history', label: 'History', View: HistoryTab },
+  { id: 'compare', label: 'Compare', View: CompareTab },
 ]
 
 /** The view that an address names; null for the text and for a name that is no view. */

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { Problem } from '../../../shared/terms/readiness/problem.ts'
 import type { Terms } from '../../../shared/terms/terms.ts'
 import type { Person } from '../../account/account-state.ts'
+import type { Since } from '../../history/since-panel.tsx'
 import type { AgreementSession } from '../../session/agreement-session.ts'
 import type { Standing } from '../agreement-standing.ts'
 import type { KnownAgreement } from '../use-known-agreement.ts'
@@ -22,6 +23,8 @@ export interface WorkspaceParts {
   readonly problems: readonly Problem[]
   /** Why problems may stand, as this device keeps it until the seal. */
   readonly waivers: Waivers
+  /** What others changed since this person was last here. */
+  readonly since: Since
   /** Null until the text is shown. */
   readonly editor: Editor | null
   /** Whether this person may change the text, here and now. */

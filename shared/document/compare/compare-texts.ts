@@ -74,11 +74,14 @@ function changeOf(lines: readonly RedlineLine[]): RedlineClause['change'] {
   return all('same') ? 'same' : 'changed'
 }
 
-const countWords = (lines: readonly RedlineLine[], kind: RedlinePart['kind']) =>
-  lines.reduce(
-    (sum, { parts }) =>
-      sum + parts.reduce((count, part) => (part.kind === kind ? count + words(part.text) : count), 0),
-    0,
-  )
-
-const words = (text: string) => text.match(/\S+/g)?.length ?? 0
+/** Parts that differ in their author only are one text. */
+function countWords(lines: readonly RedlineLine[], kind: RedlinePart['kind']): number {
+  let count = 0
+  for (const { parts } of lines) {
+    const text = parts
+      .map(part => (part.kind === kind ? part.text : part.kind === 'same' ? '\n' : ''))
+      .join('')
+    count += text.match(/\S+/g)?.length ?? 0
+  }
+  return count
+}

@@ -31,6 +31,7 @@ export class RecordReader {
   readonly #entries: HistoryEntry[] = []
   readonly #sizes: EntrySize[] = []
   readonly #stamps = new RecordStamps()
+  #hands: readonly number[] = []
   readonly #newest = new Y.Doc({ gc: false })
 
   /** How many entries are here. */
@@ -81,6 +82,22 @@ export class RecordReader {
     }
   }
 
+  /**
+   * How far somebody has read whose document had these clocks (a Yjs state vector): the last entry before the first one that
+   * wrote something which they lacked.
+   */
+  seenUpTo(clocks: Uint8Array): number {
+    const seen = Y.decodeStateVector(clocks)
+    let last = 0
+    for (const { seq, update } of this.#entries) {
+      const { to } = Y.parseUpdateMeta(update)
+      if ([...to].some(([client, clock]) => clock > (seen.get(client) ?? 0))) break
+      // Of what only deletes it is not known whether it had come: it counts with what was written after it.
+      if (to.size > 0) last = seq
+    }
+    return last
+  }
+
   /** What changed from one moment to another. */
   compare(fromSeq: number, toSeq: number): Comparison {
     return this.#with(fromSeq, before => this.#with(toSeq, after => this.#compare(before, after)))
@@ -104,8 +121,18 @@ export class RecordReader {
     }
   }
 
-  readonly #written: Stamp = (...range) => this.#stamps.inserted.split(...range)
-  readonly #removed: Stamp = (...range) => this.#stamps.deleted.split(...range)
+  readonly #written: Stamp = (client, from, to, visit) =>
+    this.#stamps.inserted.split(client, from, to, (start, end, seq) => visit(start, end, this.#handOf(seq)))
+
+  readonly #removed: Stamp = (client, from, to, visit) =>
+    this.#stamps.deleted.split(client, from, to, (start, end, seq) => visit(start, end, this.#handOf(seq)))
+
+  /** An entry is a keystroke: what one person wrote without a pause is shown as one change, by the last of its entries. */
+  #handOf(seq: number | null): number | null {
+    if (seq === null) return null
+    if (this.#hands.length !== this.head) this.#hands = hands(this.#entries)
+    return this.#hands[seq - 1] ?? seq
+  }
 
   /** The newest text is at hand; an earlier one is cut out of it, which is quicker than replaying the record. */
   #with<T>(seq: number, work: (doc: Y.Doc) => T): T {
@@ -117,4 +144,21 @@ export class RecordReader {
       earlier.destroy()
     }
   }
+}
+
+const HAND_PAUSE_MS = 5 * 60 * 1000
+
+/** For each entry the last one that the same person made without a pause in between. */
+function hands(entries: readonly HistoryEntry[]): readonly number[] {
+  const next = new Map<string, HistoryEntry & { last: number }>()
+  const last = new Array<number>(entries.length)
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const entry = entries[index]
+    if (!entry) continue
+    const later = next.get(entry.authorId)
+    const seq = later && later.at - entry.at <= HAND_PAUSE_MS ? later.last : entry.seq
+    last[index] = seq
+    next.set(entry.authorId, { ...entry, last: seq })
+  }
+  return last
 }

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import { encodeStateAsUpdate } from 'yjs'
+import { hideAuthors, showAuthors } from '../editor/author-marks.ts'
+import { timeWords } from '../history/moments.ts'
+import { WhoWrotePanel } from '../history/who-wrote-panel.tsx'
+import { authorOf } from '../record/people-of-record.ts'
+import { useRecord } from '../record/use-record.ts'
+import { caretColor } from './caret-color.ts'
+import type { WorkspaceParts } from './frame/workspace-parts.ts'
+
+/** Who wrote what in the open text; authors are shown in it while this tab is open and says so. */
+export function WhoWroteTab({ agreementId, session, user, terms, editor, onJump }: WorkspaceParts) {
+  const { source, state } = useRecord(agreementId, user?.id ?? null)
+  const [shown, setShown] = useState(false)
+  const { overview } = state
+  useEffect(() => {
+    if (!shown || !editor || !overview) return
+    let isWanted = true
+    void source.thread
+      .ask({ kind: 'attribution', live: encodeStateAsUpdate(session.body) })
+      .then(stamped => {
+        if (!isWanted || editor.isDestroyed) return
+        showAuthors(editor, stamped, seq => {
+          const author = authorOf(overview, seq)
+          return author && { color: caretColor(author.id), says: `${author.name}, ${timeWords(author.at)}` }
+        })
+      })
+      .catch(() => setShown(false))
+    return () => {
+      isWanted = false
+      hideAuthors(editor)
+    }
+  }, [shown, editor, overview, source, session])
+  return (
+    <WhoWrotePanel
+      state={state}
+      clauses={terms?.clauses ?? []}
+      colorOf={caretColor}
+      shown={editor && shown}
+      onShow={next => {
+        if (next) void source.refresh()
+        setShown(next)
+      }}
+      onJump={onJump}
+    />
+  )
+}

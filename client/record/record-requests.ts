@@ -1,0 +1,31 @@
+import type { DocumentJson } from '../../shared/document/document-json.ts'
+import type { Comparison, TextState } from '../../shared/record/history/record-reader.ts'
+import type { Sitting } from '../../shared/record/history/sittings.ts'
+
+/** What the record's worker can be asked, and what it answers. Requests are answered in order. */
+export interface RecordAnswers {
+  /** A packed page; gives how many entries are here now, or null when the page cannot be read. */
+  add: { readonly bytes: Uint8Array; readonly answer: number | null }
+  overview: { readonly answer: RecordOverview }
+  textAt: { readonly seq: number; readonly answer: TextState }
+  compare: { readonly from: number; readonly to: number; readonly answer: Comparison }
+  attribution: { readonly live: Uint8Array; readonly answer: DocumentJson }
+  /** How far somebody had read whose document had these clocks. */
+  seenUpTo: { readonly clocks: Uint8Array; readonly answer: number }
+}
+
+/** The record at a glance. */
+export interface RecordOverview {
+  readonly head: number
+  readonly sittings: readonly Sitting[]
+  /** Entries that changed each clause, by the block id of its heading; null before the first. */
+  readonly clauses: ReadonlyMap<string | null, readonly number[]>
+  /** By entry, from the first on: who, and when (epoch ms). */
+  readonly authors: readonly string[]
+  readonly times: readonly number[]
+  readonly names: ReadonlyMap<string, string>
+}
+
+export type RecordQuestion = {
+  [Kind in keyof RecordAnswers]: { readonly kind: Kind } & Omit<RecordAnswers[Kind], 'answer'>
+}[keyof RecordAnswers]

@@ -1,0 +1,51 @@
+import { RecordReader } from '../../shared/record/history/record-reader.ts'
+import { unpackRecordPage } from '../../shared/record/record-pack.ts'
+import type { RecordOverview, RecordQuestion } from './record-requests.ts'
+
+const reader = new RecordReader()
+const names = new Map<string, string>()
+
+function answer(question: RecordQuestion): unknown {
+  switch (question.kind) {
+    case 'add':
+      return add(question.bytes)
+    case 'overview':
+      return overview()
+    case 'textAt':
+      return reader.textAt(question.seq)
+    case 'compare':
+      return reader.compare(question.from, question.to)
+    case 'attribution':
+      return reader.attribution(question.live)
+    case 'seenUpTo':
+      return reader.seenUpTo(question.clocks)
+  }
+}
+
+function add(bytes: Uint8Array): number | null {
+  const page = unpackRecordPage(bytes)
+  if (!page.ok) return null
+  for (const [id, name] of page.value.names) if (name !== '') names.set(id, name)
+  reader.add(page.value.entries)
+  return reader.head
+}
+
+function overview(): RecordOverview {
+  const entries = Array.from({ length: reader.head }, (_, index) => reader.entry(index + 1))
+  return {
+    head: reader.head,
+    sittings: reader.sittings(),
+    clauses: reader.clauses(),
+    authors: entries.map(entry => entry?.authorId ?? ''),
+    times: entries.map(entry => entry?.at ?? 0),
+    names,
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<{ id: number; question: RecordQuestion }>) => {
+  try {
+    postMessage({ id: data.id, value: answer(data.question) })
+  } catch (error) {
+    postMessage({ id: data.id, error: String(error) })
+  }
+})

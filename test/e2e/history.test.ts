@@ -1,0 +1,181 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { removeDataDir, type ServerProcess, startServerProcess } from '../support/test-server.ts'
+import { Person } from './support/person.ts'
+
+const PATIENCE = { timeout: 20_000 }
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
+}
+
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'))
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run())
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+/** With PICTURES set, keeps what is seen for whoever wants to look at it. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.PICTURES
+  if (folder === undefined) return
+  mkdirSync(folder, { recursive: true })
+  const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport)
+    for (const scheme of ['light', 'dark']) {
+      await page.evaluate(
+        value => document.documentElement.setAttribute('data-mantine-color-scheme', value),
+        scheme,
+      )
+      await page.screenshot({ path: join(folder, `${name}-${size}-${scheme}.png`), animations: 'disabled' })
+    }
+  }
+  await page.setViewportSize(sizes.desk)
+  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'))
+}
+
+describe('what became of the text', () => {
+  let server: ServerProcess
+  let ada: Person
+  let ben: Person
+  let agreement = ''
+
+  beforeAll(async () => {
+    server = await startServerProcess()
+    ada = await Person.arrive('Ada', server.url)
+    ben = await Person.arrive('Ben', server.url)
+    const { page } = ada
+    await page.goto(ada.wire.url)
+    await page.getByRole('button', { name: 'Start an agreement' }).click()
+    await page.getByRole('radio', { name: /^Consortium/ }).check()
+    await page.getByLabel('Title').fill('Valley deliveries')
+    await page.getByRole('button', { name: 'Start writing' }).click()
+    await ada.seesText('Purpose')
+    agreement = new URL(page.url()).pathname
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await ada.signUp()
+    await page.getByRole('button', { name: 'Make an invitation link' }).click()
+    const link = await page.getByLabel('Invitation link').inputValue()
+    await page.keyboard.press('Escape')
+    await ada.seesStatus('saved-for-everyone')
+    await ben.page.goto(ben.here(link))
+    await ben.signUp()
+    await ben.seesText('Purpose')
+  })
+
+  afterAll(async () => {
+    await ada?.leave()
+    await ben?.leave()
+    await server?.stop()
+    if (server) removeDataDir(server)
+  })
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') for (const person of [ada, ben]) await person.showFailure()
+  })
+
+  it('says on coming back what others changed, and one key steps through it', async () => {
+    const { page } = ada
+    // Where the first visit ends counts: with an account, on this device.
+    await page.goto(`${ada.wire.url}${agreement}`)
+    await ada.seesText('Purpose')
+    await page.getByRole('tab', { name: /What’s new/ }).click()
+    await page.getByText('This is your first visit on this device').waitFor()
+    await page.goto(ada.wire.url)
+    await page.getByText('Valley deliveries').first().waitFor()
+
+    await ben.typeAfter('treat the parties fairly.', ' Ben wrote this while Ada was away.')
+    await ben.typeAfter('the skills of all of them', ' and more')
+    await ben.seesStatus('saved-for-everyone')
+    await page.goto(`${ada.wire.url}${agreement}`)
+    await page.getByText(/others changed (one clause|2 clauses)/).waitFor()
+    await picture(page, 'since-banner')
+    await page.keyboard.press('F8')
+    const current = page.locator('[aria-current=true]').filter({ hasText: 'by Ben' })
+    await current.waitFor()
+    await picture(page, 'since')
+    expect(await seriousFindings(page)).toEqual([])
+  })
+
+  it('shows in the text and for each clause who wrote what, and nothing of it when it is off', async () => {
+    const { page } = ada
+    await page.getByRole('tab', { name: 'Authors' }).click()
+    const marks = page.locator('.tiptap [data-author]')
+    expect(await marks.count()).toBe(0)
+    await page.getByLabel('Show authors in the text').check()
+    const bens = page.locator('.tiptap [data-author][title^="Ben"]').filter({ hasText: 'Ben wrote this' })
+    await bens.first().waitFor()
+    expect(await bens.first().textContent()).toBe(' Ben wrote this while Ada was away.')
+    await page.getByRole('button', { name: /Ben, / }).first().waitFor()
+    await picture(page, 'authors')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByLabel('Show authors in the text').uncheck()
+    await expect.poll(() => marks.count(), PATIENCE).toBe(0)
+  })
+
+  it('has a history by person, with names that everybody sees, and works without a network', async () => {
+    const { page } = ada
+    await page.getByRole('link', { name: 'History' }).click()
+    const bens = page.getByRole('button', { name: /^Ben/ })
+    await bens.first().click()
+    await page
+      .getByRole('article', { name: 'Differences' })
+      .locator('ins')
+      .filter({ hasText: 'Ben wrote this' })
+      .first()
+      .waitFor()
+    await picture(page, 'history')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Name this moment' }).click()
+    await page.getByLabel('Name', { exact: true }).fill('Ben’s first draft')
+    await page.getByRole('button', { name: 'Keep the name' }).click()
+    await page.locator('button').filter({ hasText: 'Ben’s first draft' }).waitFor()
+    await ben.page.getByRole('link', { name: 'History' }).click()
+    await ben.page.locator('button').filter({ hasText: 'Ben’s first draft' }).waitFor()
+
+    await ada.wire.cut()
+    await page.reload()
+    await page.getByText('The newest may be missing').waitFor()
+    await page.getByText('The text then').click()
+    await page.getByRole('article', { name: 'Valley deliveries' }).getByText('Ben wrote this while').waitFor()
+    await picture(page, 'history-text')
+    await ada.wire.restore()
+    await page.reload()
+  })
+
+  it('compares any two states by keyboard alone, and saves the redline', async () => {
+    const { page } = ada
+    await page.getByRole('link', { name: 'Compare' }).click()
+    const from = page.getByLabel('From')
+    await from.waitFor()
+    const first = await from.locator('option').last().getAttribute('value')
+    await from.selectOption(first ?? '')
+    await page.locator('ins').filter({ hasText: 'Ben wrote this' }).first().waitFor()
+    await page.getByRole('heading', { name: 'Compare' }).focus()
+    await page.keyboard.press('n')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-change')), PATIENCE)
+      .toBe('changed')
+    await picture(page, 'compare')
+    expect(await seriousFindings(page)).toEqual([])
+  })
+
+  it('puts the text back as it stood, as a change that undo takes back', async () => {
+    const { page } = ada
+    await page.getByRole('link', { name: 'History' }).click()
+    await page.getByRole('button', { name: /^Ada/ }).last().click()
+    await page.getByRole('button', { name: 'Restore…' }).click()
+    await page.getByRole('button', { name: 'Restore the text' }).click()
+    await expect.poll(() => ada.text(), PATIENCE).not.toContain('Ben wrote this')
+    await expect.poll(() => ben.text(), PATIENCE).not.toContain('Ben wrote this')
+    await ada.caretAfter('treat the parties fairly.')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => ada.text(), PATIENCE).toContain('Ben wrote this while Ada was away.')
+    expect([...ada.errors, ...ben.errors]).toEqual([])
+  })
+})
