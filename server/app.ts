@@ -4,6 +4,7 @@ import { type Api, type ApiEnv, newApi } from './http/api.ts'
 import { clientAddress } from './http/client-address.ts'
 import { errorHandler, logRefusals, refuse } from './http/error-response.ts'
 import { limitBodies, readSession, refuseForeign } from './http/gate.ts'
+import { mountOperations, type OperationsDeps } from './http/operations.ts'
 import type { RouteDeps } from './http/route-deps.ts'
 import { accountRoutes } from './http/routes/account.ts'
 import { agreementRoutes } from './http/routes/agreements.ts'
@@ -23,11 +24,15 @@ export interface AppDeps extends Omit<RouteDeps, 'views'> {
   readonly log: Logger
   /** The built client. */
   readonly distDir: string
-  /** Resolves when the stores answer. */
-  readonly healthy: () => Promise<void>
+  readonly operations: OperationsDeps
+  /** Sessions of the person may have ended just now. */
+  readonly sessionsChanged: (userId: string) => Promise<void>
   /** Adds the sockets' route. */
   readonly mountSync: (app: Api) => void
 }
+
+/** Requests after which open sockets are held against their sessions at once. */
+const ENDS_SESSIONS = /\/(sign-out|revoke-[a-z-]+|change-password|reset-password|delete-user)$/
 
 /** The whole HTTP surface. Order matters: who asks from another site or sends too much is refused before anything is read. */
 export function createApp(deps: AppDeps): Api {
@@ -39,18 +44,19 @@ export function createApp(deps: AppDeps): Api {
   deps.mountSync(app)
 
   app.use('/api/*', refuseForeign(deps.publicUrl), limitBodies())
-  app.all('/api/auth/*', c =>
-    deps.accounts.handle(c.req.raw, clientAddress(deps.publicUrl, c.env.incoming, c.req.raw.headers)),
-  )
+  app.all('/api/auth/*', async c => {
+    const { raw } = c.req
+    const session = ENDS_SESSIONS.test(c.req.path) ? await deps.accounts.session(raw.headers) : null
+    const answer = await deps.accounts.handle(raw, clientAddress(deps.publicUrl, c.env.incoming, raw.headers))
+    if (session) await deps.sessionsChanged(session.person.id)
+    return answer
+  })
   app.use('/api/*', readSession(deps.accounts))
   app.route('/api', apiRoutes(deps))
   app.all('/api/*', c => c.notFound())
   app.all('/sync/*', c => c.notFound())
 
-  app.get('/healthz', async c => {
-    await deps.healthy()
-    return c.json({ ok: true })
-  })
+  mountOperations(app, deps.operations)
   app.doc('/openapi.json', { openapi: '3.0.3', info: { title: 'Parley', version: '1' } })
   serveClient(app, deps.distDir)
   return app

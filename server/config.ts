@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { err, ok, type Result } from '../shared/result.ts'
+import { TRAFFIC_LIMITS, type TrafficLimits } from './sync/traffic.ts'
 
 /** How this server runs. Every setting has a default that suits one machine. */
 export interface ServerConfig {
@@ -16,6 +17,10 @@ export interface ServerConfig {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   /** Tries to sign in or up per minute and address; 0 for no limit. */
   readonly signInsPerMinute: number
+  /** What one member or address may do over sockets; a field that is left out has its default. */
+  readonly traffic: Partial<TrafficLimits>
+  /** Who may read `/metrics` from elsewhere; null: only the machine itself. */
+  readonly metricsToken: string | null
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -40,6 +45,11 @@ const environmentSchema = z
     REDIS_URL: url(/^rediss?$/),
     LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
     SIGN_INS_PER_MINUTE: wholeNumber(1_000_000, 30),
+    SOCKETS_PER_MEMBER: wholeNumber(1_000_000, TRAFFIC_LIMITS.socketsPerMember),
+    SOCKETS_PER_ADDRESS: wholeNumber(1_000_000, TRAFFIC_LIMITS.socketsPerAddress),
+    OPENINGS_PER_MINUTE: wholeNumber(1_000_000, TRAFFIC_LIMITS.openingsPerMinute),
+    MESSAGES_PER_SECOND: wholeNumber(1_000_000, TRAFFIC_LIMITS.messagesPerSecond),
+    METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   })
   .refine(({ DATABASE_URL, REDIS_URL }) => DATABASE_URL !== undefined || REDIS_URL === undefined, {
     path: ['REDIS_URL'],
@@ -66,5 +76,12 @@ export function readConfig(
     redisUrl: settings.REDIS_URL ?? null,
     logLevel: settings.LOG_LEVEL,
     signInsPerMinute: settings.SIGN_INS_PER_MINUTE,
+    traffic: {
+      socketsPerMember: settings.SOCKETS_PER_MEMBER,
+      socketsPerAddress: settings.SOCKETS_PER_ADDRESS,
+      openingsPerMinute: settings.OPENINGS_PER_MINUTE,
+      messagesPerSecond: settings.MESSAGES_PER_SECOND,
+    },
+    metricsToken: settings.METRICS_TOKEN ?? null,
   })
 }

@@ -13,20 +13,29 @@ import { createWorkerComparer } from './export/redline/comparer.ts'
 import { loadSealKey } from './export/seal-key.ts'
 import { createSignedPdf } from './export/signed-pdf.ts'
 import { createBetterAuthAccounts } from './http/better-auth-accounts.ts'
+import { clientAddress } from './http/client-address.ts'
 import { createDrain } from './http/drain.ts'
 import { createMailer, type SendMail } from './http/mailer.ts'
 import { createRoomAccess } from './http/room-access.ts'
 import { readOrMakeSecret } from './http/secret.ts'
 import { isForeign } from './http/site-origin.ts'
 import type { Logger } from './log.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { createSealing } from './sealing/use-cases.ts'
 import { createWorkerVerifier } from './sealing/verifier.ts'
 import type { AgreementStore } from './store/agreement-store.ts'
 import { openStores } from './store/open-stores.ts'
 import { isStoreUnavailable } from './store/store-unavailable.ts'
+import { watchRecord } from './store/watched-record.ts'
 import { createSyncEngine } from './sync/engine.ts'
-import { createSocketServer, mountSyncGateway, onlyWebSocketUpgrades } from './sync/gateway.ts'
+import {
+  createSocketServer,
+  mountSyncGateway,
+  type SyncGateway,
+  socketServerOptions,
+} from './sync/gateway.ts'
 import type { LiveRooms } from './sync/live-rooms.ts'
+import type { Credentials } from './sync/session-watch.ts'
 import { createChangeNotes } from './terms/change-notes.ts'
 import { createTermsKeeper } from './terms/terms-keeper.ts'
 import { createTextExtractor } from './terms/text-extractor.ts'
@@ -62,7 +71,13 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
   let url = config.publicUrl ?? `http://localhost:${config.port}`
 
   const stores = await openStores(config, log)
-  const { agreements, record } = stores
+  const { agreements } = stores
+  const metrics = createMetrics()
+  const { record, health } = watchRecord(stores.record, {
+    tally: metrics.record,
+    probe: () => stores.record.probe(),
+    now,
+  })
   const secret = await readOrMakeSecret(stores.keys)
   const sealKey = await loadSealKey(stores.keys, new Date(now()))
   const sendMail = overrides.sendMail ?? (config.smtpUrl === null ? null : createMailer(config.smtpUrl))
@@ -103,6 +118,8 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
     now,
     log,
   })
+  let ending = false
+  let gateway: SyncGateway | null = null
   const app = createApp({
     accounts,
     agreements,
@@ -131,18 +148,32 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
     now,
     log,
     distDir: overrides.distDir ?? join(import.meta.dirname, '../dist'),
-    healthy: async () => {
-      await agreements.find('health')
-      await record.head({ agreementId: 'health', room: 'body' })
+    operations: {
+      healthy: async () => {
+        await agreements.find('health')
+        await record.head({ agreementId: 'health', room: 'body' })
+        await health.check()
+      },
+      isEnding: () => ending,
+      metrics: metrics.text,
+      metricsToken: config.metricsToken,
     },
-    mountSync: app =>
-      mountSyncGateway(app, {
+    sessionsChanged: async userId => gateway?.sessionsChanged(userId),
+    mountSync: app => {
+      gateway = mountSyncGateway(app, {
         engine,
         upgradeWebSocket,
         originAllowed: c => !isForeign(config.publicUrl, c.req.raw.headers),
         authenticate: async c => (await accounts.session(c.req.raw.headers))?.person ?? null,
-      }),
+        userOf: async credentials => (await accounts.session(headersOf(credentials)))?.person.id ?? null,
+        address: c => clientAddress(config.publicUrl, c.env.incoming, c.req.raw.headers),
+        traffic: config.traffic,
+        tally: metrics.sockets,
+        log,
+      })
+    },
   })
+  metrics.watch({ openRooms: () => engine.openRooms(), queued: () => engine.queued() })
 
   const { server, port } = await listen(app.fetch, config.port)
   const drain = createDrain(server)
@@ -152,6 +183,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
     rooms: engine,
     agreements,
     async close() {
+      ending = true
       await drain.stop(PATIENCE_MS)
       await engine.close()
       await bus.close()
@@ -167,6 +199,13 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
   }
 }
 
+function headersOf({ cookie, authorization }: Credentials): Headers {
+  const headers = new Headers()
+  if (cookie !== null) headers.set('cookie', cookie)
+  if (authorization !== null) headers.set('authorization', authorization)
+  return headers
+}
+
 type Fetch = ReturnType<typeof createApp>['fetch']
 
 const listen = (fetch: Fetch, port: number) =>
@@ -174,7 +213,7 @@ const listen = (fetch: Fetch, port: number) =>
     // The two packages differ in how they write an optional property only.
     const sockets = createSocketServer() as WebSocketServerLike
     const server = serve(
-      { fetch, port, websocket: { server: sockets }, serverOptions: onlyWebSocketUpgrades },
+      { fetch, port, websocket: { server: sockets }, serverOptions: socketServerOptions },
       ({ port }) => resolve({ server: server as Server, port }),
     )
     server.once('error', reject)

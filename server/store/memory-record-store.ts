@@ -64,6 +64,7 @@ export function createMemoryRecordStore(): RecordStore {
       const stored = find(room)
       if (stored && snapshot.seq > (stored.snapshot?.seq ?? 0)) stored.snapshot = snapshot
     },
+    probe: async () => {},
     close: async () => rooms.clear(),
   }
 }

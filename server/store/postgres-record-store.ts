@@ -180,6 +180,9 @@ export function createPostgresRecordStore(pool: Pool): SharedRecord {
     saveSnapshot: async (room, { seq, state }) => {
       await run(pool, 'keepSnapshot', [room.agreementId, room.room, seq, state])
     },
+    probe: async () => {
+      await pool.query('update record_schema set version = version')
+    },
     freeze: async (room, leaseMs) => {
       const holder = randomUUID()
       while ((await run(pool, 'freeze', [room.agreementId, room.room, leaseMs, holder])).length === 0)

@@ -52,6 +52,8 @@ export interface RecordStore {
   rooms(after: RoomKey | null, limit: number): Promise<readonly RoomHead[]>
   /** The author that each claimed client id of the room belongs to: the first to claim it, whatever others claimed later. */
   owners(room: RoomKey): Promise<ReadonlyMap<number, string>>
+  /** Writes something that changes nothing, where the store can tell by it; rejects while an `append` would. */
+  probe(): Promise<void>
   /** Keeps a merged state so that a load need not replay the record; an older snapshot than the kept one changes nothing. */
   saveSnapshot(room: RoomKey, snapshot: RoomSnapshot): Promise<void>
   close(): Promise<void>

@@ -133,6 +133,11 @@ export class SqliteRecordDatabase {
     if (room) this.#statements.keepSnapshot.run(room.id, snapshot.seq, snapshot.state)
   }
 
+  /** A write that is synced like any other. */
+  probe(): void {
+    this.#atomically(() => this.#database.exec('update record_schema set version = version'))
+  }
+
   close(): void {
     this.#database.close()
   }

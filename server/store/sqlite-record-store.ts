@@ -47,6 +47,9 @@ export function createSqliteRecordStore(options: { file: string; busyTimeoutMs?:
     saveSnapshot: async (room, snapshot) => {
       await ask({ do: 'saveSnapshot', room, snapshot })
     },
+    probe: async () => {
+      await ask({ do: 'probe' })
+    },
     close: () => {
       closing ??= close()
       return closing

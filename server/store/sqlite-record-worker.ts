@@ -13,6 +13,7 @@ export type SqliteRecordRequest =
   | { readonly do: 'rooms'; readonly after: RoomKey | null; readonly limit: number }
   | { readonly do: 'head' | 'owners'; readonly room: RoomKey }
   | { readonly do: 'saveSnapshot'; readonly room: RoomKey; readonly snapshot: RoomSnapshot }
+  | { readonly do: 'probe' }
   | { readonly do: 'close' }
 
 /** What the thread is started with. */
@@ -42,6 +43,8 @@ function answer(request: SqliteRecordRequest): unknown {
       return open.rooms(request.after, request.limit)
     case 'owners':
       return open.owners(request.room)
+    case 'probe':
+      return open.probe()
     case 'saveSnapshot':
       return open.saveSnapshot(request.room, request.snapshot)
   }

@@ -54,6 +54,7 @@ export class Committer {
   readonly #log: Logger
   #queue: Queued[] = []
   #bytes = 0
+  #waiting = 0
   #running = false
   #startedAt = Number.NEGATIVE_INFINITY
   #started = 0
@@ -67,6 +68,11 @@ export class Committer {
     this.#log = log
   }
 
+  /** What waits for the disk or is being written. */
+  get queued(): { readonly updates: number; readonly bytes: number } {
+    return { updates: this.#waiting, bytes: this.#bytes }
+  }
+
   /** More waits for the disk than should: whoever can wait should. */
   get isFull(): boolean {
     return this.#bytes > this.#queueBytes
@@ -75,6 +81,7 @@ export class Committer {
   add(target: CommitTarget, update: QueuedUpdate): void {
     this.#queue.push({ target, update })
     this.#bytes += update.update.length
+    this.#waiting++
     if (this.#running) return
     this.#running = true
     this.#commitSoon()
@@ -155,6 +162,7 @@ export class Committer {
   }
 
   #release(batch: readonly Queued[]): void {
+    this.#waiting -= batch.length
     for (const { update } of batch) this.#bytes -= update.update.length
   }
 

@@ -50,6 +50,8 @@ export interface SyncEngine extends LiveRooms {
   open(link: Link, opening: Opening): LinkEvents
   /** How many rooms are in memory. */
   openRooms(): number
+  /** What waits for the disk. */
+  queued(): { readonly updates: number; readonly bytes: number }
   /** Commits what has arrived, tells clients to come back, and ends the engine's threads. The record stays open. */
   close(): Promise<void>
 }
@@ -149,6 +151,8 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     present: agreementIds => cluster.present(agreementIds),
 
     openRooms: () => registry.size,
+
+    queued: () => committer.queued,
 
     close: async () => {
       closing = true

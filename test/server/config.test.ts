@@ -10,6 +10,13 @@ const DEFAULTS = {
   redisUrl: null,
   logLevel: 'info',
   signInsPerMinute: 30,
+  traffic: {
+    socketsPerMember: 200,
+    socketsPerAddress: 2000,
+    openingsPerMinute: 3000,
+    messagesPerSecond: 1000,
+  },
+  metricsToken: null,
 }
 
 describe('the settings', () => {
@@ -31,6 +38,16 @@ describe('the settings', () => {
     [
       { DATABASE_URL: 'postgres://me:pw@db/parley', REDIS_URL: 'rediss://cache:6380' },
       { databaseUrl: 'postgres://me:pw@db/parley', redisUrl: 'rediss://cache:6380' },
+    ],
+    [{ METRICS_TOKEN: 'sixteen-characters' }, { metricsToken: 'sixteen-characters' }],
+    [
+      {
+        SOCKETS_PER_MEMBER: '0',
+        SOCKETS_PER_ADDRESS: '5',
+        OPENINGS_PER_MINUTE: '6',
+        MESSAGES_PER_SECOND: '7',
+      },
+      { traffic: { socketsPerMember: 0, socketsPerAddress: 5, openingsPerMinute: 6, messagesPerSecond: 7 } },
     ],
     [{ UNKNOWN: 'x' }, {}],
   ])('reads %j', (environment, expected) => {

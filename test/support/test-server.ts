@@ -40,6 +40,8 @@ export async function startTestServer(
     redisUrl: null,
     logLevel: 'silent',
     signInsPerMinute: 0,
+    traffic: {},
+    metricsToken: null,
     ...settings,
     dataDir,
   }

@@ -43,7 +43,12 @@ export async function prepare(agreements: number): Promise<Prepared> {
     folder,
     tokens: people.map(({ token }) => token),
     agreements: ids,
-    settings: {},
+    settings: {
+      SOCKETS_PER_MEMBER: '0',
+      SOCKETS_PER_ADDRESS: '0',
+      OPENINGS_PER_MINUTE: '0',
+      MESSAGES_PER_SECOND: '0',
+    },
   }
   writeFileSync(join(folder, FILE), JSON.stringify(prepared))
   return prepared

@@ -297,3 +297,68 @@ describe('a socket', () => {
     await until('it is recorded', async () => (await recorded()) === 1)
   })
 })
+
+describe('limits of what comes in', () => {
+  it('refuse a member’s socket too many, and take the next when one is closed', async () => {
+    await server.close()
+    server = await startSocketServer(world, record, { traffic: { socketsPerMember: 2 } })
+    const [first] = [await open('ada'), await open('ada')]
+    expect(await refusalOf(`${path()}?user=ada`)).toBe(429)
+    const ben = await open('ben')
+    const gone = once(first as WebSocket, 'close')
+    first?.close()
+    await gone
+    await until('the place is free', () => server.engine.present(AGREEMENT).length === 2)
+    const again = await open('ada')
+    expect([again.readyState, ben.readyState]).toEqual([WebSocket.OPEN, WebSocket.OPEN])
+  })
+
+  it('refuse an address that tries too often, before anything is looked up', async () => {
+    await server.close()
+    server = await startSocketServer(world, record, { traffic: { openingsPerMinute: 3 } })
+    expect([await refusalOf(path()), await refusalOf(path()), await refusalOf(path())]).toEqual([
+      401, 401, 401,
+    ])
+    expect(await refusalOf(`${path()}?user=ada`)).toBe(429)
+  })
+
+  it('read a member who sends too much only as fast as the rate, lose nothing, and hold nobody else up', async () => {
+    await server.close()
+    server = await startSocketServer(world, record, { traffic: { messagesPerSecond: 200 } })
+    const flooder = await open('ben')
+    const ada = provide('ada')
+    await until('ada is synced', () => ada.provider.synced)
+    const doc = new Y.Doc()
+    doc.on('update', (update: Uint8Array) => flooder.send(updateFrame(update)))
+    // Bytes count too: this is more than the ten seconds' worth that may come at once.
+    for (let n = 0; n < 460; n++) doc.getText('t').insert(0, 'x'.repeat(8000))
+    ada.doc.getText('mine').insert(0, 'not held up')
+    await until('everything is there', async () => (await recorded()) === 461)
+    const authors = (await record.read(BODY, 0, Number.MAX_SAFE_INTEGER)).map(({ authorId }) => authorId)
+    expect(authors.indexOf('ada')).toBeLessThan(460)
+  })
+})
+
+describe('the session of an open socket', () => {
+  it('closes it when it has ended, at the next look at the latest, and nobody else’s', async () => {
+    await server.close()
+    const sessions = new Map([
+      ['a', 'ada'],
+      ['b', 'ben'],
+    ])
+    server = await startSocketServer(world, record, {
+      sessionCheckMs: 20,
+      userOf: ({ cookie }) => sessions.get(cookie ?? '') ?? null,
+    })
+    const signedIn = async (user: string, cookie: string) => {
+      const socket = new WebSocket(`${server.url}${path()}?user=${user}`, { headers: { cookie } })
+      cleanups.push(() => socket.terminate())
+      await once(socket, 'open')
+      return socket
+    }
+    const [ada, ben] = [await signedIn('ada', 'a'), await signedIn('ben', 'b')]
+    sessions.delete('a')
+    expect(await closeOf(ada)).toBe(CLOSE.unauthenticated)
+    expect(ben.readyState).toBe(WebSocket.OPEN)
+  })
+})

@@ -41,6 +41,9 @@ export function createSteeredRecord(): SteeredRecord {
       if (fails) throw new Error('disk I/O error')
       return store.append(entries)
     },
+    probe: async () => {
+      if (steered.failing) throw new Error('disk I/O error')
+    },
     load: async room => {
       await loadsFree
       if (steered.failing) throw new Error('disk I/O error')
