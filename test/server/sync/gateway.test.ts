@@ -308,7 +308,7 @@ describe('limits of what comes in', () => {
     const gone = once(first as WebSocket, 'close')
     first?.close()
     await gone
-    await until('the place is free', () => server.engine.present(AGREEMENT).length === 2)
+    await until('the place is free', async () => (await present()).length === 2)
     const again = await open('ada')
     expect([again.readyState, ben.readyState]).toEqual([WebSocket.OPEN, WebSocket.OPEN])
   })
