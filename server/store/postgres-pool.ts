@@ -11,8 +11,10 @@ export function createPostgresPool(url: string, log: Logger): Pool {
     // Long enough to lie idle overnight behind a firewall without being forgotten there.
     keepAlive: true,
   })
-  // An idle connection that the database ends, as it does when it restarts, would take the process down unheard.
+  // A connection that the database ends, as it does when it restarts, would take the process down unheard: idle, the pool
+  // tells of it; in use, only the connection does, besides failing its query.
   pool.on('error', error => log.warn({ error: error.message }, 'A connection to the database ended'))
+  pool.on('connect', client => client.on('error', () => undefined))
   return pool
 }
 

@@ -134,7 +134,7 @@ function startedAt(child: ChildProcess, output: () => string): Promise<string> {
     const timer = setTimeout(() => {
       child.kill('SIGKILL')
       fail()
-    }, 20_000)
+    }, 60_000)
     const settle = (done: () => void) => {
       clearTimeout(timer)
       child.stdout?.off('data', look)

@@ -4,6 +4,13 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { BODY } from './engine-fixture.ts'
 
+/** Where somebody types who has an account, and how often; the engine's own fixture when left out. */
+export interface TypistPlace {
+  readonly agreementId?: string
+  readonly token?: string
+  readonly everyMs?: number
+}
+
 /**
  * A stock provider that types a word every millisecond or two, connected or not, and asks what is saved. It knows which of its
  * words the server called saved, and which words of others it has seen.
@@ -18,14 +25,16 @@ export class Typist {
   /** For each update-carrying message of this connection, the words that it carries. */
   #sent: string[][] = []
 
-  constructor(name: string, url: string, onSaved: () => void) {
+  constructor(name: string, url: string, onSaved: () => void, as: TypistPlace = {}) {
+    const { agreementId = BODY.agreementId, token, everyMs = 2 } = as
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
     const noteSent = (data: Uint8Array) => this.#noteSent(data)
     const reconnected = () => {
       this.#sent = []
     }
     class NotingSocket extends WebSocket {
       constructor(address: string, protocols: string[]) {
-        super(address, protocols)
+        super(address, protocols, { headers })
         reconnected()
       }
       override send(data: Uint8Array): void {
@@ -33,7 +42,7 @@ export class Typist {
         super.send(data)
       }
     }
-    this.#provider = new WebsocketProvider(`${url}/sync`, `${BODY.agreementId}/${BODY.room}`, this.doc, {
+    this.#provider = new WebsocketProvider(`${url}/sync`, `${agreementId}/${BODY.room}`, this.doc, {
       params: { user: name, saved: '1' },
       WebSocketPolyfill: NotingSocket as never,
       disableBc: true,
@@ -52,7 +61,7 @@ export class Typist {
       const word = `${name}-${this.typed.length}`
       this.typed.push(word)
       words.set(word, true)
-    }, 2)
+    }, everyMs)
   }
 
   stopTyping(): void {
