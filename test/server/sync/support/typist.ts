@@ -12,7 +12,7 @@ export interface TypistPlace {
 }
 
 /**
- * A stock provider that types a word every millisecond or two, connected or not, and asks what is saved. It knows which of its
+ * A stock provider that types a word every few milliseconds, connected or not, and asks what is saved. It knows which of its
  * words the server called saved, and which words of others it has seen.
  */
 export class Typist {
@@ -26,7 +26,7 @@ export class Typist {
   #sent: string[][] = []
 
   constructor(name: string, url: string, onSaved: () => void, as: TypistPlace = {}) {
-    const { agreementId = BODY.agreementId, token, everyMs = 2 } = as
+    const { agreementId = BODY.agreementId, token, everyMs = 4 } = as
     const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
     const noteSent = (data: Uint8Array) => this.#noteSent(data)
     const reconnected = () => {
