@@ -1,5 +1,9 @@
 import { type DocumentJson, type MarkJson, type NodeJson, walk } from '../../shared/document/document-json.ts'
-import { NODE_ATTRIBUTES } from '../../shared/document/node-types.ts'
+import {
+  BLOCK_CHANGE_ATTRIBUTES,
+  CHANGE_ATTRIBUTES,
+  NODE_ATTRIBUTES,
+} from '../../shared/document/node-types.ts'
 
 /** Everything that the page shows, with the attributes that it takes account of. A test holds it to the schema. */
 export const SHOWN_NODES: Readonly<Record<string, readonly string[]>> = {
@@ -7,8 +11,8 @@ export const SHOWN_NODES: Readonly<Record<string, readonly string[]>> = {
   doc: [],
   text: [],
   hardBreak: [],
-  paragraph: ['id', 'textAlign'],
-  heading: ['id', 'textAlign', 'level'],
+  paragraph: ['id', 'textAlign', ...BLOCK_CHANGE_ATTRIBUTES],
+  heading: ['id', 'textAlign', 'level', ...BLOCK_CHANGE_ATTRIBUTES],
   bulletList: ['id'],
   orderedList: ['id', 'start', 'type'],
   listItem: ['id'],
@@ -16,7 +20,7 @@ export const SHOWN_NODES: Readonly<Record<string, readonly string[]>> = {
   codeBlock: ['id', 'language'],
   horizontalRule: ['id'],
   table: ['id'],
-  tableRow: ['id'],
+  tableRow: ['id', ...BLOCK_CHANGE_ATTRIBUTES],
   tableHeader: ['id', 'colspan', 'rowspan', 'colwidth', 'align'],
   tableCell: ['id', 'colspan', 'rowspan', 'colwidth', 'align'],
 }
@@ -29,6 +33,10 @@ export const SHOWN_MARKS: Readonly<Record<string, readonly string[]>> = {
   code: [],
   link: ['href', 'target', 'rel', 'class', 'title'],
   term: ['kind', 'id'],
+  insertion: CHANGE_ATTRIBUTES,
+  deletion: CHANGE_ATTRIBUTES,
+  // Where a comment stood: what it said is no part of what is signed.
+  comment: ['id'],
 }
 
 const unknownIn = (thing: NodeJson | MarkJson, shown: Readonly<Record<string, readonly string[]>>) => {

@@ -1,4 +1,5 @@
 import type { ClauseTerm } from '../../terms/terms.ts'
+import { stampsOfBlock } from '../changes/change-marks.ts'
 import { headingLevel } from '../clauses.ts'
 import type { NodeJson } from '../document-json.ts'
 import { textOf } from '../document-json.ts'
@@ -38,8 +39,17 @@ function htmlHeading(
   const tag = `h${Math.min(6, level + 1)}`
   const number = clause ? `<span class="number">${escapeHtml(clause.number)}</span> ` : ''
   const anchor = clause ? ` id="${escapeHtml(clause.anchor)}"` : ''
-  return `<${tag}${anchor} class="level-${level}" dir="auto"${aligned(node)}>${number}${htmlInline(node.content ?? [], names)}</${tag}>`
+  return `<${tag}${anchor} class="level-${level}" dir="auto"${aligned(node)}>${number}${htmlInline(node.content ?? [], names)}${proposed(node, '¶')}</${tag}>`
 }
+
+/** A proposed break or row that nobody decided on: a sign of its own, because its words may bear no mark. */
+const proposed = (node: NodeJson, sign: string): string =>
+  stampsOfBlock(node)
+    .map(({ kind, author }) => {
+      const tag = kind === 'insertion' ? 'ins' : 'del'
+      return `<${tag}${author === '' ? '' : ` title="${escapeHtml(author)}"`}>${sign}</${tag}>`
+    })
+    .join('')
 
 /** Letters and roman figures, where the list counts so. */
 function figures(list: NodeJson): string {
@@ -57,7 +67,7 @@ function htmlBlock(node: NodeJson, names: ObjectNames): string {
   if (object) return htmlObject(object, names)
   switch (node.type) {
     case 'paragraph':
-      return `<p dir="auto"${aligned(node)}>${htmlInline(content, names) || '<br>'}</p>`
+      return `<p dir="auto"${aligned(node)}>${htmlInline(content, names) || '<br>'}${proposed(node, '¶')}</p>`
     case 'heading':
       return htmlHeading(node, names)
     case 'bulletList':
@@ -75,7 +85,7 @@ function htmlBlock(node: NodeJson, names: ObjectNames): string {
     case 'table':
       return `<table><tbody>${htmlBlocks(content, names)}</tbody></table>`
     case 'tableRow':
-      return `<tr>${htmlBlocks(content, names)}</tr>`
+      return htmlRow(node, names)
     case 'tableHeader':
     case 'tableCell':
       return htmlCell(node, names)
@@ -86,6 +96,11 @@ function htmlBlock(node: NodeJson, names: ObjectNames): string {
 
 const holdsText = (node: NodeJson) =>
   node.type === 'text' || (node.content ?? []).some(child => child.type === 'text')
+
+function htmlRow(node: NodeJson, names: ObjectNames): string {
+  const change = proposed(node, 'This row')
+  return `<tr>${htmlBlocks(node.content ?? [], names)}${change && `<td>${change}</td>`}</tr>`
+}
 
 function htmlCell(node: NodeJson, names: ObjectNames): string {
   const tag = node.type === 'tableHeader' ? 'th' : 'td'

@@ -25,11 +25,11 @@ const VOID = new Set(['meta', 'br', 'hr'])
 const KNOWN = new Set(
   (
     'html head meta title style body main h1 h2 h3 h4 h5 h6 nav ul ol li a article section p span strong em u s code pre mark br hr ' +
-    'blockquote table caption thead tbody tfoot tr th td div dl dt dd'
+    'ins del blockquote table caption thead tbody tfoot tr th td div dl dt dd'
   ).split(' '),
 )
 const ATTRIBUTE =
-  /^ (lang|charset|name|content|http-equiv|class|id|dir|title|scope|start|colspan|rowspan|aria-labelledby|style|rel|href)="[^"<>]*"/
+  /^ (lang|charset|name|content|http-equiv|class|id|dir|title|scope|start|colspan|rowspan|aria-labelledby|style|rel|href|datetime)="[^"<>]*"/
 
 /** A strict reader: every tag is one we write, closed in order, with attributes we write; returns the text between them. */
 function readStrictly(html: string): string {
@@ -118,6 +118,30 @@ describe('renderHtml', () => {
     )
     readStrictly(html)
     for (const words of ['kept words', 'kept block', 'loose words']) expect(html).toContain(words)
+  })
+
+  test('shows what is proposed, also a break or a row whose words bear no mark', () => {
+    const stamp = { id: 'c', author: 'Ben <B>' }
+    const html = page(
+      paragraph(
+        text('new', { type: 'insertion', attrs: stamp }),
+        text('old', { type: 'deletion', attrs: stamp }),
+      ),
+      node('paragraph', { insertedId: 'c', insertedBy: 'Ben' }, text('split')),
+      node('heading', { level: 1, deletedId: 'c', deletedBy: '' }, text('joined')),
+      node(
+        'table',
+        {},
+        node('tableRow', { deletedId: 'c', deletedBy: 'Ben' }, node('tableCell', {}, paragraph())),
+      ),
+    )
+    for (const shown of [
+      '<ins title="Ben &lt;B&gt;">new</ins><del title="Ben &lt;B&gt;">old</del>',
+      'split<ins title="Ben">¶</ins></p>',
+      'joined<del>¶</del></h2>',
+      '<td><del title="Ben">This row</del></td></tr>',
+    ])
+      expect(html).toContain(shown)
   })
 
   test('is well formed and complete for any agreement', () => {
