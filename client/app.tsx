@@ -15,6 +15,7 @@ import { cssVariablesResolver, theme } from './theme/theme.ts'
 import { account, library, sessions, signOut } from './this-device.ts'
 
 const AgreementPage = lazy(() => import('./agreement/agreement-page.tsx'))
+const LibraryImport = lazy(() => import('./library-import.tsx'))
 const VersionRoute = lazy(() => import('./version-route.tsx'))
 const InviteRoute = lazy(() => import('./invite-route.tsx'))
 const VerifyPage = lazy(() =>
@@ -56,6 +57,11 @@ function Screens() {
                 myUserId={user?.id ?? null}
                 account={menu}
                 signIn={user ? null : signInHint}
+                importer={wish => (
+                  <Suspense fallback={null}>
+                    <LibraryImport library={library} {...wish} />
+                  </Suspense>
+                )}
               />
             }
           />

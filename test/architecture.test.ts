@@ -71,6 +71,8 @@ describe('the arrows between the folders', () => {
   it('features of the client do not import each other; the page and the app combine them', () => {
     const features = [
       'library',
+      'changes',
+      'import',
       'editor',
       'terms',
       'outline',

@@ -2,8 +2,10 @@ import type { Editor } from '@tiptap/core'
 import { memo, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { readTitle } from '../../shared/document/yjs-body.ts'
+import { commentProblems } from '../../shared/terms/readiness/change-problems.ts'
 import { mergeProblems } from '../../shared/terms/readiness/merge-problems.ts'
 import type { Person } from '../account/account-state.ts'
+import { useThreads } from '../changes/use-threads.ts'
 import { AgreementEditor } from '../editor/agreement-editor.tsx'
 import { useSince } from '../history/use-since.ts'
 import { MembersDialog } from '../members/members-dialog.tsx'
@@ -19,16 +21,19 @@ import { standingOf } from './agreement-standing.ts'
 import { BannerArea } from './banner-area.tsx'
 import { caretColor } from './caret-color.ts'
 import type { BannerAction } from './decide-banners.ts'
+import { openThreads } from './changes-tab.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { useWorkspaceNavigation } from './frame/use-workspace-navigation.ts'
 import { WorkspaceFrame } from './frame/workspace-frame.tsx'
 import type { WorkspaceParts } from './frame/workspace-parts.ts'
+import { ImportHost } from './import-host.tsx'
 import { OutlinePanel } from './outline-panel.tsx'
 import { usePeopleHere } from './people-here.ts'
 import { SealHost } from './seal-host.tsx'
 import { SinceBanner } from './since-tab.tsx'
 import { useAgreementDialogs } from './use-agreement-dialogs.ts'
 import type { KnownAgreement } from './use-known-agreement.ts'
+import { useImport } from './use-import.ts'
 import { useNewerText } from './use-newer-text.ts'
 import { useWaiverReasons } from './use-waiver-reasons.ts'
 
@@ -54,9 +59,14 @@ const Presence = ({ session, userId }: { session: AgreementSession; userId: stri
 export function AgreementWorkspace({ agreementId, known, session, library, user }: WorkspaceProps) {
   const { entry, detail, refusal, reload } = known
   const navigate = useNavigate()
-  const { terms, problems: ofText } = useReading(session.body)
+  const { terms, problems: ofText, changes } = useReading(session.body)
+  const threads = useThreads(session.discussion)
   const { open: unreviewed } = useReviews(session)
-  const problems = useMemo(() => [...ofText, ...mergeProblems(unreviewed)], [ofText, unreviewed])
+  const comments = openThreads(threads)
+  const problems = useMemo(
+    () => [...ofText, ...mergeProblems(unreviewed), ...commentProblems(comments)],
+    [ofText, unreviewed, comments],
+  )
   const newer = useNewerText(session)
   const standing = standingOf(entry, detail, refusal)
   const dialogs = useAgreementDialogs({
@@ -80,6 +90,8 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
     user,
     terms,
     problems,
+    changes,
+    threads,
     waivers: useWaiverReasons(agreementId),
     since,
     editor,
@@ -88,6 +100,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
     openPanel,
   }
 
+  const imports = useImport(editor, session, openPanel)
   const openVersion = (number: number) => void navigate(`/agreements/${agreementId}/versions/${number}`)
   const act = (action: BannerAction) => {
     if (action.kind === 'open-version') openVersion(action.number)
@@ -113,6 +126,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
                 session={session}
                 title={() => readTitle(session.body)}
                 onServer={standing.onServer && !standing.noAccess}
+                onImport={editable && editor ? imports.choose : null}
                 facts={{ model: entry?.model ?? detail?.model ?? 'blank', status: standing.status }}
               />
             }
@@ -143,6 +157,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
         parties={terms?.parties ?? []}
         onChanged={() => void reload()}
       />
+      <ImportHost imports={imports} editable={editable} />
       {dialogs.dialog === 'seal' && (
         <SealHost
           session={session}

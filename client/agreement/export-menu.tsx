@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import {
   IconBraces,
   IconDownload,
+  IconFileImport,
   IconFileTypeDocx,
   IconFileTypeHtml,
   IconFileTypePdf,
@@ -32,9 +33,11 @@ interface ExportMenuProps {
   /** The server has it: only it can set a PDF. Everything else is made here, also without a network. */
   readonly onServer: boolean
   readonly facts: ExportFacts
+  /** Puts a file's text into this one; null where this person may not write. */
+  readonly onImport: (() => void) | null
 }
 
-export function ExportMenu({ session, title, onServer, facts }: ExportMenuProps) {
+export function ExportMenu({ session, title, onServer, facts, onImport }: ExportMenuProps) {
   const [busy, setBusy] = useState(false)
   const run = async (work: () => Promise<Result<true, string>>) => {
     setBusy(true)
@@ -82,6 +85,14 @@ export function ExportMenu({ session, title, onServer, facts }: ExportMenuProps)
             {choice.label}
           </Menu.Item>
         ))}
+        {onImport && (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconFileImport {...icon} />} onClick={onImport}>
+              Import a file into this text…
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

@@ -17,6 +17,7 @@ import { SteadyBlock } from './steady-block.ts'
 import type { SuggestionStore } from './suggest/suggestion-store.ts'
 import { PartyMention, SlashMenu } from './suggest/suggestions.ts'
 import { textNodes } from './text-nodes.ts'
+import { TypedInChange } from './typed-in-change.ts'
 import { WritingHints } from './writing-hints.ts'
 
 export interface EditorParts {
@@ -51,6 +52,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     PartyMention.configure({ store: suggestions }),
     SlashMenu.configure({ store: suggestions }),
     SteadyBlock,
+    TypedInChange,
     WritingHints,
   ]
 }

@@ -1,5 +1,5 @@
-import { Anchor, Button, SegmentedControl, TextInput } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { Anchor, Button, Group, SegmentedControl, TextInput } from '@mantine/core'
+import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
 import type { ApiError } from '../api/api-error.ts'
 import type { LibraryEntry } from '../local/library-entry.ts'
@@ -18,6 +18,7 @@ interface LibraryContentProps {
   readonly arrived: string | null
   readonly onStart: () => void
   readonly onSample: () => void
+  readonly onImport: () => void
 }
 
 const STATUSES = [
@@ -42,9 +43,18 @@ export function LibraryContent(props: LibraryContentProps) {
         <h1 className={classes.heading} tabIndex={-1}>
           Agreements
         </h1>
-        <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={props.onStart}>
-          Start an agreement
-        </Button>
+        <Group gap="sm">
+          <Button
+            variant="default"
+            leftSection={<IconFileImport size={16} stroke={1.7} aria-hidden />}
+            onClick={props.onImport}
+          >
+            Import a Word file
+          </Button>
+          <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={props.onStart}>
+            Start an agreement
+          </Button>
+        </Group>
       </div>
       <NetworkNote refusal={props.unreachable} />
       {withFilter && (

@@ -15,6 +15,7 @@ import { refusalWords } from './refusal-words.ts'
 import { removalLoss } from './removal-loss.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
+import { useDroppedFile } from '../shell/use-dropped-file.ts'
 import { useLibrary } from './use-library.ts'
 import { Welcome } from './welcome.tsx'
 
@@ -26,14 +27,23 @@ interface LibraryPageProps {
   readonly account: ReactNode
   /** A way to sign in for people who have agreements elsewhere; null when they are signed in. */
   readonly signIn: ReactNode
+  /** The way in for a file, while it is open: from choosing one to the text it gives. */
+  readonly importer: (wish: ImportWish) => ReactNode
+}
+
+/** A file that was dropped, or null to choose one. */
+export interface ImportWish {
+  readonly file: File | null
+  readonly onClose: () => void
 }
 
 type Open =
   | { readonly dialog: 'create' }
+  | { readonly dialog: 'import'; readonly file: File | null }
   | { readonly dialog: 'rename' | 'remove'; readonly entry: LibraryEntry }
   | null
 
-export default function LibraryPage({ library, myUserId, account, signIn }: LibraryPageProps) {
+export default function LibraryPage({ library, myUserId, account, signIn, importer }: LibraryPageProps) {
   usePage('Agreements')
   const navigate = useNavigate()
   const entries = useLibrary(library)
@@ -69,6 +79,7 @@ export default function LibraryPage({ library, myUserId, account, signIn }: Libr
     duplicate: (entry: LibraryEntry) => void duplicate(entry),
   }
   const close = () => setOpen(null)
+  useDroppedFile(file => setOpen({ dialog: 'import', file }))
   return (
     <Page actions={account}>
       {entries === null && <LibrarySkeleton />}
@@ -76,6 +87,7 @@ export default function LibraryPage({ library, myUserId, account, signIn }: Libr
         <Welcome
           onStart={() => setOpen({ dialog: 'create' })}
           onSample={() => void openSample()}
+          onImport={() => setOpen({ dialog: 'import', file: null })}
           opening={openingSample}
           signIn={signIn}
         />
@@ -89,8 +101,10 @@ export default function LibraryPage({ library, myUserId, account, signIn }: Libr
           arrived={arrived}
           onStart={() => setOpen({ dialog: 'create' })}
           onSample={() => void openSample()}
+          onImport={() => setOpen({ dialog: 'import', file: null })}
         />
       )}
+      {open?.dialog === 'import' && importer({ file: open.file, onClose: close })}
       <CreateDialog opened={open?.dialog === 'create'} onClose={close} onCreate={start} />
       <RenameDialog
         entry={open?.dialog === 'rename' ? open.entry : null}

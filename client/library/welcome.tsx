@@ -4,12 +4,13 @@ import classes from './welcome.module.css'
 interface WelcomeProps {
   readonly onStart: () => void
   readonly onSample: () => void
+  readonly onImport: () => void
   readonly opening: boolean
   readonly signIn: React.ReactNode
 }
 
 /** The first screen of a first visit. */
-export const Welcome = ({ onStart, onSample, opening, signIn }: WelcomeProps) => (
+export const Welcome = ({ onStart, onSample, onImport, opening, signIn }: WelcomeProps) => (
   <div className={classes.welcome}>
     <div>
       <h1 className={classes.title} tabIndex={-1}>
@@ -26,6 +27,9 @@ export const Welcome = ({ onStart, onSample, opening, signIn }: WelcomeProps) =>
         </Button>
         <Button size="md" variant="default" onClick={onSample} loading={opening}>
           Open the sample agreement
+        </Button>
+        <Button size="md" variant="default" onClick={onImport}>
+          Import a Word file
         </Button>
       </div>
       <p className={classes.note}>

@@ -1,9 +1,11 @@
 import type { Model } from '../../shared/agreement/models.ts'
 import { type DocumentJson, stringAttribute } from '../../shared/document/document-json.ts'
 import { BODY_FRAGMENT, META_MAP, META_TITLE } from '../../shared/document/node-types.ts'
+import { keepThreads } from '../../shared/document/threads.ts'
 import { readBody, seedUpdate } from '../../shared/document/yjs-body.ts'
 import { idFromBytes } from '../../shared/ids.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { withIds } from '../../shared/word/with-ids.ts'
 import type { ApiClient } from '../api/api-client.ts'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import type { SessionNews } from '../session/session-core.ts'
@@ -112,6 +114,19 @@ export function createLibraryIndex(parts: LibraryParts): LibraryIndex {
     async createSample() {
       const { title, model, body } = await parts.sample()
       return add(title, model, body)
+    },
+    async importText({ title, body, threads }) {
+      const blocks = withIds(body.content ?? [], randomId)
+      const added = await add(title, 'blank', { type: 'doc', content: blocks })
+      const entry = added.ok && threads.length > 0 ? cache.find(added.value) : undefined
+      if (!entry) return added
+      const kept = await attempt(() =>
+        withText(entry, async session => {
+          keepThreads(session.discussion, threads)
+          await whenSession(session, ({ status }) => isSavedOnDevice(status()), { ms: TEXT_PATIENCE_MS })
+        }),
+      )
+      return kept.ok ? added : kept
     },
     async rename(id, title) {
       const entry = cache.find(id)

@@ -1,4 +1,6 @@
 import type { Model } from '../../shared/agreement/models.ts'
+import type { DocumentJson } from '../../shared/document/document-json.ts'
+import type { Thread } from '../../shared/document/threads.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ApiError } from '../api/api-error.ts'
 import type { LibraryEntry } from './library-entry.ts'
@@ -24,6 +26,12 @@ export interface Library {
   create(wish: { readonly title: string; readonly model: Model }): Promise<Result<string, LibraryRefusal>>
   /** The filled sample agreement as a new agreement; its id. */
   createSample(): Promise<Result<string, LibraryRefusal>>
+  /** A new agreement with the text and comments of a file; its id. */
+  importText(text: {
+    readonly title: string
+    readonly body: DocumentJson
+    readonly threads: readonly Thread[]
+  }): Promise<Result<string, LibraryRefusal>>
   /** Sets the title in the text itself, so that it merges like any other edit. */
   rename(id: string, title: string): Promise<Result<true, LibraryRefusal>>
   /** A new agreement with the text as it stands here, none of its history or members; its id. */

@@ -1,7 +1,9 @@
 import { memo } from 'react'
 import { SinceBadge } from '../../history/since-panel.tsx'
 import { ReadinessBadge } from '../../readiness/readiness-badge.tsx'
+import { ChangesBadge } from '../../changes/changes-badge.tsx'
 import { TermsPanel } from '../../terms/terms-panel.tsx'
+import { ChangesTab, waitingOf } from '../changes-tab.tsx'
 import { ReadinessTab } from '../readiness-tab.tsx'
 import { SinceTab } from '../since-tab.tsx'
 import { WhoWroteTab } from '../who-wrote-tab.tsx'
@@ -22,6 +24,12 @@ export const PANELS: readonly WorkspacePanel[] = [
     label: 'Readiness',
     Panel: ReadinessTab,
     Badge: ({ problems, waivers }) => <ReadinessBadge problems={problems} reasons={waivers.reasons} />,
+  },
+  {
+    id: 'changes',
+    label: 'Changes',
+    Panel: ChangesTab,
+    Badge: parts => <ChangesBadge waiting={waitingOf(parts)} />,
   },
   {
     id: 'since',

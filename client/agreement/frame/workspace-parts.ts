@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { ComponentType } from 'react'
+import type { ProposedChange } from '../../../shared/document/changes/changes-of.ts'
+import type { Thread } from '../../../shared/document/threads.ts'
 import type { Problem } from '../../../shared/terms/readiness/problem.ts'
 import type { Terms } from '../../../shared/terms/terms.ts'
 import type { Person } from '../../account/account-state.ts'
@@ -21,6 +23,10 @@ export interface WorkspaceParts {
   readonly terms: Terms | null
   /** What readiness says of the same text. */
   readonly problems: readonly Problem[]
+  /** Changes that somebody proposed in the same text and nobody decided on. */
+  readonly changes: readonly ProposedChange[]
+  /** The comments on the text, settled ones too. */
+  readonly threads: readonly Thread[]
   /** Why problems may stand, as this device keeps it until the seal. */
   readonly waivers: Waivers
   /** What others changed since this person was last here. */

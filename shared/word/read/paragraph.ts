@@ -59,15 +59,16 @@ export function readParagraph(paragraph: XmlElement, state: ReadState): Line {
   const isDeleted = ends.some(({ kind }) => kind === 'deletion')
   const attrs = endAttributes(ends, state)
   state.revisions.end(ends)
+  // A paragraph that is to go counts no more.
+  const label = labelOf(properties, style, state, !isDeleted || state.own !== null)
   return {
     kind: 'line',
     content,
     text,
     style,
     outline: outlineOf(properties, style),
-    // A number without a word behind it is an accident of layout; a paragraph that is to go counts no more.
-    label:
-      text.trim() === '' && !state.own ? null : labelOf(properties, style, state, !isDeleted || !!state.own),
+    // A number without a word behind it is an accident of layout, though Word counts it.
+    label: text.trim() === '' && !state.own ? null : label,
     attrs: { ...alignOf(properties, style, state), ...attrs },
     boxes: state.boxes.splice(boxesBefore),
   }
