@@ -5,7 +5,11 @@ import { refusalWords } from './library/refusal-words.ts'
 import type { Library } from './local/library.ts'
 
 /** A file becomes an agreement of its own, and leads into it. */
-export default function LibraryImport({ library, file, onClose }: ImportWish & { readonly library: Library }) {
+export default function LibraryImport({
+  library,
+  file,
+  onClose,
+}: ImportWish & { readonly library: Library }) {
   const navigate = useNavigate()
   return (
     <ImportDialog
@@ -23,4 +27,8 @@ export default function LibraryImport({ library, file, onClose }: ImportWish & {
   )
 }
 
-const titleOf = (fileName: string) => fileName.replace(/\.[^.]*$/, '').replace(/[-_]+/g, ' ').trim() || 'Imported agreement'
+const titleOf = (fileName: string) =>
+  fileName
+    .replace(/\.[^.]*$/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim() || 'Imported agreement'

@@ -5,8 +5,8 @@ import { IMPORT_REFUSAL_WORDS } from '../../shared/word/import-refusal.ts'
 import type { ImportedFile } from '../../shared/word/imported-file.ts'
 import { lossInWords } from '../../shared/word/losses.ts'
 import classes from './import.module.css'
-import { countWords } from './import-words.ts'
 import { ImportPreview } from './import-preview.tsx'
+import { countWords } from './import-words.ts'
 import { IMPORT_TYPES, readFile } from './read-file.ts'
 
 interface ImportDialogProps {
@@ -81,11 +81,7 @@ function ImportStages({ file, action, onImport, onClose }: ImportDialogProps) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button
-            data-autofocus
-            loading={busy}
-            onClick={() => void carryOut(stage.imported, stage.name)}
-          >
+          <Button data-autofocus loading={busy} onClick={() => void carryOut(stage.imported, stage.name)}>
             {action}
           </Button>
         </Group>
@@ -110,8 +106,8 @@ function ImportStages({ file, action, onImport, onClose }: ImportDialogProps) {
       >
         <IconFileImport size={28} stroke={1.4} aria-hidden />
         <p>
-          A Word document (.docx) or Markdown. It is read on this device; nothing is sent anywhere, and nothing
-          is carried out before you have seen what comes of it.
+          A Word document (.docx) or Markdown. It is read on this device; nothing is sent anywhere, and
+          nothing is carried out before you have seen what comes of it.
         </p>
         <FileButton accept={IMPORT_TYPES} onChange={chosen => chosen && void read(chosen)}>
           {buttonProps => (
@@ -148,7 +144,9 @@ const ImportSummary = ({ imported, name }: { readonly imported: ImportedFile; re
           </ul>
         </>
       ) : (
-        <p className={classes.note}>Everything in it has a place in an agreement. Fonts and colours follow Parley.</p>
+        <p className={classes.note}>
+          Everything in it has a place in an agreement. Fonts and colours follow Parley.
+        </p>
       )}
     </div>
     <ImportPreview blocks={imported.body.content ?? []} />

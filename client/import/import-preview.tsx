@@ -68,8 +68,11 @@ const spans = (node: NodeJson) => {
 function pieceElement(node: NodeJson, key: number): ReactNode {
   if (node.type === 'hardBreak') return <br key={key} />
   if (node.type !== 'text') return blockElement(node, key)
-  return (node.marks ?? []).reduceRight<ReactNode>((inside, mark) => {
-    const tag = TAGS[mark.type] ?? (mark.type === 'comment' ? 'mark' : 'span')
-    return createElement(tag, { key }, inside)
-  }, <span key={key}>{node.text}</span>)
+  return (node.marks ?? []).reduceRight<ReactNode>(
+    (inside, mark) => {
+      const tag = TAGS[mark.type] ?? (mark.type === 'comment' ? 'mark' : 'span')
+      return createElement(tag, { key }, inside)
+    },
+    <span key={key}>{node.text}</span>,
+  )
 }

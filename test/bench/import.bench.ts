@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { settleChanges } from '../../shared/document/changes/settle-changes.ts'
-import { type DocumentJson, type NodeJson, textOf, walk } from '../../shared/document/document-json.ts'
 import { numberClauses } from '../../shared/document/clauses.ts'
-import { readDocx } from '../../shared/word/read-docx.ts'
+import { type DocumentJson, type NodeJson, textOf, walk } from '../../shared/document/document-json.ts'
 import { figure } from '../../shared/word/read/numbering.ts'
+import { readDocx } from '../../shared/word/read-docx.ts'
 
 /**
  * Imports every Word file of a folder and holds it against its `expected.json`: the text with all changes accepted and rejected,
@@ -63,7 +63,11 @@ function compareText(part: string, wanted: readonly string[], body: DocumentJson
 /** Words by kind, author and date, in order: Word cuts one change into many runs. */
 function compareChanges(wanted: Expected['changes'], body: DocumentJson): Outcome {
   const keyOf = (kind: string, author: unknown, date: unknown) =>
-    JSON.stringify([kind === 'ins' || kind === 'moveTo' || kind === 'insertion' ? '+' : '-', author, date ?? null])
+    JSON.stringify([
+      kind === 'ins' || kind === 'moveTo' || kind === 'insertion' ? '+' : '-',
+      author,
+      date ?? null,
+    ])
   const expected = new Map<string, string>()
   for (const [index, { kind, author, date, text }] of wanted.entries()) {
     // Words that were deleted from what was moved away are listed as both; they go once.
@@ -80,7 +84,9 @@ function compareChanges(wanted: Expected['changes'], body: DocumentJson): Outcom
         found.set(key, (found.get(key) ?? '') + (node.text ?? ''))
       }
   })
-  const misses = [...expected].filter(([key, text]) => solid(found.get(key) ?? '') !== solid(text)).map(([key]) => key)
+  const misses = [...expected]
+    .filter(([key, text]) => solid(found.get(key) ?? '') !== solid(text))
+    .map(([key]) => key)
   const added = [...found.keys()].filter(key => !expected.has(key))
   const missed = wanted.filter(({ kind, author, date }) => misses.includes(keyOf(kind, author, date))).length
   return { part: 'changes', met: wanted.length - missed, of: wanted.length, misses: [...misses, ...added] }
@@ -105,8 +111,14 @@ function compareTables(wanted: Expected['tables'], accepted: DocumentJson): Outc
   const full = wanted.filter(table => table.length > 0)
   const misses = full.flatMap((table, index) => {
     const cells = (rows: readonly (readonly string[])[]) =>
-      rows.flat().map(solid).filter(cell => cell !== '').join('|')
-    return (tables[index] ?? []).filter(cell => cell !== '').join('|') === cells(table) ? [] : [`table ${index + 1}`]
+      rows
+        .flat()
+        .map(solid)
+        .filter(cell => cell !== '')
+        .join('|')
+    return (tables[index] ?? []).filter(cell => cell !== '').join('|') === cells(table)
+      ? []
+      : [`table ${index + 1}`]
   })
   return { part: 'tables', met: full.length - misses.length, of: full.length, misses }
 }
@@ -115,9 +127,15 @@ function compareTables(wanted: Expected['tables'], accepted: DocumentJson): Outc
 function labelsOf(body: DocumentJson): { label: string; text: string }[] {
   const numbers = numberClauses(body).values()
   const found: { label: string; text: string }[] = []
-  const FORMATS: Readonly<Record<string, string>> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' }
+  const FORMATS: Readonly<Record<string, string>> = {
+    a: 'lowerLetter',
+    A: 'upperLetter',
+    i: 'lowerRoman',
+    I: 'upperRoman',
+  }
   const visit = (node: NodeJson, isTop: boolean) => {
-    if (node.type === 'heading' && isTop) found.push({ label: numbers.next().value?.number ?? '', text: textOf(node) })
+    if (node.type === 'heading' && isTop)
+      found.push({ label: numbers.next().value?.number ?? '', text: textOf(node) })
     if (node.type === 'bulletList' || node.type === 'orderedList') {
       const start = Number(node.attrs?.start ?? 1)
       const format = FORMATS[String(node.attrs?.type)] ?? 'decimal'
@@ -137,9 +155,13 @@ function compareLabels(paragraphs: Expected['paragraphs'], body: DocumentJson): 
   const left = labelsOf(body)
   const wanted = paragraphs.filter(({ label }) => label !== undefined)
   const misses = wanted.flatMap(({ label = '', text }) => {
-    const at = left.findIndex(found => found.text !== '' && solid(text).startsWith(solid(found.text).replace(/[.:]$/, '')))
+    const at = left.findIndex(
+      found => found.text !== '' && solid(text).startsWith(solid(found.text).replace(/[.:]$/, '')),
+    )
     const [found] = at < 0 ? [] : left.splice(at, 1)
-    return found && bare(found.label) === bare(label) ? [] : [`${label} became ${found?.label ?? 'none'}: ${plain(text).slice(0, 40)}`]
+    return found && bare(found.label) === bare(label)
+      ? []
+      : [`${label} became ${found?.label ?? 'none'}: ${plain(text).slice(0, 40)}`]
   })
   return { part: 'labels', met: wanted.length - misses.length, of: wanted.length, misses }
 }
@@ -152,13 +174,17 @@ function compareFile(path: string, expected: Expected): readonly Outcome[] {
     return [{ part: 'read', met: isEmpty ? 1 : 0, of: 1, misses: isEmpty ? [] : [read.error.kind] }]
   }
   const { title, threads } = read.value
-  const titled: NodeJson[] = title !== null && expected.paragraphs.some(({ text }) => plain(text) === title) ? [{ type: 'paragraph', content: [{ type: 'text', text: title }] }] : []
+  const titled: NodeJson[] =
+    title !== null && expected.paragraphs.some(({ text }) => plain(text) === title)
+      ? [{ type: 'paragraph', content: [{ type: 'text', text: title }] }]
+      : []
   const body: DocumentJson = { type: 'doc', content: [...titled, ...(read.value.body.content ?? [])] }
   const accepted = settleChanges(body, () => 'accept')
   const anchors = new Map<string, string>()
   walk(body, node => {
     for (const { type, attrs } of node.marks ?? [])
-      if (type === 'comment') anchors.set(String(attrs?.id), (anchors.get(String(attrs?.id)) ?? '') + (node.text ?? ''))
+      if (type === 'comment')
+        anchors.set(String(attrs?.id), (anchors.get(String(attrs?.id)) ?? '') + (node.text ?? ''))
   })
   const comments = expected.comments.map(comment =>
     threads.some(
@@ -174,13 +200,35 @@ function compareFile(path: string, expected: Expected): readonly Outcome[] {
   const notes = linesOf(body).map(solid)
   const noteMisses = expected.footnotes.filter(note => !notes.some(line => line.endsWith(solid(note))))
   return [
-    compareText('text', expected.paragraphs.map(({ text }) => text), accepted),
-    ...(expected.rejected ? [compareText('rejected', expected.rejected, settleChanges(body, () => 'reject'))] : []),
+    compareText(
+      'text',
+      expected.paragraphs.map(({ text }) => text),
+      accepted,
+    ),
+    ...(expected.rejected
+      ? [
+          compareText(
+            'rejected',
+            expected.rejected,
+            settleChanges(body, () => 'reject'),
+          ),
+        ]
+      : []),
     compareChanges(expected.changes, body),
-    { part: 'comments', met: comments.length - commentMisses.length, of: comments.length, misses: commentMisses },
+    {
+      part: 'comments',
+      met: comments.length - commentMisses.length,
+      of: comments.length,
+      misses: commentMisses,
+    },
     compareTables(expected.tables, accepted),
     compareLabels(expected.paragraphs, accepted),
-    { part: 'footnotes', met: expected.footnotes.length - noteMisses.length, of: expected.footnotes.length, misses: noteMisses },
+    {
+      part: 'footnotes',
+      met: expected.footnotes.length - noteMisses.length,
+      of: expected.footnotes.length,
+      misses: noteMisses,
+    },
   ]
 }
 
@@ -192,7 +240,9 @@ if (folders.length === 0) {
 for (const folder of folders) {
   const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, Expected>
   console.log(`\n${folder}`)
-  for (const name of readdirSync(folder).filter(file => file.endsWith('.docx')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter(file => file.endsWith('.docx'))
+    .sort()) {
     const wanted = expected[name]
     if (!wanted) continue
     const start = performance.now()

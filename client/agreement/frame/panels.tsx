@@ -1,7 +1,7 @@
 import { memo } from 'react'
+import { ChangesBadge } from '../../changes/changes-badge.tsx'
 import { SinceBadge } from '../../history/since-panel.tsx'
 import { ReadinessBadge } from '../../readiness/readiness-badge.tsx'
-import { ChangesBadge } from '../../changes/changes-badge.tsx'
 import { TermsPanel } from '../../terms/terms-panel.tsx'
 import { ChangesTab, waitingOf } from '../changes-tab.tsx'
 import { ReadinessTab } from '../readiness-tab.tsx'

@@ -46,12 +46,6 @@ export function changesOf(body: DocumentJson): readonly ProposedChange[] {
   return [...found.values()].map(proposed)
 }
 
-/** Whether the text holds a proposed change at all. */
-export function hasChanges(node: NodeJson): boolean {
-  if (node.type === 'text') return stampsOfText(node).length > 0
-  return stampsOfBlock(node).length > 0 || (node.content ?? []).some(hasChanges)
-}
-
 interface Gathered {
   readonly id: string
   readonly author: string

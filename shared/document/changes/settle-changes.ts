@@ -1,7 +1,6 @@
 import type { DocumentJson, NodeJson } from '../document-json.ts'
 import { joinTexts } from '../yjs-body.ts'
 import { type ChangeStamp, stampOfMark, stampsOfBlock, stampsOfText } from './change-marks.ts'
-import { hasChanges } from './changes-of.ts'
 
 /** What was decided on a change, by its id; null leaves it as it is. */
 export type Decide = (changeId: string) => 'accept' | 'reject' | null
@@ -32,7 +31,7 @@ function settled(
   decide: Decide,
   before: Carried,
 ): { nodes: readonly NodeJson[]; carried: Carried } {
-  if (before === null && !nodes.some(hasChanges)) return { nodes, carried: null }
+  if (before === null && !nodes.some(node => isTouched(node, decide))) return { nodes, carried: null }
   const kept: NodeJson[] = []
   let carried = before
   for (const node of nodes) {
@@ -63,7 +62,7 @@ function closed(nodes: readonly NodeJson[], decide: Decide): readonly NodeJson[]
 }
 
 function settledOther(node: NodeJson, decide: Decide): NodeJson | null {
-  if (!hasChanges(node)) return node
+  if (!isTouched(node, decide)) return node
   if (stampsOfBlock(node).some(stamp => goes(stamp, decide))) return null
   const before = node.content ?? []
   if (before.some(isInline)) return withContent(withoutSettled(node, decide), settledInline(before, decide))
@@ -77,7 +76,7 @@ function settledOther(node: NodeJson, decide: Decide): NodeJson | null {
 }
 
 const settledLine = (node: NodeJson, decide: Decide): NodeJson =>
-  hasChanges(node)
+  isTouched(node, decide)
     ? withContent(withoutSettled(node, decide), settledInline(node.content ?? [], decide))
     : node
 
@@ -90,6 +89,15 @@ function withContent(node: NodeJson, content: readonly NodeJson[]): NodeJson {
   if (content === node.content) return node
   const { content: _before, ...rest } = node
   return content.length > 0 ? { ...rest, content } : rest
+}
+
+/** Whether a decision concerns the node or something in it. */
+function isTouched(node: NodeJson, decide: Decide): boolean {
+  const stamps = node.type === 'text' ? stampsOfText(node) : stampsOfBlock(node)
+  return (
+    stamps.some(({ id }) => decide(id) !== null) ||
+    (node.content ?? []).some(child => isTouched(child, decide))
+  )
 }
 
 const isInline = (node: NodeJson) =>

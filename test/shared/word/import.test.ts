@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { settleChanges } from '../../../shared/document/changes/settle-changes.ts'
 import { changesOf } from '../../../shared/document/changes/changes-of.ts'
+import { settleChanges } from '../../../shared/document/changes/settle-changes.ts'
 import { numberClauses } from '../../../shared/document/clauses.ts'
 import { type DocumentJson, type NodeJson, textOf } from '../../../shared/document/document-json.ts'
 import { extractTerms } from '../../../shared/terms/extract-terms.ts'
@@ -22,7 +22,8 @@ const p = (inside: string, properties = '') =>
   `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inside}</w:p>`
 const who = 'w:author="Ada" w:date="2026-03-01T09:30:00Z"'
 const ins = (text: string) => `<w:ins w:id="1" ${who}>${run(text)}</w:ins>`
-const del = (text: string) => `<w:del w:id="2" ${who}><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`
+const del = (text: string) =>
+  `<w:del w:id="2" ${who}><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`
 const lines = (body: DocumentJson) => (body.content ?? []).map(textOf)
 
 const LEGAL = PART(
@@ -53,13 +54,18 @@ describe('clauses of a Word file', () => {
       '2 Term',
     ])
     expect(lines(body)).toContain('Within 30 days.')
-    expect(body.content?.find(({ type }) => type === 'orderedList')).toMatchObject({ attrs: { start: 1, type: 'a' } })
+    expect(body.content?.find(({ type }) => type === 'orderedList')).toMatchObject({
+      attrs: { start: 1, type: 'a' },
+    })
     expect(losses).toEqual([])
   })
 
   it('are recognised by numbers that were typed, where these run on', () => {
     const { body } = read(
-      p(run('1. Definitions', '<w:b/>')) + p(run('Words.')) + p(run('30 days is a month.')) + p(run('2. Payment', '<w:b/>')),
+      p(run('1. Definitions', '<w:b/>')) +
+        p(run('Words.')) +
+        p(run('30 days is a month.')) +
+        p(run('2. Payment', '<w:b/>')),
     )
     expect(numberClauses(body).map(({ title }) => title)).toEqual(['Definitions', 'Payment'])
     expect(lines(body)).toContain('30 days is a month.')
@@ -114,7 +120,11 @@ describe('tracked changes', () => {
         {
           type: 'paragraph',
           attrs: { id: 'p' },
-          content: [marked('EUR ', 'term'), marked('100', 'term', 'deletion'), marked('900', 'term', 'insertion')],
+          content: [
+            marked('EUR ', 'term'),
+            marked('100', 'term', 'deletion'),
+            marked('900', 'term', 'insertion'),
+          ],
         },
       ],
     }
@@ -131,7 +141,8 @@ describe('tracked changes', () => {
     const half = (name: string, id: number, inside: string) =>
       `<w:${name}RangeStart w:id="${id}" w:name="m1" ${who}/><w:${name} w:id="9" ${who}>${inside}</w:${name}><w:${name}RangeEnd w:id="${id}"/>`
     const moved = read(
-      p(run('Here: ') + half('moveTo', 1, run('words') + del(' gone'))) + p(run('There: ') + half('moveFrom', 2, run('words'))),
+      p(run('Here: ') + half('moveTo', 1, run('words') + del(' gone'))) +
+        p(run('There: ') + half('moveFrom', 2, run('words'))),
     ).body
     expect(changesOf(moved).map(({ kind, text }) => [kind, text])).toEqual([
       ['move', 'words gone'],
@@ -145,7 +156,9 @@ describe('tracked changes', () => {
 describe('what else a Word file holds', () => {
   it('keeps comments with their words, their author and their date', () => {
     const { body, threads } = read(
-      p(`<w:commentRangeStart w:id="0"/>${run('These words')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>${run(' not.')}`),
+      p(
+        `<w:commentRangeStart w:id="0"/>${run('These words')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>${run(' not.')}`,
+      ),
       { 'word/comments.xml': PART('w:comments', `<w:comment w:id="0" ${who}>${p(run('Why?'))}</w:comment>`) },
     )
     expect(threads).toMatchObject([{ author: 'Ada', date: '2026-03-01T09:30:00Z', text: 'Why?' }])
@@ -157,7 +170,10 @@ describe('what else a Word file holds', () => {
 
   it('keeps footnotes as numbered notes at the end, and says so', () => {
     const { body, losses } = read(p(`${run('Fair')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('.')}`), {
-      'word/footnotes.xml': PART('w:footnotes', `<w:footnote w:id="2">${p(run(' As both say.'))}</w:footnote>`),
+      'word/footnotes.xml': PART(
+        'w:footnotes',
+        `<w:footnote w:id="2">${p(run(' As both say.'))}</w:footnote>`,
+      ),
     })
     expect(lines(body)).toEqual(['Fair[1].', '', 'Notes', '[1] As both say.'])
     expect(losses).toEqual([{ kind: 'footnote', count: 1, example: null }])
@@ -182,7 +198,8 @@ describe('what else a Word file holds', () => {
 
   it('lists what it cannot keep', () => {
     const { losses, body } = read(
-      p(`${run('Seen')}${run(' unseen', '<w:vanish/>')}<w:r><w:drawing/></w:r>`) + p(run('x', '<w:vertAlign w:val="superscript"/>')),
+      p(`${run('Seen')}${run(' unseen', '<w:vanish/>')}<w:r><w:drawing/></w:r>`) +
+        p(run('x', '<w:vertAlign w:val="superscript"/>')),
     )
     expect(losses.map(({ kind }) => kind)).toEqual(['picture', 'hidden-text', 'raised-text'])
     expect(lines(body)).toEqual(['Seen', 'x'])
@@ -197,8 +214,17 @@ describe('Markdown', () => {
     if (!result.ok) throw new Error(result.error.kind)
     const { title, body, losses } = result.value
     expect(title).toBe('Service agreement')
-    expect(numberClauses(body).map(({ number, title }) => `${number} ${title}`)).toEqual(['1 Scope', '1.1 Price'])
-    expect(body.content?.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'bulletList', 'heading', 'table'])
+    expect(numberClauses(body).map(({ number, title }) => `${number} ${title}`)).toEqual([
+      '1 Scope',
+      '1.1 Price',
+    ])
+    expect(body.content?.map(({ type }) => type)).toEqual([
+      'heading',
+      'paragraph',
+      'bulletList',
+      'heading',
+      'table',
+    ])
     expect(lines(body)[1]?.trim()).toBe('For <Customer>.')
     expect(losses).toEqual([{ kind: 'unsafe-link', count: 1, example: 'javascript:alert(1)' }])
   })

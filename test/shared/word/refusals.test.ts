@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { extractTerms } from '../../../shared/terms/extract-terms.ts'
 import { readDocx } from '../../../shared/word/read-docx.ts'
 import { writeDocx } from '../../../shared/word/write-docx.ts'
-import { extractTerms } from '../../../shared/terms/extract-terms.ts'
 import { docx, WORD } from './small-docx.ts'
 
 const read = (bytes: Uint8Array) => readDocx(bytes, () => 'id')
@@ -29,9 +29,17 @@ describe('a file that is not imported', () => {
     ['macros by their content', docx('<w:p/>', { 'word/vbaProject.bin': 'x' }), 'macros'],
     ['half an archive', docx('<w:p/>').slice(0, 400), 'broken'],
     ['XML that ends too early', docx('<w:p><w:r>', {}, { raw: true }), 'broken'],
-    ['an entity that would grow', docx('', { 'word/document.xml': `<!DOCTYPE a [<!ENTITY a "b">]>${WORD('<w:p/>')}` }), 'broken'],
+    [
+      'an entity that would grow',
+      docx('', { 'word/document.xml': `<!DOCTYPE a [<!ENTITY a "b">]>${WORD('<w:p/>')}` }),
+      'broken',
+    ],
     ['a text without a word', docx('<w:p/>'), 'empty'],
-    ['nesting without end', docx(`${'<w:sdt><w:sdtContent>'.repeat(500)}${'</w:sdtContent></w:sdt>'.repeat(500)}`), 'broken'],
+    [
+      'nesting without end',
+      docx(`${'<w:sdt><w:sdtContent>'.repeat(500)}${'</w:sdtContent></w:sdt>'.repeat(500)}`),
+      'broken',
+    ],
   ])('%s', (_name, bytes, kind) => {
     expect(kindOf(bytes)).toBe(kind)
   })
@@ -44,7 +52,10 @@ describe('a file that is not imported', () => {
 
   it('that states another size than it has', () => {
     const file = docx('<w:p><w:r><w:t>Words</w:t></w:r></w:p>')
-    const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x' }] }] } as const
+    const body = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x' }] }],
+    } as const
     expect(kindOf(writeDocx({ title: 'T', body, terms: extractTerms(body, 'T') }))).toBe('read')
     for (let at = 0; at < file.length; at += 7) {
       const changed = file.slice()

@@ -31,5 +31,7 @@ export function docx(
     Object.fromEntries(
       Object.entries(all).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part]),
     ),
+    // The fastest that still shrinks: a bomb must be small, not as small as can be.
+    { level: 1 },
   )
 }
