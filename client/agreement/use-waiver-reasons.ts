@@ -23,8 +23,8 @@ function readReasons(stored: string | undefined): WaiverReasons {
 }
 
 /**
- * The reasons as this device keeps them until the text is sealed, so that looking at the text does not lose them. Only the seal
- * gives them to others, with the name of whoever sealed.
+ * The reasons as this device keeps them, so that looking at the text does not lose them. They are notes of whoever writes them:
+ * no seal holds them and nobody else sees them.
  */
 export function useWaiverReasons(agreementId: string): Waivers {
   const [reasons, setReasons] = useLocalStorage<WaiverReasons>({

@@ -101,7 +101,7 @@ function ReasonForm({ reason, onDone }: ReasonFormProps) {
     >
       <Textarea
         label="Why it may stand"
-        description="It becomes part of the sealed version, for everybody to read and sign."
+        description="A note for you, kept on this device. It is no part of the sealed version."
         autosize
         minRows={2}
         maxLength={REASON_CHARACTERS}

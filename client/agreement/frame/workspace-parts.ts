@@ -27,7 +27,7 @@ export interface WorkspaceParts {
   readonly changes: readonly ProposedChange[]
   /** The comments on the text, settled ones too. */
   readonly threads: readonly Thread[]
-  /** Why problems may stand, as this device keeps it until the seal. */
+  /** Why problems may stand, as this device keeps it. */
   readonly waivers: Waivers
   /** What others changed since this person was last here. */
   readonly since: Since
