@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { META_MAP, META_TITLE } from '../../../shared/document/node-types.ts'
@@ -137,7 +138,20 @@ describe('an export', () => {
     expect((await odd.ada.get(`/api/agreements/${odd.id}/export.pdf`)).status).toBe(200)
   })
 
-  it.each(['docx', 'exe', ''])('as %j does not exist', async format => {
+  it('as a Word file is a package that names the text as its document', async () => {
+    const drafted = await draftAgreement(server)
+    const answer = await fetch(`${server.url}/api/agreements/${drafted.id}/export.docx`, {
+      headers: { authorization: `Bearer ${drafted.ada.token}` },
+    })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe(
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    )
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+    expect(strFromU8(files['word/document.xml'] ?? new Uint8Array())).toContain('<w:document')
+  })
+
+  it.each(['exe', ''])('as %j does not exist', async format => {
     const drafted = await draftAgreement(server)
     const answer = await drafted.ada.get(`/api/agreements/${drafted.id}/export.${format}`)
     expect(answer).toMatchObject({ status: 404, body: { kind: 'not-found' } })
