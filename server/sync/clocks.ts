@@ -55,6 +55,16 @@ export class KnownClocks {
     return ranges.every(({ client, to }) => to <= (this.#known.get(client) ?? 0))
   }
 
+  /** Whether all the ticks are here, those included that wait for earlier ones of their client. */
+  has(ranges: readonly ClockRange[]): boolean {
+    return ranges.every(({ client, from, to }) => {
+      let reached = Math.max(from, this.#known.get(client) ?? 0)
+      const ahead = [...(this.#ahead.get(client) ?? [])].sort((a, b) => a.from - b.from)
+      for (const piece of ahead) if (piece.from <= reached) reached = Math.max(reached, piece.to)
+      return reached >= to
+    })
+  }
+
   #addOne(range: ClockRange): void {
     const known = this.#known.get(range.client) ?? 0
     if (range.to <= known) return

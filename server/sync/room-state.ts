@@ -85,7 +85,7 @@ export class RoomState {
 
   /** Whether all these ticks are in the updates that are here. */
   knows(ranges: readonly ClockRange[]): boolean {
-    return this.#known.covers(ranges)
+    return this.#known.has(ranges)
   }
 
   /** Whether all of an update is in the updates that are here. */
