@@ -72,6 +72,9 @@ describe('two partners draft, go offline, merge, seal, sign and export', () => {
   })
 
   it('both go offline and edit the same clause and different KPIs; one browser is closed and opened again', async () => {
+    // Only what is on the device opens without a network: the app is, once its first visit has fetched all of it.
+    for (const { page } of [ada, ben])
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await Promise.all([ada.wire.cut(), ben.wire.cut()])
     await ada.typeAfter('serve that purpose', ' [Ada offline]')
     await ben.typeAfter('serve that purpose', ' [Ben offline]')
