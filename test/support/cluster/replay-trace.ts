@@ -19,7 +19,7 @@ export interface Trace {
 
 /** How far one author may be ahead of what the server has confirmed. */
 const WINDOW = 100
-const STALLED_MS = 60_000
+const STALLED_MS = 20_000
 
 /** One author with a copy that sees of the others just what the trace says, and no more, before each step. */
 class Author {
@@ -29,6 +29,8 @@ class Author {
   #arrived = new Map<string, Uint8Array>()
   #sent = 0
   #saved = 0
+  /** The server has let the author in: all that is written from now on comes as updates. Before, it would come as state. */
+  #admitted = false
   #closed = false
 
   constructor(index: number, url: string, token: string) {
@@ -40,9 +42,13 @@ class Author {
     })
   }
 
-  get mayGoOn(): boolean {
+  get isAdmitted(): boolean {
     if (this.#closed) throw new Error('The server closed a socket')
-    return this.#socket.readyState === WebSocket.OPEN && this.#sent - this.#saved < WINDOW
+    return this.#admitted
+  }
+
+  get mayGoOn(): boolean {
+    return this.isAdmitted && this.#sent - this.#saved < WINDOW
   }
 
   get isSaved(): boolean {
@@ -63,6 +69,7 @@ class Author {
   }
 
   #hear(frame: Uint8Array): void {
+    this.#admitted = true
     const decoder = decoding.createDecoder(frame)
     const kind = decoding.readVarUint(decoder)
     if (kind === 4) this.#saved = decoding.readVarUint(decoder)
@@ -90,6 +97,7 @@ export async function replayTrace(
   })
   const updates: Uint8Array[] = []
   try {
+    await patiently('all are let in', () => authors.every(author => author.isAdmitted))
     for (const [index, { agent, parents, patches }] of trace.txns.entries()) {
       const author = authors[agent]
       if (!author) throw new Error('The trace names an author that it does not count')
