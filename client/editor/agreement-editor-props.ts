@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { Model } from '../../shared/agreement/models.ts'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import type { CaretUser } from './carets.ts'
 
@@ -10,4 +11,8 @@ export interface AgreementEditorProps {
   readonly user: CaretUser
   /** Called with each editor that is made: once, and again when the session is another one. Keep the function. */
   readonly onReady?: (editor: Editor) => void
+  /** The collaboration model, by which the KPI library chooses what it offers first. */
+  readonly model?: Model
+  /** Shows a KPI in the workshop. */
+  readonly onOpenKpi?: (kpiId: string) => void
 }

@@ -2,7 +2,7 @@ import type { Extensions } from '@tiptap/core'
 import { BODY_FRAGMENT } from '../../shared/document/node-types.ts'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import { BlockClipboard } from './block-clipboard.ts'
-import { BlockMove } from './block-move.ts'
+import { BlockKeys } from './block-keys.ts'
 import { BodySync } from './body/body-sync.ts'
 import { Carets } from './carets.ts'
 import { GapMarks } from './gap-marks.ts'
@@ -11,6 +11,7 @@ import { LosslessGuard } from './lossless-guard.ts'
 import { newId } from './new-id.ts'
 import { ObjectKeys } from './objects/object-keys.ts'
 import { objectNodes } from './objects/object-nodes.ts'
+import { type ObjectTools, ObjectToolsExtension } from './objects/object-tools.ts'
 import { CleanPaste } from './paste/clean-paste.ts'
 import { EditorShortcuts } from './shortcuts.ts'
 import { SteadyBlock } from './steady-block.ts'
@@ -27,6 +28,7 @@ export interface EditorParts {
   readonly onEditLink: () => void
   readonly onHelp: () => void
   readonly onToolbar: () => void
+  readonly objectTools: ObjectTools
 }
 
 /** Everything that the editor of an agreement is made of. */
@@ -34,13 +36,14 @@ export function editorExtensions(parts: EditorParts): Extensions {
   const { session, suggestions } = parts
   return [
     ...textNodes,
+    ObjectToolsExtension.configure(parts.objectTools),
     ...objectNodes,
     BodySync.configure({ fragment: session.body.getXmlFragment(BODY_FRAGMENT) }),
     LosslessGuard.configure({ onRefused: parts.onRefused, notes: !session.isNewerThanClient() }),
     LocalTidy.configure({ newId }),
     Carets.configure({ awareness: session.awareness }),
     BlockClipboard,
-    BlockMove,
+    BlockKeys,
     CleanPaste,
     GapMarks,
     EditorShortcuts.configure({

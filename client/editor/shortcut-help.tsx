@@ -30,6 +30,7 @@ const SECTIONS: readonly { readonly title: string; readonly rows: readonly Row[]
       { label: 'To the fields above', shortcut: 'Shift-Tab' },
       { label: 'Change a field, or confirm it', shortcut: 'Enter' },
       { label: 'Select the whole object; then Delete removes it', shortcut: 'Escape' },
+      { label: 'What can be done with the object', shortcut: 'Alt-Enter' },
     ],
   },
   {
@@ -37,6 +38,7 @@ const SECTIONS: readonly { readonly title: string; readonly rows: readonly Row[]
     rows: [
       { label: 'Move the block up', shortcut: 'Alt-Shift-ArrowUp' },
       { label: 'Move the block down', shortcut: 'Alt-Shift-ArrowDown' },
+      { label: 'Duplicate the block', shortcut: 'Mod-Shift-D' },
       { label: 'To the toolbar', shortcut: 'Alt-F10' },
       { label: 'This help', shortcut: 'Mod-/' },
     ],

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
 import { KPI_PARTS, type KpiPartName } from '../../../shared/document/node-types.ts'
 import { KPI_PART_WORDS } from '../../../shared/terms/words.ts'
+import { insertPart } from './kpi-parts.ts'
 import { OBJECT_SPECS } from './object-specs.ts'
 import { ObjectView, type ViewParts } from './object-view.ts'
 import classes from './objects.module.css'
@@ -17,6 +18,7 @@ export class KpiView extends ObjectView {
     this.#missing.className = classes.missing ?? ''
     this.#missing.contentEditable = 'false'
     this.contentDOM.after(this.#missing)
+    this.dom.append(this.#workshop())
     this.#show(parts.node)
   }
 
@@ -34,6 +36,24 @@ export class KpiView extends ObjectView {
     this.#missing.replaceChildren(...missing.map(part => this.#button(part)))
   }
 
+  /** The way to the guided form, which is another view of this block. */
+  #workshop(): HTMLElement {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.tabIndex = -1
+    button.contentEditable = 'false'
+    button.className = classes.workshop ?? ''
+    button.textContent = 'Workshop'
+    button.setAttribute('aria-label', 'Open this KPI in the workshop')
+    button.addEventListener('click', () => {
+      const { view, getPos, tools } = this.#parts
+      const pos = getPos()
+      if (pos !== undefined) tools.openWorkshop()?.(String(view.state.doc.nodeAt(pos)?.attrs.id ?? ''))
+    })
+    button.hidden = this.#parts.tools.openWorkshop() === null
+    return button
+  }
+
   #button(part: KpiPartName): HTMLElement {
     const button = document.createElement('button')
     button.type = 'button'
@@ -44,20 +64,14 @@ export class KpiView extends ObjectView {
     return button
   }
 
-  /** The line goes where it belongs among those that are there. */
   #add(part: KpiPartName): void {
     const { view, getPos } = this.#parts
     const pos = getPos()
-    const kpi = pos === undefined ? null : view.state.doc.nodeAt(pos)
-    const type = view.state.schema.nodes.kpiPart
-    if (pos === undefined || !kpi || !type || !view.editable) return
-    const rank = (name: unknown) => KPI_PARTS.indexOf(name as KpiPartName)
-    const after = kpi.content.content.findIndex(line => rank(line.attrs.part) > rank(part))
-    const index = after < 0 ? kpi.childCount : after
-    let at = pos + 1
-    for (let line = 0; line < index; line++) at += kpi.child(line).nodeSize
-    const tr = view.state.tr.insert(at, type.create({ part }))
-    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView())
+    if (pos === undefined || !view.editable) return
+    const { tr } = view.state
+    const at = insertPart(tr, pos, part)
+    if (at === null) return
+    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, at)).scrollIntoView())
     view.focus()
   }
 }

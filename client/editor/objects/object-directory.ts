@@ -37,6 +37,8 @@ const STEP_TEXT = 60
 export class LiveDirectory implements ObjectDirectory {
   parties: readonly PartyEntry[] = []
   steps: readonly StepEntry[] = []
+  /** Another number after each change, for those who compare. */
+  version = 0
   readonly #listeners = new Set<() => void>()
   readonly #byBlock = new WeakMap<Node, readonly Node[]>()
   #objects: readonly Node[] = []
@@ -56,6 +58,7 @@ export class LiveDirectory implements ObjectDirectory {
   }
 
   announce(): void {
+    this.version += 1
     for (const listener of this.#listeners) listener()
   }
 

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { ResolvedPos } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { labelOf } from './object-label.ts'
 import { OBJECT_SPECS } from './object-specs.ts'
 import { fieldsOf } from './object-view.ts'
 
@@ -29,6 +30,7 @@ export const ObjectKeys = Extension.create({
       return depth !== null && view.editable && key(view, $head, depth)
     }
     return {
+      'Alt-Enter': () => openMenu(this.editor.view),
       Enter: () => openSelected(this.editor.view) || run(goOn)(),
       Tab: run((view, $head, depth) => toFields(view, $head, depth, 'down')),
       'Shift-Tab': run((view, $head, depth) => toFields(view, $head, depth, 'up')),
@@ -42,6 +44,19 @@ export const ObjectKeys = Extension.create({
     }
   },
 })
+
+/** The menu of the object that is selected or that the caret is in. */
+function openMenu(view: EditorView): boolean {
+  const { selection } = view.state
+  const { $head } = selection
+  const depth = objectDepth($head)
+  const inside = depth === null ? null : ROWS.has($head.node(depth).type.name) ? depth - 1 : depth
+  const pos =
+    selection instanceof NodeSelection ? selection.from : inside === null ? null : $head.before(inside)
+  const label = pos === null ? undefined : labelOf(view.nodeDOM(pos))
+  label?.openMenu()
+  return label !== undefined
+}
 
 /** Enter on a selected object opens its first field, on a selected reference the list of parties. */
 function openSelected(view: EditorView): boolean {

@@ -14,6 +14,7 @@ const partsOf = ({ node, view, getPos, editor }: NodeViewRendererProps): ViewPar
   view,
   getPos,
   directory: editor.storage.objectDirectory.directory,
+  tools: editor.storage.objectTools.tools,
 })
 
 const viewed = (node: TiptapNode, create: (parts: ViewParts) => NodeView) =>

@@ -2,7 +2,9 @@ import type { Node } from '@tiptap/pm/model'
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import type { ObjectDirectory } from './object-directory.ts'
 import { ObjectFields } from './object-fields.ts'
+import { ObjectLabel } from './object-label.ts'
 import type { ObjectSpec } from './object-specs.ts'
+import { type ObjectTools, runObjectKey } from './object-tools.ts'
 import classes from './objects.module.css'
 
 export interface ViewParts {
@@ -10,6 +12,7 @@ export interface ViewParts {
   readonly view: EditorView
   readonly getPos: () => number | undefined
   readonly directory: ObjectDirectory
+  readonly tools: ObjectTools
 }
 
 /** Each view by its element: keys pressed in the text find the fields of the object that the caret is in. */
@@ -27,15 +30,22 @@ export class ObjectView implements NodeView {
   readonly dom = document.createElement('div')
   readonly contentDOM = document.createElement('div')
   readonly fields: ObjectFields
+  readonly label: ObjectLabel
+  readonly #parts: ViewParts
   #node: Node
 
-  constructor({ node, view, getPos, directory }: ViewParts, spec: ObjectSpec) {
+  constructor(parts: ViewParts, spec: ObjectSpec) {
+    const { node, view, getPos, directory } = parts
+    this.#parts = parts
     this.#node = node
     this.fields = new ObjectFields(node, view, getPos, directory)
     registerFields(this.dom, this.fields)
     this.dom.className = classes.object ?? ''
     this.dom.dataset.object = node.type.name
-    this.dom.append(this.#label(spec))
+    this.label = new ObjectLabel(parts, spec)
+    this.label.standsFor(this.dom)
+    this.dom.append(this.label.dom)
+    this.dom.addEventListener('keydown', event => this.#onKey(event))
     if (spec.head.length > 0) this.dom.append(this.fields.line(spec.head, classes.head))
     this.fields.prose()
     this.contentDOM.className = (node.inlineContent ? classes.prose : classes.rows) ?? ''
@@ -54,7 +64,8 @@ export class ObjectView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return this.#isControl(event.target) && !isEditorShortcut(event)
+    const isKeyOnLabel = event.type === 'keydown' && event.target === this.label.dom
+    return isKeyOnLabel || (this.#isControl(event.target) && !isEditorShortcut(event))
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
@@ -65,6 +76,7 @@ export class ObjectView implements NodeView {
 
   destroy(): void {
     this.fields.destroy()
+    this.label.destroy()
   }
 
   #isControl(target: unknown): boolean {
@@ -74,12 +86,14 @@ export class ObjectView implements NodeView {
     )
   }
 
-  #label(spec: ObjectSpec): HTMLElement {
-    const label = document.createElement('div')
-    label.className = classes.kind ?? ''
-    label.contentEditable = 'false'
-    label.textContent = spec.label
-    return label
+  /** In the text the editor's own keymap acts; an input keeps its keys, but for those that mean the object. */
+  #onKey(event: KeyboardEvent): void {
+    const pos = this.#parts.getPos()
+    const isOurs = this.#isControl(event.target) || event.target === this.label.dom
+    if (pos === undefined || !isOurs) return
+    if (!runObjectKey(event, this.#parts.view, pos, () => this.label.openMenu())) return
+    event.preventDefault()
+    event.stopPropagation()
   }
 
   #mark(node: Node): void {

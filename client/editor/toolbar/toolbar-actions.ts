@@ -3,6 +3,7 @@ import {
   IconArrowForwardUp,
   IconBlockquote,
   IconBold,
+  IconBooks,
   IconBuilding,
   IconCalendarRepeat,
   IconChartBar,
@@ -171,6 +172,16 @@ const object = (
 export const OBJECTS: readonly EditorAction[] = [
   object('party', 'Party', IconBuilding, 'partner organisation company signatory'),
   object('kpi', 'KPI definition', IconChartBar, 'indicator measure metric value target'),
+  {
+    id: 'kpi-library',
+    label: 'KPI from the library',
+    icon: IconBooks,
+    keywords: 'indicator measure template example definition',
+    run: editor => {
+      editor.storage.objectTools.tools.openLibrary()
+      return true
+    },
+  },
   object('shareTable', 'Share table', IconPercentage, 'cost benefit vote risk exit split percent'),
   object('serviceStep', 'Step of the chain of service', IconRoute, 'handover provider receiver process'),
   object('role', 'Role', IconUserStar, 'commissioner service manager chair duty'),

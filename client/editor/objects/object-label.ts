@@ -1,0 +1,73 @@
+import type { ObjectSpec } from './object-specs.ts'
+import type { ViewParts } from './object-view.ts'
+import classes from './objects.module.css'
+
+const labels = new WeakMap<Element, ObjectLabel>()
+
+/** The label of the object that is shown by this element. */
+export const labelOf = (element: unknown): ObjectLabel | undefined =>
+  element instanceof Element ? labels.get(element) : undefined
+
+/**
+ * What an object is called, in the margin. While the text can be written it is also the handle of the object: dragging it moves
+ * the object, a click shows what can be done with it.
+ */
+export class ObjectLabel {
+  readonly dom = document.createElement('div')
+  readonly #parts: ViewParts
+  readonly #spec: ObjectSpec
+  readonly #stop: () => void
+
+  constructor(parts: ViewParts, spec: ObjectSpec) {
+    this.#parts = parts
+    this.#spec = spec
+    this.dom.className = classes.kind ?? ''
+    this.dom.contentEditable = 'false'
+    this.dom.textContent = spec.label
+    this.dom.addEventListener('click', () => this.openMenu())
+    this.dom.addEventListener('keydown', event => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      this.openMenu()
+    })
+    this.#show()
+    this.#stop = parts.directory.subscribe(() => this.#show())
+  }
+
+  /** Names the element of its object, by which the keyboard finds it. */
+  standsFor(object: Element): void {
+    labels.set(object, this)
+  }
+
+  openMenu(): void {
+    const { view, node, tools } = this.#parts
+    const pos = this.#parts.getPos()
+    if (pos === undefined || !view.editable) return
+    tools.openMenu({
+      pos,
+      type: node.type.name,
+      label: this.#spec.label,
+      anchor: this.dom.getBoundingClientRect(),
+    })
+  }
+
+  destroy(): void {
+    this.#stop()
+  }
+
+  #show(): void {
+    const { editable } = this.#parts.view
+    this.dom.draggable = editable
+    const attributes = {
+      role: 'button',
+      tabindex: '-1',
+      'aria-haspopup': 'menu',
+      'aria-label': `${this.#spec.label}: move, duplicate or delete`,
+      'data-handle': '',
+    }
+    for (const [name, value] of Object.entries(attributes)) {
+      if (editable) this.dom.setAttribute(name, value)
+      else this.dom.removeAttribute(name)
+    }
+  }
+}

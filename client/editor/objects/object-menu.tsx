@@ -1,0 +1,101 @@
+import { Menu, Portal } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconClipboardText, IconCopy, IconTrash } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import { useRef } from 'react'
+import { canMoveBlock, deleteBlock, duplicateBlock, moveBlock } from '../block-actions.ts'
+import { shortcutInWords } from '../toolbar/shortcut-words.ts'
+import { type ObjectMenuRequest, onSelected } from './object-tools.ts'
+import classes from './objects.module.css'
+
+interface ObjectMenuProps {
+  readonly editor: Editor
+  /** The object whose menu is open; null while none is. */
+  readonly request: ObjectMenuRequest | null
+  readonly onClose: () => void
+}
+
+const icon = { size: 17, stroke: 1.6, 'aria-hidden': true } as const
+
+/** What can be done with an object of the text. Everything in it has a key of its own. */
+export function ObjectMenu({ editor, request, onClose }: ObjectMenuProps) {
+  const acted = useRef(false)
+  if (!request) return null
+  const { pos, anchor, label } = request
+  const { view } = editor
+  // A partner may have taken it out since.
+  const node = editor.state.doc.nodeAt(Math.min(pos, editor.state.doc.content.size))
+  if (node?.type.name !== request.type) return null
+  const run = (act: () => unknown) => () => {
+    acted.current = true
+    onSelected(view, pos, act)
+  }
+  const close = () => {
+    if (!acted.current) view.focus()
+    acted.current = false
+    onClose()
+  }
+  const workshop = node.type.name === 'kpi' ? editor.storage.objectTools.tools.openWorkshop() : null
+  const key = (shortcut: string) => <span className={classes.menuKey}>{shortcutInWords(shortcut)}</span>
+  const move = (way: 'up' | 'down', name: string, shortcut: string, Icon: typeof IconArrowUp) => (
+    <Menu.Item
+      leftSection={<Icon {...icon} />}
+      rightSection={key(shortcut)}
+      disabled={!canMoveBlock(editor.state, pos, way)}
+      onClick={run(() => moveBlock(view, pos, way))}
+    >
+      {name}
+    </Menu.Item>
+  )
+  return (
+    <Portal>
+      <Menu
+        opened
+        onClose={close}
+        position="bottom-start"
+        width={260}
+        returnFocus={false}
+        loop
+        // Keys are left out: the one that opened the menu is still on its way and would close it.
+        clickOutsideEvents={['mousedown', 'touchstart']}
+      >
+        <Menu.Target>
+          <span
+            className={classes.menuAnchor}
+            style={{ left: anchor.left, top: anchor.bottom }}
+            aria-hidden
+          />
+        </Menu.Target>
+        <Menu.Dropdown aria-label={label}>
+          {workshop && (
+            <>
+              <Menu.Item
+                leftSection={<IconClipboardText {...icon} />}
+                onClick={() => workshop(String(node.attrs.id ?? ''))}
+              >
+                Open in the KPI workshop
+              </Menu.Item>
+              <Menu.Divider />
+            </>
+          )}
+          {move('up', 'Move up', 'Alt-Shift-ArrowUp', IconArrowUp)}
+          {move('down', 'Move down', 'Alt-Shift-ArrowDown', IconArrowDown)}
+          <Menu.Item
+            leftSection={<IconCopy {...icon} />}
+            rightSection={key('Mod-Shift-D')}
+            onClick={run(() => duplicateBlock(view, pos))}
+          >
+            Duplicate
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            color="danger"
+            leftSection={<IconTrash {...icon} />}
+            onClick={run(() => deleteBlock(view, pos))}
+          >
+            Delete
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Portal>
+  )
+}
