@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { memo, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { readTitle } from '../../shared/document/yjs-body.ts'
 import { commentProblems } from '../../shared/terms/readiness/change-problems.ts'
@@ -101,6 +101,10 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
   }
 
   const imports = useImport(editor, session, openPanel)
+  const openKpi = useCallback(
+    (kpiId: string) => void navigate(`/agreements/${agreementId}/kpis?kpi=${encodeURIComponent(kpiId)}`),
+    [navigate, agreementId],
+  )
   const openVersion = (number: number) => void navigate(`/agreements/${agreementId}/versions/${number}`)
   const act = (action: BannerAction) => {
     if (action.kind === 'open-version') openVersion(action.number)
@@ -147,7 +151,16 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
           </>
         }
         outline={<OutlinePanel editor={editor} clauses={terms?.clauses ?? []} onJump={jump} />}
-        text={<Text session={session} editable={editable} user={writer} onReady={setEditor} />}
+        text={
+          <Text
+            session={session}
+            editable={editable}
+            user={writer}
+            onReady={setEditor}
+            model={entry?.model ?? detail?.model ?? 'blank'}
+            onOpenKpi={openKpi}
+          />
+        }
       />
       <MembersDialog
         opened={dialogs.dialog === 'share'}

@@ -4,6 +4,7 @@ import type { WorkspaceParts, WorkspaceView } from './workspace-parts.ts'
 
 // Each brings more than a reader of the text needs.
 const ChainView = lazy(() => import('../../chain/chain-view.tsx'))
+const KpiWorkshopTab = lazy(() => import('../kpi-workshop-tab.tsx'))
 const FairnessTab = lazy(() => import('../fairness-tab.tsx'))
 const HistoryTab = lazy(() => import('../history-tab.tsx'))
 const CompareTab = lazy(() => import('../compare-tab.tsx'))
@@ -11,6 +12,7 @@ const MergeView = lazy(() => import('../merge-view.tsx'))
 
 /** What can stand in the place of the text, in the order of the navigation. One entry adds a view and its address. */
 export const VIEWS: readonly WorkspaceView[] = [
+  { id: 'kpis', label: 'KPIs', View: KpiWorkshopTab },
   {
     id: 'chain',
     label: 'Chain of service',

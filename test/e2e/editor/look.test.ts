@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { sampleAgreement } from '../../../shared/agreement/templates/template-for.ts'
 import { numberClauses } from '../../../shared/document/clauses.ts'
 import type { NodeJson } from '../../../shared/document/document-json.ts'
 import { EditorBench } from './editor-page.ts'
 import { doc, EditorStory, p } from './editor-story.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { seriousFindings } from './serious-findings.ts'
 
 let bench: EditorBench
 let ada: EditorStory
@@ -17,24 +14,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => bench?.stop(), 60_000)
 afterEach(() => ada.close())
-
-/** Findings of axe that are serious or critical, each with its first place. */
-async function seriousFindings(): Promise<string[]> {
-  await ada.page.evaluate(axeSource)
-  return ada.page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
-      }
-    }
-    // Half-way through a fade every colour is pale.
-    await Promise.allSettled(document.getAnimations().map(animation => animation.finished))
-    const { violations } = await axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-  })
-}
 
 const unfilled: readonly NodeJson[] = [
   { type: 'party' },
@@ -51,22 +30,22 @@ it.each(['light', 'dark'] as const)(
   async scheme => {
     ada = await EditorStory.open(bench, doc(...(sampleAgreement().body.content ?? []), ...unfilled))
     await ada.page.evaluate(name => window.lab.scheme(name), scheme)
-    expect(await seriousFindings()).toEqual([])
+    expect(await seriousFindings(ada.page)).toEqual([])
     await ada.page.getByRole('button', { name: 'Unit: not set' }).first().click()
-    expect(await seriousFindings()).toEqual([])
+    expect(await seriousFindings(ada.page)).toEqual([])
     await ada.press('Escape')
     await ada.caretAfter('fresh food')
     await ada.press('End', 'Enter', '/')
     await ada.page.getByRole('listbox', { name: 'Insert' }).waitFor()
-    expect(await seriousFindings()).toEqual([])
+    expect(await seriousFindings(ada.page)).toEqual([])
     await ada.press('Escape', 'Control+/')
     await ada.page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
     await ada.page.getByRole('dialog').getByText('This help').waitFor()
-    expect(await seriousFindings()).toEqual([])
+    expect(await seriousFindings(ada.page)).toEqual([])
     await ada.press('Escape')
     await ada.page.evaluate(() => window.lab.setEditable(false))
     await ada.page.getByRole('document', { name: 'Text of the agreement' }).waitFor()
-    expect(await seriousFindings()).toEqual([])
+    expect(await seriousFindings(ada.page)).toEqual([])
   },
 )
 

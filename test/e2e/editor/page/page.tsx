@@ -10,6 +10,7 @@ import { jumpToBlock } from '../../../../client/editor/clause-jump.ts'
 import { cssVariablesResolver, theme } from '../../../../client/theme/theme.ts'
 import { META_MAP, META_SCHEMA_VERSION, SCHEMA_VERSION } from '../../../../shared/document/node-types.ts'
 import { readBody } from '../../../../shared/document/yjs-body.ts'
+import { Workshop } from './workshop.tsx'
 
 /** The editor on a page of its own, with its shared text in the test's hands. */
 const doc = new Y.Doc({ gc: false })
@@ -17,6 +18,8 @@ const awareness = new Awareness(doc)
 const updates: string[] = []
 let editor: Editor | null = null
 let root: Root | null = null
+/** The KPI that the workshop shows; undefined while the text is shown. */
+let workshop: string | null | undefined
 
 const session = {
   body: doc,
@@ -31,18 +34,33 @@ doc.on('update', (update: Uint8Array, origin: unknown) => {
   if (origin !== 'remote') updates.push(toBase64(update))
 })
 
+const USER = { id: 'ada', name: 'Ada Lund', color: '#1f78b4' }
+const onReady = (ready: Editor) => {
+  editor = ready
+}
+let mayWrite = true
+
 function render(editable: boolean, strict: boolean): void {
+  mayWrite = editable
   root ??= createRoot(document.getElementById('root') ?? document.body)
   const page = (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
-      <main style={{ height: '100dvh', overflow: 'auto' }}>
+      {workshop !== undefined && editor && (
+        <main style={{ height: '100dvh', overflow: 'auto' }}>
+          <Workshop editor={editor} doc={doc} editable={editable} first={workshop} onJump={showText} />
+        </main>
+      )}
+      <main
+        style={{ height: '100dvh', overflow: 'auto' }}
+        {...(workshop === undefined ? {} : { inert: true, 'aria-hidden': true })}
+      >
         <AgreementEditor
           session={session}
           editable={editable}
-          user={{ id: 'ada', name: 'Ada Lund', color: '#1f78b4' }}
-          onReady={ready => {
-            editor = ready
-          }}
+          model="value-added-alliance"
+          onOpenKpi={openWorkshop}
+          user={USER}
+          onReady={onReady}
         />
       </main>
     </MantineProvider>
@@ -50,7 +68,19 @@ function render(editable: boolean, strict: boolean): void {
   root.render(strict ? <StrictMode>{page}</StrictMode> : page)
 }
 
+function openWorkshop(kpiId: string | null): void {
+  workshop = kpiId
+  render(mayWrite, false)
+}
+
+function showText(blockId: string): void {
+  workshop = undefined
+  render(mayWrite, false)
+  if (editor) jumpToBlock(editor, blockId)
+}
+
 const lab = {
+  workshop: openWorkshop,
   open(update: string | null, options: { editable?: boolean; strict?: boolean } = {}): void {
     if (update) Y.applyUpdate(doc, fromBase64(update), 'remote')
     render(options.editable ?? true, options.strict ?? false)
