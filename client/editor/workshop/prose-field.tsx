@@ -19,7 +19,15 @@ interface ProseFieldProps {
  * A line of prose of the agreement. Each key is written at once and what a partner types arrives at once: the caret stays
  * between the same letters.
  */
-export function ProseField({ value, readOnly, onEdit, inputRef, isWrong = false, below, ...rest }: ProseFieldProps) {
+export function ProseField({
+  value,
+  readOnly,
+  onEdit,
+  inputRef,
+  isWrong = false,
+  below,
+  ...rest
+}: ProseFieldProps) {
   const ref = useRef<HTMLTextAreaElement>(null)
   const element = ref.current
   // Before React puts another text into the field, and the browser the caret behind it.
