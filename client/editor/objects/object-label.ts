@@ -1,5 +1,5 @@
 import type { ObjectSpec } from './object-specs.ts'
-import type { ViewParts } from './object-view.ts'
+import type { ViewParts } from './view-parts.ts'
 import classes from './objects.module.css'
 
 const labels = new WeakMap<Element, ObjectLabel>()

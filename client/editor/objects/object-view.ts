@@ -1,19 +1,11 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
-import type { ObjectDirectory } from './object-directory.ts'
 import { ObjectFields } from './object-fields.ts'
 import { ObjectLabel } from './object-label.ts'
 import type { ObjectSpec } from './object-specs.ts'
-import { type ObjectTools, runObjectKey } from './object-tools.ts'
+import { runObjectKey } from './object-tools.ts'
 import classes from './objects.module.css'
-
-export interface ViewParts {
-  readonly node: Node
-  readonly view: EditorView
-  readonly getPos: () => number | undefined
-  readonly directory: ObjectDirectory
-  readonly tools: ObjectTools
-}
+import type { ViewParts } from './view-parts.ts'
 
 /** Each view by its element: keys pressed in the text find the fields of the object that the caret is in. */
 const fieldsByElement = new WeakMap<Element, ObjectFields>()

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
 import { Field, type FieldHost } from './field.ts'
-import type { ViewParts } from './object-view.ts'
+import type { ViewParts } from './view-parts.ts'
 import classes from './objects.module.css'
 
 const SPEC = { name: 'partyId', label: 'Party', kind: 'party', hint: 'which party', inline: true } as const

@@ -2,7 +2,8 @@ import type { Node } from '@tiptap/pm/model'
 import { sumDecimals } from '../../../shared/terms/decimal.ts'
 import { amountInWords } from '../../../shared/terms/words.ts'
 import { OBJECT_SPECS } from './object-specs.ts'
-import { ObjectView, type ViewParts } from './object-view.ts'
+import { ObjectView } from './object-view.ts'
+import type { ViewParts } from './view-parts.ts'
 import classes from './objects.module.css'
 
 const cell = (role: string, className: string | undefined, text = ''): HTMLElement => {

@@ -1,33 +1,17 @@
 import { Button } from '@mantine/core'
 import { IconBooks, IconPlus } from '@tabler/icons-react'
-import type { Editor } from '@tiptap/core'
 import { useRef, useState } from 'react'
 import { libraryKpiNode } from '../../../shared/agreement/kpi-library/library-kpi-node.ts'
-import type { Model } from '../../../shared/agreement/models.ts'
 import { kpiProblems } from '../../../shared/terms/readiness/kpi-problems.ts'
-import type { Terms } from '../../../shared/terms/terms.ts'
 import { LibraryPicker } from '../kpi-library/library-picker.tsx'
 import { newObject } from '../objects/object-content.ts'
 import { insertKpi } from './insert-kpi.ts'
 import { KpiBench } from './kpi-bench.tsx'
 import { KpiList } from './kpi-list.tsx'
+import type { KpiWorkshopProps } from './kpi-workshop-props.ts'
 import { UndoButtons } from './undo-buttons.tsx'
 import { useUndoKeys } from './use-undo-keys.ts'
 import classes from './workshop.module.css'
-
-export interface KpiWorkshopProps {
-  readonly editor: Editor
-  readonly terms: Terms
-  readonly editable: boolean
-  readonly model: Model
-  /** The KPI that is worked on; null for the first one. */
-  readonly selected: string | null
-  readonly onSelect: (kpiId: string | null) => void
-  /** Shows a block in the text. */
-  readonly onJump: (blockId: string) => void
-  /** An ISO date. */
-  readonly today: string
-}
 
 const icon = { size: 17, stroke: 1.6, 'aria-hidden': true } as const
 
