@@ -5,8 +5,8 @@ import { KPI_PART_WORDS } from '../../../shared/terms/words.ts'
 import { insertPart } from './kpi-parts.ts'
 import { OBJECT_SPECS } from './object-specs.ts'
 import { ObjectView } from './object-view.ts'
-import type { ViewParts } from './view-parts.ts'
 import classes from './objects.module.css'
+import type { ViewParts } from './view-parts.ts'
 
 /** A KPI: its lines, the way to add the ones it lacks, its figures. */
 export class KpiView extends ObjectView {

@@ -1,6 +1,6 @@
 import type { ObjectSpec } from './object-specs.ts'
-import type { ViewParts } from './view-parts.ts'
 import classes from './objects.module.css'
+import type { ViewParts } from './view-parts.ts'
 
 const labels = new WeakMap<Element, ObjectLabel>()
 

@@ -5,10 +5,10 @@ import { KpiView } from './kpi-view.ts'
 import { DirectoryExtension } from './object-directory.ts'
 import { OBJECT_SPECS, type ObjectType } from './object-specs.ts'
 import { ObjectView } from './object-view.ts'
-import type { ViewParts } from './view-parts.ts'
 import { PartyRefView } from './party-ref-view.ts'
 import { KpiPartView, ShareRowView } from './row-views.ts'
 import { ShareTableView } from './share-table-view.ts'
+import type { ViewParts } from './view-parts.ts'
 
 const partsOf = ({ node, view, getPos, editor }: NodeViewRendererProps): ViewParts => ({
   node,

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { ObjectFields } from './object-fields.ts'
 import { ObjectLabel } from './object-label.ts'
 import type { ObjectSpec } from './object-specs.ts'

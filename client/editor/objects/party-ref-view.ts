@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
 import { Field, type FieldHost } from './field.ts'
-import type { ViewParts } from './view-parts.ts'
 import classes from './objects.module.css'
+import type { ViewParts } from './view-parts.ts'
 
 const SPEC = { name: 'partyId', label: 'Party', kind: 'party', hint: 'which party', inline: true } as const
 

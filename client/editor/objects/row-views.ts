@@ -3,8 +3,9 @@ import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { KPI_PART_WORDS } from '../../../shared/terms/words.ts'
 import { ObjectFields } from './object-fields.ts'
 import { KPI_PART_HINTS, SHARE_ROW_FIELDS } from './object-specs.ts'
-import { isEditorShortcut, isOutside, registerFields, type ViewParts } from './object-view.ts'
+import { isEditorShortcut, isOutside, registerFields } from './object-view.ts'
 import classes from './objects.module.css'
+import type { ViewParts } from './view-parts.ts'
 
 const div = (className: string | undefined, role?: string): HTMLElement => {
   const element = document.createElement('div')

@@ -3,8 +3,8 @@ import { sumDecimals } from '../../../shared/terms/decimal.ts'
 import { amountInWords } from '../../../shared/terms/words.ts'
 import { OBJECT_SPECS } from './object-specs.ts'
 import { ObjectView } from './object-view.ts'
-import type { ViewParts } from './view-parts.ts'
 import classes from './objects.module.css'
+import type { ViewParts } from './view-parts.ts'
 
 const cell = (role: string, className: string | undefined, text = ''): HTMLElement => {
   const element = document.createElement('div')
