@@ -22,13 +22,17 @@ export const SelectionBubble = (props: SelectionBubbleProps) => (
     pluginKey="selectionBubble"
     updateDelay={150}
     shouldShow={({ editor, state, element }) =>
-      (editor.isFocused || element.contains(document.activeElement)) && editor.isEditable && isWords(state)
+      (editor.isFocused || hasKeyboard(element)) && editor.isEditable && isWords(state)
     }
     options={{ placement: 'top', offset: 8, flip: true, shift: { padding: 8 } }}
   >
     <Bubble {...props} />
   </BubbleMenu>
 )
+
+/** Its menu opens elsewhere on the page and takes the keyboard there: hiding the bubble then would take the menu away. */
+const hasKeyboard = (bubble: HTMLElement): boolean =>
+  bubble.contains(document.activeElement) || bubble.querySelector('[aria-expanded="true"]') !== null
 
 function isWords(state: EditorState): boolean {
   const { selection } = state
