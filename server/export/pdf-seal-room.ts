@@ -1,19 +1,10 @@
 import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
 import { assert } from '../../shared/result.ts'
+import { ROOM_BYTES, type SealClaim, WIDE } from './seal-claim.ts'
 
-/** Room for the seal: about 1 KB is used; a certificate from elsewhere may be larger. */
-export const ROOM_BYTES = 6144
-/** As wide as any real offset, so that the numbers are filled in without moving a byte. */
-export const WIDE = 9_999_999_999
 /** Print and Locked: PDF/A wants every annotation printable. */
 const WIDGET_FLAGS = 132
 const APPEND_ONLY_SIGNED = 3
-
-/** What a PDF is opened with for its seal. */
-export interface SealClaim {
-  readonly reason: string
-  readonly at: Date
-}
 
 /** The PDF with an incremental update that holds an invisible signature field and an empty seal, all zeros. */
 export async function openForSeal(pdf: Uint8Array, { reason, at }: SealClaim): Promise<Uint8Array> {

@@ -5,7 +5,7 @@ import { assert } from '../../shared/result.ts'
 import { toHex } from '../../shared/sealing/bytes.ts'
 import { encodeSeal, sealAttributes } from '../../shared/sealing/cms-seal.ts'
 import { derFromRawSignature } from '../../shared/sealing/ecdsa-signature.ts'
-import { ROOM_BYTES, type SealClaim, WIDE } from './pdf-seal-room.ts'
+import { ROOM_BYTES, type SealClaim, WIDE } from './seal-claim.ts'
 import type { SealKey } from './seal-key.ts'
 
 /**
