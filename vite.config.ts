@@ -17,7 +17,12 @@ const appShell = VitePWA({
     globPatterns: ['**/*.{html,js,css,svg,png,woff2,wasm,json}'],
     maximumFileSizeToCacheInBytes: 12 * 1024 * 1024,
     navigateFallback: '/index.html',
-    navigateFallbackDenylist: [/^\/api\//, /^\/sync\//, /^\/(healthz|metrics|openapi\.json)$/],
+    navigateFallbackDenylist: [
+      /^\/api\//,
+      /^\/sync\//,
+      /^\/(healthz|metrics|openapi\.json)$/,
+      /^\/(calendar|schema)\//,
+    ],
     cleanupOutdatedCaches: true,
     // The first visit already works without a network; a newer version waits until the last tab of the older one is closed.
     clientsClaim: true,

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { termsJsonSchema } from '../shared/terms/terms-schema.ts'
 import { createAgreementViews } from './http/agreement-views.ts'
 import { type Api, type ApiEnv, newApi } from './http/api.ts'
 import { clientAddress } from './http/client-address.ts'
@@ -8,6 +9,7 @@ import { mountOperations, type OperationsDeps } from './http/operations.ts'
 import type { RouteDeps } from './http/route-deps.ts'
 import { accountRoutes } from './http/routes/account.ts'
 import { agreementRoutes } from './http/routes/agreements.ts'
+import { calendarRoutes, mountCalendarFeeds } from './http/routes/calendar.ts'
 import { compareRoutes } from './http/routes/compare.ts'
 import { extractRoutes } from './http/routes/extract.ts'
 import { invitationRoutes } from './http/routes/invitations.ts'
@@ -52,21 +54,26 @@ export function createApp(deps: AppDeps): Api {
     return answer
   })
   app.use('/api/*', readSession(deps.accounts))
-  app.route('/api', apiRoutes(deps))
+  const routes: RouteDeps = { ...deps, views: createAgreementViews(deps) }
+  app.route('/api', apiRoutes(routes))
   app.all('/api/*', c => c.notFound())
   app.all('/sync/*', c => c.notFound())
 
   mountOperations(app, deps.operations)
+  mountCalendarFeeds(app, routes)
+  app.get('/schema/terms.json', c =>
+    c.json(termsJsonSchema(), 200, { 'content-type': 'application/schema+json' }),
+  )
   app.doc('/openapi.json', { openapi: '3.0.3', info: { title: 'Parley', version: '1' } })
   serveClient(app, deps.distDir)
   return app
 }
 
-function apiRoutes(deps: AppDeps): Api {
+function apiRoutes(routes: RouteDeps): Api {
   const api = newApi()
-  const routes: RouteDeps = { ...deps, views: createAgreementViews(deps) }
   accountRoutes(api, routes)
   agreementRoutes(api, routes)
+  calendarRoutes(api, routes)
   invitationRoutes(api, routes)
   memberRoutes(api, routes)
   termsAndExportRoutes(api, routes)

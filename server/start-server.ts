@@ -24,6 +24,7 @@ import { createMetrics } from './metrics/metrics.ts'
 import { createSealing } from './sealing/use-cases.ts'
 import { createWorkerVerifier } from './sealing/verifier.ts'
 import type { AgreementStore } from './store/agreement-store.ts'
+import { createCalendarFeeds } from './store/calendar-feeds.ts'
 import { openStores } from './store/open-stores.ts'
 import { watchRecord } from './store/watched-record.ts'
 import { createSyncEngine } from './sync/engine.ts'
@@ -122,6 +123,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
   const app = createApp({
     accounts,
     agreements,
+    calendars: createCalendarFeeds(stores.db),
     rooms: engine,
     record,
     reader,

@@ -35,7 +35,7 @@ import { useAgreementDialogs } from './use-agreement-dialogs.ts'
 import { useImport } from './use-import.ts'
 import type { KnownAgreement } from './use-known-agreement.ts'
 import { useNewerText } from './use-newer-text.ts'
-import { useWaiverReasons } from './use-waiver-reasons.ts'
+import { useWaivers } from './use-waivers.ts'
 
 interface WorkspaceProps extends AgreementPageProps {
   readonly agreementId: string
@@ -67,6 +67,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
     () => [...ofText, ...mergeProblems(unreviewed), ...commentProblems(comments)],
     [ofText, unreviewed, comments],
   )
+  const waivers = useWaivers(session)
   const newer = useNewerText(session)
   const standing = standingOf(entry, detail, refusal)
   const dialogs = useAgreementDialogs({
@@ -92,7 +93,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
     problems,
     changes,
     threads,
-    waivers: useWaiverReasons(agreementId),
+    waivers,
     since,
     editor,
     editable,
@@ -150,7 +151,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
             {navigation.view === null && <SinceBanner since={since} onShow={() => openPanel('since')} />}
           </>
         }
-        outline={<OutlinePanel editor={editor} clauses={terms?.clauses ?? []} onJump={jump} />}
+        outline={<OutlinePanel editor={editor} terms={terms} onJump={jump} />}
         text={
           <Text
             session={session}
@@ -177,6 +178,9 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
           agreement={detail}
           refusal={dialogRefusal}
           terms={terms}
+          problems={problems}
+          waivers={waivers}
+          onReadiness={() => openPanel('readiness')}
           onClose={dialogs.close}
           onGoTo={jump}
           onInvite={dialogs.share}

@@ -1,7 +1,5 @@
-import type { DocumentJson } from '../../shared/document/document-json.ts'
-import { placeholdersOf } from '../../shared/document/placeholders.ts'
-import { findProblems } from '../../shared/terms/readiness/find-problems.ts'
-import type { Terms } from '../../shared/terms/terms.ts'
+import type { Problem } from '../../shared/terms/readiness/problem.ts'
+import type { WaiverReasons } from './use-waivers.ts'
 
 export interface OpenPoint {
   readonly id: string
@@ -11,14 +9,16 @@ export interface OpenPoint {
 
 const ROOM = 12
 
-/** What readiness says of the text, gravest first, as many as people read before they seal, and how many more there are. */
-export function openPoints(body: DocumentJson, terms: Terms): readonly OpenPoint[] {
-  const problems = findProblems(terms, placeholdersOf(body))
-  const gravest = [
-    ...problems.filter(({ severity }) => severity === 'error'),
-    ...problems.filter(({ severity }) => severity !== 'error'),
-  ]
-  const shown = gravest.slice(0, ROOM).map(({ id, message, blockId }) => ({ id, message, blockId }))
-  const more = gravest.length - shown.length
+/** What is worth a look before the seal, as much as people read, and how much more there is. */
+export function openPoints(problems: readonly Problem[]): readonly OpenPoint[] {
+  const warnings = problems.filter(({ severity }) => severity === 'warning')
+  const shown = warnings.slice(0, ROOM).map(({ id, message, blockId }) => ({ id, message, blockId }))
+  const more = warnings.length - shown.length
   return more > 0 ? [...shown, { id: 'more', message: `And ${more} more.`, blockId: null }] : shown
 }
+
+/** The errors, each with the reason for which it may stand; an empty one where none is given. */
+export const openErrors = (problems: readonly Problem[], reasons: WaiverReasons) =>
+  problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ id, message, blockId }) => ({ id, message, blockId, reason: reasons[id]?.trim() ?? '' }))

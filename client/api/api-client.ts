@@ -7,7 +7,9 @@ import {
   agreementSummarySchema,
   type CreateAgreement,
   type CreateInvitation,
+  calendarFeedSchema,
   type changeMemberSchema,
+  createdCalendarFeedSchema,
   invitationPreviewSchema,
   invitationSchema,
   memberSchema,
@@ -63,6 +65,11 @@ export function createApiClient(fetch: typeof globalThis.fetch) {
     agreement: (id: string): Answer<AgreementDetail> => ask(agreement(id), { answer: agreementDetailSchema }),
     terms: (id: string) => ask(agreement(id, 'terms'), { answer: termsSchema }),
     exportUrl: (id: string, format: ExportFormat) => agreement(id, `export.${format}`),
+
+    calendarFeed: (id: string) => ask(agreement(id, 'calendar'), { answer: calendarFeedSchema.nullable() }),
+    makeCalendarFeed: (id: string) =>
+      ask(agreement(id, 'calendar'), { method: 'POST', body: {}, answer: createdCalendarFeedSchema }),
+    revokeCalendarFeed: (id: string) => ask(agreement(id, 'calendar'), { method: 'DELETE', answer: nothing }),
 
     createInvitation: (id: string, body: CreateInvitation) =>
       ask(agreement(id, 'invitations'), { method: 'POST', body, answer: createdInvitationSchema }),

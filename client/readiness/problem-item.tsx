@@ -101,7 +101,7 @@ function ReasonForm({ reason, onDone }: ReasonFormProps) {
     >
       <Textarea
         label="Why it may stand"
-        description="A note for you, kept on this device. It is no part of the sealed version."
+        description="It becomes part of the sealed version, for everybody to read and sign."
         autosize
         minRows={2}
         maxLength={REASON_CHARACTERS}

@@ -83,7 +83,7 @@ function Verdict({ errors, waived }: { readonly errors: number; readonly waived:
     return (
       <p className={classes.verdict} role="status">
         <strong>Not ready to seal.</strong> {errors === 1 ? 'One point has' : `${errors} points have`} to be
-        settled, or let stand with a reason, which only this device keeps.
+        settled, or let stand with a reason that everybody signs.
       </p>
     )
   return (

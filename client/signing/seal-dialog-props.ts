@@ -1,14 +1,8 @@
 import type { AgreementDetail } from '../../shared/protocol/api.ts'
 import type { ApiClient } from '../api/api-client.ts'
 import type { ApiError } from '../api/api-error.ts'
+import type { OpenError, OpenPoint } from './open-error.ts'
 import type { PartyToSign } from './seal-model.ts'
-
-/** Something in the text that is worth a look before it is sealed. */
-export interface OpenPoint {
-  readonly id: string
-  readonly message: string
-  readonly blockId: string | null
-}
 
 export interface SealDialogProps {
   readonly opened: boolean
@@ -21,6 +15,12 @@ export interface SealDialogProps {
   readonly parties: readonly PartyToSign[]
   /** What readiness says of the text; empty when nothing is open. */
   readonly openPoints?: readonly OpenPoint[]
+  /** The errors that readiness finds; none of them may be open when the text is sealed. */
+  readonly errors?: readonly OpenError[]
+  /** Says why an error may stand, or takes it back with an empty reason. */
+  readonly onReason?: (problemId: string, reason: string) => void
+  /** Leads to the errors beside the text; the dialog is closed before. */
+  readonly onReadiness?: () => void
   /** Changes of this device that the server has not acknowledged: they would not be in the sealed text. */
   readonly waiting: number
   /** The version is sealed: lead to its page. */

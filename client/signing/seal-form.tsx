@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { AgreementDetail } from '../../shared/protocol/api.ts'
 import type { ApiClient } from '../api/api-client.ts'
+import { OpenErrors } from './open-errors.tsx'
 import { PartySignatories } from './party-signatories.tsx'
 import classes from './seal.module.css'
 import type { SealDialogProps } from './seal-dialog-props.ts'
@@ -22,10 +23,10 @@ interface SealFormProps extends SealDialogProps {
 
 /** Sends the choices; the number of the sealed version, or why there is none. */
 async function seal(
-  { agreement, api }: SealFormProps,
+  { agreement, api, errors }: SealFormProps,
   choices: readonly SignatoryChoice[],
 ): Promise<number | SealRefusal> {
-  const { request, assign } = sealRequest(choices, agreement.members)
+  const { request, assign } = sealRequest(choices, agreement.members, errors)
   for (const { memberId, partyId } of assign) {
     const assigned = await api.changeMember(agreement.id, memberId, { partyId })
     if (!assigned.ok) return sealRefusal(assigned.error)
@@ -69,6 +70,8 @@ export function SealForm(props: SealFormProps) {
     onClose()
     onGoTo(blockId)
   }
+  const errors = props.errors ?? []
+  const open = errors.filter(({ reason }) => reason === '').length
   const send = (event: FormEvent) => {
     event.preventDefault()
     void submit()
@@ -96,6 +99,15 @@ export function SealForm(props: SealFormProps) {
             onInvite={onInvite}
           />
         ))}
+        <OpenErrors
+          errors={errors}
+          onGoTo={goTo}
+          onReason={(id, reason) => props.onReason?.(id, reason)}
+          onReadiness={() => {
+            onClose()
+            props.onReadiness?.()
+          }}
+        />
         <Points title="Worth a look before you seal" points={openPointsOf(props)} onGoTo={goTo} />
         {refusal && (
           <div role="alert" className={classes.refusal}>
@@ -112,7 +124,7 @@ export function SealForm(props: SealFormProps) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" loading={busy} disabled={waiting > 0}>
+          <Button type="submit" loading={busy} disabled={waiting > 0 || open > 0}>
             Seal this version
           </Button>
         </Group>

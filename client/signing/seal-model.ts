@@ -1,5 +1,6 @@
 import { decideAccess } from '../../shared/agreement/access.ts'
 import type { MemberView, SealRequest } from '../../shared/protocol/api.ts'
+import type { OpenError } from './open-error.ts'
 
 export interface PartyToSign {
   readonly id: string
@@ -67,6 +68,7 @@ export const choiceProblems = (choices: readonly SignatoryChoice[]): readonly Ch
 export function sealRequest(
   choices: readonly SignatoryChoice[],
   members: readonly MemberView[],
+  errors: readonly OpenError[] = [],
 ): {
   readonly request: SealRequest
   readonly assign: readonly { readonly memberId: string; readonly partyId: string }[]
@@ -79,6 +81,9 @@ export function sealRequest(
         partyId,
         capacity: capacity.trim(),
       })),
+      waivers: errors
+        .filter(({ reason }) => reason !== '')
+        .map(({ id, reason }) => ({ problem: id, reason })),
     },
     assign: choices.filter(({ memberId }) => unassigned.has(memberId)),
   }

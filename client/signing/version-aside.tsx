@@ -9,6 +9,7 @@ import { createWebCryptoPort } from '../../shared/sealing/web-crypto-port.ts'
 import type { ApiClient } from '../api/api-client.ts'
 import { Fingerprint } from '../sealed/fingerprint.tsx'
 import { SignatoryList } from '../sealed/signatory-list.tsx'
+import { WaiverList } from '../sealed/waiver-list.tsx'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import { DeclineDialog } from './decline-dialog.tsx'
 import { type Signing, signByDeviceKey, signByPasskey } from './sign-statement.ts'
@@ -87,6 +88,20 @@ export function VersionAside(props: VersionAsideProps) {
         </h2>
         <SignatoryList signatories={signatories} />
       </section>
+      {version.manifest.waivers.length > 0 && (
+        <section aria-labelledby="version-waivers">
+          <h2 className={classes.subheading} id="version-waivers">
+            Let stand, with a reason
+          </h2>
+          <WaiverList
+            waivers={version.manifest.waivers.map(({ message, reason, waivedBy }) => ({
+              message,
+              reason,
+              waivedBy: waivedBy.name,
+            }))}
+          />
+        </section>
+      )}
       <section aria-labelledby="version-fingerprint">
         <h2 className={classes.subheading} id="version-fingerprint">
           Fingerprint

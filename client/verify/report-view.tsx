@@ -5,6 +5,7 @@ import type { Check, VerificationReport } from '../../shared/sealing/verificatio
 import { Fingerprint } from '../sealed/fingerprint.tsx'
 import { SealedText } from '../sealed/sealed-text.tsx'
 import { SignatoryList } from '../sealed/signatory-list.tsx'
+import { WaiverList } from '../sealed/waiver-list.tsx'
 import { exactTime } from '../shell/relative-time.ts'
 import classes from './verify.module.css'
 import { type SignedText, VERDICT_WORDS } from './verify-model.ts'
@@ -32,6 +33,12 @@ export const ReportView = ({ names, report, text, onAgain }: ReportViewProps) =>
         <section>
           <h2>Signatures</h2>
           <SignatoryList signatories={report.signatories} detailed />
+        </section>
+      )}
+      {report.agreement && report.agreement.waivers.length > 0 && (
+        <section>
+          <h2>Let stand when it was sealed, with a reason</h2>
+          <WaiverList waivers={report.agreement.waivers} />
         </section>
       )}
       <Points title="What this proves" points={report.proves} />

@@ -60,6 +60,13 @@ export function reportLines(report: VerificationReport): readonly string[] {
   return [
     VERDICT[report.verdict],
     ...section('Agreement', about ?? []),
+    ...section(
+      'Let stand when it was sealed, with a reason',
+      (agreement?.waivers ?? []).flatMap(({ message, reason, waivedBy }) => [
+        ...item(message),
+        ...wrap(`“${reason}” (${waivedBy})`, '    ', '    '),
+      ]),
+    ),
     ...section('Signatures', report.signatories.flatMap(signatoryLines)),
     ...section(
       'What was checked',

@@ -30,11 +30,36 @@ const HOW_TO_CHECK: Notes[number] = {
 }
 
 /** The notes at the end: what a draft is, or how a sealed version is checked and, in the verifier's words, what it cannot prove. */
-export function closingNotes({ status, signatures }: Pick<PdfInput, 'status' | 'signatures'>): Notes {
+export function closingNotes(
+  { status, signatures, manifest }: Pick<PdfInput, 'status' | 'signatures' | 'manifest'>,
+  write: (text: string) => string = text => text,
+): Notes {
   if (status === 'draft') return DRAFT
   const signed = signatures.map(({ proof }) => ({
     state: 'signed' as const,
     signature: { method: proof.method },
   }))
-  return [HOW_TO_CHECK, { head: 'What it does not prove', paragraphs: [], items: notProvenBy(signed, true) }]
+  return [
+    ...letStand(manifest, write),
+    HOW_TO_CHECK,
+    { head: 'What it does not prove', paragraphs: [], items: notProvenBy(signed, true) },
+  ]
+}
+
+/** The errors that were let stand belong to what is signed, so they are read on paper too. */
+function letStand(manifest: PdfInput['manifest'], write: (text: string) => string): Notes {
+  if (manifest === null || manifest.waivers.length === 0) return []
+  const line = (text: string) => write(text.replace(/\s+/g, ' '))
+  return [
+    {
+      head: 'What was let stand when this version was sealed',
+      paragraphs: [
+        'Parley found these points in the text. They were left as they are, for the reason that is given with each.',
+      ],
+      items: manifest.waivers.map(
+        ({ message, reason, waivedBy }) =>
+          `${line(message)} Reason: ${line(reason)} (${line(waivedBy.name)})`,
+      ),
+    },
+  ]
 }

@@ -57,7 +57,7 @@ export function createPrintModel(input: PdfInput, unprintable: ReadonlySet<strin
       relationship: file.relationship ?? 'data',
       description: file.description ?? '',
     })),
-    closing: closingNotes(input),
+    closing: closingNotes(input, writeName),
   }
 }
 

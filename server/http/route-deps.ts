@@ -4,6 +4,7 @@ import type { Comparer } from '../export/redline/comparer.ts'
 import type { SealingUseCases } from '../sealing/use-cases.ts'
 import type { Verifier } from '../sealing/verifier.ts'
 import type { AgreementStore } from '../store/agreement-store.ts'
+import type { CalendarFeeds } from '../store/calendar-feeds.ts'
 import type { RecordStore } from '../store/record-store.ts'
 import type { LiveRooms } from '../sync/live-rooms.ts'
 import type { BodyReader } from '../terms/body-reader.ts'
@@ -15,6 +16,7 @@ import type { AgreementViews } from './agreement-views.ts'
 export interface RouteDeps {
   readonly accounts: Accounts
   readonly agreements: AgreementStore
+  readonly calendars: CalendarFeeds
   readonly rooms: LiveRooms
   readonly record: Pick<RecordStore, 'head' | 'read'>
   readonly reader: BodyReader

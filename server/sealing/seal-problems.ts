@@ -20,11 +20,14 @@ export interface SealProblem {
     | 'may-not-sign'
     | 'acts-for-another-party'
     | 'signatory-twice'
+    | 'not-settled'
   readonly message: string
   /** The block that it is about. */
   readonly blockId?: string
   readonly partyId?: string
   readonly memberId?: string
+  /** For `not-settled`: the error of readiness, as a waiver would name it. */
+  readonly id?: string
 }
 
 /** A member with the person behind it. */

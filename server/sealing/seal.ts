@@ -13,6 +13,7 @@ import type { AgreementStore, Version } from '../store/agreement-store.ts'
 import type { LiveRooms } from '../sync/live-rooms.ts'
 import type { BodyReader, ReadBody } from '../terms/body-reader.ts'
 import { type MemberPerson, sealProblems } from './seal-problems.ts'
+import { judgeErrors } from './waivers.ts'
 
 export interface SealDeps {
   readonly agreements: AgreementStore
@@ -40,7 +41,9 @@ export const createSeal =
       const state = await deps.rooms.state({ agreementId: agreement.id, room: 'body' })
       const read = await deps.reader.read(state.update)
       const members = await membersOf(deps, agreement.id)
-      const problems = sealProblems(read, request.signatories, members)
+      const sealedBy = { memberId: member.id, name: person.name, email: person.email }
+      const judged = judgeErrors(read, request.waivers, sealedBy)
+      const problems = [...sealProblems(read, request.signatories, members), ...judged.open]
       if (problems.length > 0) return err<Refusal>({ kind: 'not-ready', details: problems })
 
       const earlier = await deps.agreements.versions(agreement.id)
@@ -53,9 +56,10 @@ export const createSeal =
         body: read.body,
         terms: read.terms,
         signatories: signatoriesOf(request, read, members),
+        waivers: judged.waivers,
         record: { updates: state.head.seq, head: toHex(state.head.chain) },
         sealedAt: new Date(deps.now()).toISOString(),
-        sealedBy: { memberId: member.id, name: person.name, email: person.email },
+        sealedBy,
       }
       const whole = parseManifest(manifest)
       if (!whole.ok)

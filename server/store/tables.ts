@@ -57,6 +57,7 @@ export interface Tables {
     counter: number
     created_at: string
   }
+  calendar_feed: { agreement_id: string; user_id: string; token_hash: string; created_at: string }
   /** Written by the accounts; read here for names. */
   user: { id: string; name: string; email: string }
 }

@@ -57,12 +57,19 @@ export type CreateInvitation = z.input<typeof createInvitationSchema>
 /** `PATCH /api/agreements/:id/members/:memberId`. */
 export const changeMemberSchema = z.object({ role: z.enum(ROLES).optional(), partyId: id.nullish() })
 
-/** `POST /api/agreements/:id/versions`: who is to sign. Each party in the text needs at least one signatory. */
+/**
+ * `POST /api/agreements/:id/versions`: who is to sign, and which errors of readiness are let stand, each by its id and with a
+ * reason. Each party in the text needs at least one signatory. Waivers of errors that the text does not have are ignored.
+ */
 export const sealSchema = z.object({
   signatories: z
     .array(z.object({ memberId: id, partyId: id, capacity: text(120) }))
     .min(1)
     .max(60),
+  waivers: z
+    .array(z.object({ problem: z.string().max(200), reason: text(500) }))
+    .max(2000)
+    .default([]),
 })
 export type SealRequest = z.infer<typeof sealSchema>
 
@@ -195,6 +202,13 @@ export interface VersionDetail extends VersionSummary {
 /** `POST /api/invitations/:token/accept` → where the guest now belongs. Repeatable by the same person. */
 export const acceptedInvitationSchema = z.object({ agreementId: z.string(), memberId: z.string() })
 export type AcceptedInvitation = z.infer<typeof acceptedInvitationSchema>
+
+/** `GET /api/agreements/:id/calendar`: since when a calendar of the caller's subscribes to the dates; null without one. */
+export const calendarFeedSchema = z.object({ createdAt: z.string() })
+export type CalendarFeedView = z.infer<typeof calendarFeedSchema>
+
+/** `POST /api/agreements/:id/calendar` → the address, `<site>/calendar/<token>.ics`, shown once. */
+export const createdCalendarFeedSchema = calendarFeedSchema.extend({ url: z.string() })
 
 /** `GET /api/agreements/:id/export.json`. */
 export interface AgreementExport {

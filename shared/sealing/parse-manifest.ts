@@ -59,6 +59,17 @@ const manifestSchema = z.strictObject({
       list => new Set(list.map(signatory => signatory.memberId)).size === list.length,
       'names a person twice',
     ),
+  waivers: z
+    .array(
+      z.strictObject({
+        problem: line(100),
+        place: line(100).nullable(),
+        message: line(1000),
+        reason: line(500),
+        waivedBy: z.strictObject(person),
+      }),
+    )
+    .max(2000),
   record: z.strictObject({ updates: z.int().nonnegative(), head: hash }),
   sealedAt: z.iso.datetime({ precision: 3 }),
   sealedBy: z.strictObject(person),

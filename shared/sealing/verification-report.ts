@@ -30,6 +30,13 @@ export interface SignatoryReport {
   } | null
 }
 
+/** An error that was let stand: what was wrong, why it may stand, and who said so. */
+export interface WaiverReport {
+  readonly message: string
+  readonly reason: string
+  readonly waivedBy: string
+}
+
 /** The sealed version that was looked at. */
 export interface SealedVersion {
   readonly agreementId: string
@@ -39,6 +46,8 @@ export interface SealedVersion {
   readonly sealedBy: string
   readonly fingerprint: string
   readonly previousFingerprint: string | null
+  /** What was let stand when it was sealed, and why. */
+  readonly waivers: readonly WaiverReport[]
 }
 
 /**

@@ -162,7 +162,7 @@ export async function verifyAgreement(
     ...onceEach(checked, signatories),
     termsCheck(manifest.value),
   ]
-  const { agreementId, title, version, sealedAt, sealedBy, previousFingerprint } = manifest.value
+  const { agreementId, title, version, sealedAt, sealedBy, previousFingerprint, waivers } = manifest.value
   const verdict = verdictOf(checks)
   return {
     verdict,
@@ -178,6 +178,7 @@ export async function verifyAgreement(
       sealedBy: sealedBy.name,
       fingerprint,
       previousFingerprint,
+      waivers: waivers.map(({ message, reason, waivedBy }) => ({ message, reason, waivedBy: waivedBy.name })),
     },
   }
 }

@@ -98,6 +98,7 @@ export const versionFixture = (change: Partial<Version> = {}): Version => ({
     body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ünïcode ✓' }] }] },
     terms: termsFixture('Valley transport'),
     signatories: [signatoryOf(memberFixture(), 'party-a'), signatoryOf(BEN, 'party-b')],
+    waivers: [],
     record: { updates: 3, head: 'ab' },
     sealedAt: T1,
     sealedBy: { memberId: 'member-ada-000000001', name: 'Ada', email: 'ada@example.org' },

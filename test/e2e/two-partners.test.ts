@@ -132,6 +132,8 @@ describe('two partners draft, go offline, merge, seal, sign and export', () => {
     await dialog.getByLabel('In what capacity for [Lead partner]').fill('Managing director')
     await dialog.getByLabel('Who signs for [Second partner]').selectOption({ label: 'Ben (ben@example.org)' })
     await dialog.getByLabel('In what capacity for [Second partner]').fill('Chair')
+    await dialog.getByLabel(/^Or say why/).fill('A draft for a test: its gaps stay.')
+    await dialog.getByRole('button', { name: /^Let all \d+ stand/ }).click()
     await dialog.getByRole('button', { name: 'Seal this version' }).click()
 
     await page.getByRole('heading', { name: 'Your signature' }).waitFor()

@@ -4,6 +4,7 @@ import { SinceBadge } from '../../history/since-panel.tsx'
 import { ReadinessBadge } from '../../readiness/readiness-badge.tsx'
 import { TermsPanel } from '../../terms/terms-panel.tsx'
 import { ChangesTab, waitingOf } from '../changes-tab.tsx'
+import { DatesTab } from '../dates-tab.tsx'
 import { ReadinessTab } from '../readiness-tab.tsx'
 import { SinceTab } from '../since-tab.tsx'
 import { WhoWroteTab } from '../who-wrote-tab.tsx'
@@ -25,6 +26,7 @@ export const PANELS: readonly WorkspacePanel[] = [
     Panel: ReadinessTab,
     Badge: ({ problems, waivers }) => <ReadinessBadge problems={problems} reasons={waivers.reasons} />,
   },
+  { id: 'dates', label: 'Dates', Panel: DatesTab },
   {
     id: 'changes',
     label: 'Changes',

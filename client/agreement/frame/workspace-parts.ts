@@ -9,7 +9,7 @@ import type { Since } from '../../history/since-panel.tsx'
 import type { AgreementSession } from '../../session/agreement-session.ts'
 import type { Standing } from '../agreement-standing.ts'
 import type { KnownAgreement } from '../use-known-agreement.ts'
-import type { Waivers } from '../use-waiver-reasons.ts'
+import type { Waivers } from '../use-waivers.ts'
 
 /** What every panel beside the text and every view in its place is given. */
 export interface WorkspaceParts {
@@ -27,7 +27,7 @@ export interface WorkspaceParts {
   readonly changes: readonly ProposedChange[]
   /** The comments on the text, settled ones too. */
   readonly threads: readonly Thread[]
-  /** Why problems may stand, as this device keeps it. */
+  /** Why problems may stand, as the members said. */
   readonly waivers: Waivers
   /** What others changed since this person was last here. */
   readonly since: Since

@@ -35,7 +35,7 @@ describe('the API client', () => {
 
   it('takes a refusal’s kind, words and details from the server', async () => {
     const { api } = answering(json({ kind: 'not-ready', message: 'No parties.', details: ['party'] }, 422))
-    expect(await api.seal('id', { signatories: [] })).toEqual({
+    expect(await api.seal('id', { signatories: [], waivers: [] })).toEqual({
       ok: false,
       error: { kind: 'not-ready', message: 'No parties.', details: ['party'] },
     })

@@ -85,6 +85,18 @@ describe('the choices', () => {
   })
 })
 
+describe('the request to seal', () => {
+  it('lets stand what has a reason, and only that', () => {
+    const errors = [
+      { id: 'no-kpis', message: '', blockId: null, reason: 'They come later.' },
+      { id: 'placeholder:b1', message: '', blockId: 'b1', reason: '' },
+    ]
+    expect(sealRequest([], [], errors).request.waivers).toEqual([
+      { problem: 'no-kpis', reason: 'They come later.' },
+    ])
+  })
+})
+
 describe('a refused seal', () => {
   it('lists what the text lacks', () => {
     const details = [{ problem: 'no-parties', message: 'Add the parties.' }]

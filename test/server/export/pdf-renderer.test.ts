@@ -100,6 +100,7 @@ describe('a rendered PDF', () => {
           capacity: 'Mayor',
         },
       ],
+      waivers: [],
       record: { updates: 1, head: 'cd'.repeat(32) },
       sealedAt: '2027-02-03T10:00:00.000Z',
       sealedBy: { memberId: 'member00000000000001', name: 'Ada', email: 'ada@ardlen.example' },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { VersionDetail } from '../../../shared/protocol/api.ts'
 import { fingerprintOf } from '../../../shared/sealing/fingerprint.ts'
 import { createWebCryptoPort } from '../../../shared/sealing/web-crypto-port.ts'
 import {
@@ -8,6 +9,7 @@ import {
   draftAgreement,
   PARTY_A,
   seal,
+  sealRequestOf,
   signatoriesOf,
   TITLE,
 } from '../../support/drafted-agreement.ts'
@@ -64,15 +66,40 @@ describe('sealing', () => {
       'no-parties',
       'unknown-party',
       'unknown-party',
+      ...new Array(9).fill('not-settled'),
     ])
     for (const { message } of answer.body.details) expect(message).toMatch(/^[A-Z].*\.$/s)
     expect((await drafted.ada.get(`/api/agreements/${drafted.id}`)).body.status).toBe('draft')
   })
 
+  it('lets no error of readiness stand without a reason, and names each with its reason in the manifest', async () => {
+    const drafted = await draftAgreement(server)
+    const request = sealRequestOf(drafted)
+    const [first, ...others] = request.waivers
+    const ask = (waivers: typeof request.waivers) =>
+      drafted.ada.post(versions(drafted), { ...request, waivers })
+    for (const reason of ['', '   ', 'x'.repeat(501)])
+      expect((await ask([...others, { problem: first?.problem ?? '', reason }])).status).toBe(400)
+    const answer = await ask(others)
+    expect(answer).toMatchObject({ status: 422, body: { kind: 'not-ready' } })
+    expect(answer.body.details).toMatchObject([{ problem: 'not-settled', id: first?.problem }])
+    const sealed = await ask([...request.waivers, { problem: 'not-a-problem', reason: 'Is ignored.' }])
+    expect(sealed.status).toBe(201)
+    const { waivers } = (sealed.body as VersionDetail).manifest
+    expect(waivers.map(({ problem }) => problem)).toEqual(request.waivers.map(({ problem }) => problem))
+    expect(waivers[0]).toEqual({
+      problem: 'no-cost-shares',
+      place: null,
+      message: 'The cost shares are not stated.',
+      reason: 'A text for tests.',
+      waivedBy: { memberId: drafted.adaMember, name: 'Ada Lund', email: drafted.ada.email },
+    })
+  })
+
   it('refuses characters that a PDF cannot print, with their place', async () => {
     const drafted = await draftAgreement(server)
     await appendParagraph(server, drafted, 'A private sign: \uE000 and no more')
-    const answer = await drafted.ada.post(versions(drafted), { signatories: signatoriesOf(drafted) })
+    const answer = await drafted.ada.post(versions(drafted), sealRequestOf(drafted))
     expect(answer).toMatchObject({ status: 422, body: { kind: 'unprintable-text' } })
     expect(answer.body.details).toMatchObject([{ codePoint: 'U+E000' }])
     expect((await drafted.ada.get(`/api/agreements/${drafted.id}`)).body.status).toBe('draft')
@@ -80,7 +107,7 @@ describe('sealing', () => {
 
   it('happens once when two conveners ask for it at the same moment', async () => {
     const drafted = await draftAgreement(server)
-    const ask = () => drafted.ada.post(versions(drafted), { signatories: signatoriesOf(drafted) })
+    const ask = () => drafted.ada.post(versions(drafted), sealRequestOf(drafted))
     const answers = await Promise.all([ask(), ask()])
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
     expect((await drafted.ada.get(`/api/agreements/${drafted.id}`)).body.versions).toHaveLength(1)

@@ -69,6 +69,15 @@ export const manifestOf = (body: DocumentJson = BODY): Manifest => ({
   body,
   terms: extractTerms(body, 'Regional delivery partnership'),
   signatories: [ADA, BEN],
+  waivers: [
+    {
+      problem: 'obligation-date',
+      place: 'duty0000000000000001',
+      message: 'An obligation has no date.',
+      reason: 'It holds at all times.',
+      waivedBy: { memberId: ADA.memberId, name: ADA.name, email: ADA.email },
+    },
+  ],
   record: { updates: 214, head: 'cd'.repeat(32) },
   sealedAt: '2026-11-23T10:15:00.000Z',
   sealedBy: { memberId: ADA.memberId, name: ADA.name, email: ADA.email },
