@@ -1,17 +1,26 @@
+import { useLocalStorage } from '@mantine/hooks'
 import type { Editor } from '@tiptap/core'
 import { useEffect, useState } from 'react'
-import type { ClauseTerm } from '../../shared/terms/terms.ts'
+import type { Terms } from '../../shared/terms/terms.ts'
 import { useCurrentClause } from '../editor/clause-jump.ts'
+import { ObjectList } from '../outline/object-list.tsx'
 import { Outline } from '../outline/outline.tsx'
+import { PanelTabs } from './frame/panel-tabs.tsx'
 
 interface OutlinePanelProps {
   readonly editor: Editor | null
-  readonly clauses: readonly ClauseTerm[]
+  /** Null while they are read for the first time. */
+  readonly terms: Terms | null
   readonly onJump: (blockId: string) => void
 }
 
-/** The outline with the clause of the caret marked, once the caret has been put anywhere. */
-export function OutlinePanel({ editor, clauses, onJump }: OutlinePanelProps) {
+/** Where to go: the clauses, with that of the caret marked once it has been put anywhere, or the objects of the text. */
+export function OutlinePanel({ editor, terms, onJump }: OutlinePanelProps) {
+  const [openId, setOpenId] = useLocalStorage({
+    key: 'parley-open-outline',
+    defaultValue: 'clauses',
+    getInitialValueInEffect: false,
+  })
   const current = useCurrentClause(editor)
   const [placed, setPlaced] = useState(false)
   useEffect(() => {
@@ -25,5 +34,16 @@ export function OutlinePanel({ editor, clauses, onJump }: OutlinePanelProps) {
     setPlaced(true)
     onJump(blockId)
   }
-  return <Outline clauses={clauses} currentId={placed ? current : null} onJump={jump} />
+  const clauses = <Outline clauses={terms?.clauses ?? []} currentId={placed ? current : null} onJump={jump} />
+  return (
+    <PanelTabs
+      name="Where to go"
+      openId={openId}
+      onOpen={setOpenId}
+      tabs={[
+        { id: 'clauses', label: 'Clauses', content: clauses },
+        { id: 'objects', label: 'Objects', content: <ObjectList terms={terms} onJump={onJump} /> },
+      ]}
+    />
+  )
 }

@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { type OutlineEntry, outlineTree } from '../../shared/document/clauses.ts'
 import type { ClauseTerm } from '../../shared/terms/terms.ts'
+import { moveFocus } from './move-focus.ts'
 import classes from './outline.module.css'
 
 interface OutlineProps {
@@ -63,19 +64,3 @@ const Entries = memo(function Entries({ entries, currentId, stopId, onJump }: En
     </ol>
   )
 })
-
-const TARGETS: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
-  ArrowUp: at => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, count) => count - 1,
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>) {
-  const target = TARGETS[event.key]
-  if (!target) return
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const at = buttons.findIndex(button => button.matches(':focus'))
-  buttons[target(at, buttons.length)]?.focus()
-  event.preventDefault()
-}
