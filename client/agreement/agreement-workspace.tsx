@@ -64,7 +64,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
   const { open: unreviewed } = useReviews(session)
   const comments = openThreads(threads)
   const problems = useMemo(
-    () => [...ofText, ...mergeProblems(unreviewed), ...commentProblems(comments)],
+    () => [...mergeProblems(unreviewed), ...ofText, ...commentProblems(comments)],
     [ofText, unreviewed, comments],
   )
   const waivers = useWaivers(session)

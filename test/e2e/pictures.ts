@@ -113,6 +113,8 @@ try {
       .fill('Managing director')
   }
   await picture(page, 'seal')
+  await dialog.getByLabel(/^Or say why/).fill('A draft for pictures: its gaps stay.')
+  await dialog.getByRole('button', { name: /^Let (it|all \d+) stand/ }).click()
   await dialog.getByRole('button', { name: 'Seal this version' }).click()
   await page.getByRole('heading', { name: 'Your signature' }).waitFor()
   await picture(page, 'sign')

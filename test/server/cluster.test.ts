@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { BODY_FRAGMENT } from '../../shared/document/node-types.ts'
 import { CLOSE } from '../../shared/protocol/wire.ts'
 import { replayTrace, type Trace } from '../support/cluster/replay-trace.ts'
-import { draftAgreement, seal, signatoriesOf } from '../support/drafted-agreement.ts'
+import { draftAgreement, seal, sealRequestOf } from '../support/drafted-agreement.ts'
 import { SeededRandom } from '../support/seeded-random.ts'
 import { postgresFolder, redisProgram } from '../support/services/programs.ts'
 import { type Redis, startRedis } from '../support/services/redis.ts'
@@ -106,7 +106,7 @@ describe.skipIf(postgresFolder() === null || redisProgram() === null)('two serve
 
   it('let one of two seals be first', async () => {
     const drafted = await draftAgreement(first)
-    const body = { signatories: signatoriesOf(drafted) }
+    const body = sealRequestOf(drafted)
     const path = `/api/agreements/${drafted.id}/versions`
     const asked = await Promise.all(
       [first, second].map(server =>

@@ -1,12 +1,15 @@
 import { type Problem, problem } from './problem.ts'
 
-/** What merges did to the text and nobody has settled: whoever seals it should know. `open` counts the findings. */
+/**
+ * What merges did to the text and nobody has settled: whoever seals it should know. `open` counts the findings. A warning, not an
+ * error: the text itself does not show it, so a seal could not ask a reason for it that everybody can check.
+ */
 export const mergeProblems = (open: number): readonly Problem[] =>
   open === 0
     ? []
     : [
         problem('merge-review', null, {
-          severity: 'error',
+          severity: 'warning',
           topic: 'text',
           message:
             open === 1
