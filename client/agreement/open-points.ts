@@ -1,11 +1,7 @@
 import type { Problem } from '../../shared/terms/readiness/problem.ts'
-import type { WaiverReasons } from './use-waivers.ts'
-
-export interface OpenPoint {
-  readonly id: string
-  readonly message: string
-  readonly blockId: string | null
-}
+import { waiverKey } from '../../shared/terms/readiness/waiver-key.ts'
+import { type Reasons, reasonFor } from '../readiness/readiness-groups.ts'
+import type { OpenError, OpenPoint } from '../signing/open-error.ts'
 
 const ROOM = 12
 
@@ -17,8 +13,13 @@ export function openPoints(problems: readonly Problem[]): readonly OpenPoint[] {
   return more > 0 ? [...shown, { id: 'more', message: `And ${more} more.`, blockId: null }] : shown
 }
 
-/** The errors, each with the reason for which it may stand; an empty one where none is given. */
-export const openErrors = (problems: readonly Problem[], reasons: WaiverReasons) =>
+/** The errors, each with the reason for which it may stand. */
+export const openErrors = (problems: readonly Problem[], reasons: Reasons): readonly OpenError[] =>
   problems
     .filter(({ severity }) => severity === 'error')
-    .map(({ id, message, blockId }) => ({ id, message, blockId, reason: reasons[id]?.trim() ?? '' }))
+    .map(problem => ({
+      id: waiverKey(problem),
+      message: problem.message,
+      blockId: problem.blockId,
+      reason: reasonFor(problem, reasons),
+    }))

@@ -1,13 +1,11 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { Reasons } from '../readiness/readiness-groups.ts'
 import type { AgreementSession } from '../session/agreement-session.ts'
 
-/** Why problems may stand, by the problem's id. */
-export type WaiverReasons = Readonly<Record<string, string>>
-
 export interface Waivers {
-  readonly reasons: WaiverReasons
-  /** An empty reason takes it back. */
-  readonly setReason: (problemId: string, reason: string) => void
+  readonly reasons: Reasons
+  /** Lets the error with this `waiverKey` stand; an empty reason takes it back. */
+  readonly setReason: (key: string, reason: string) => void
 }
 
 /** In the discussion: everybody sees, before the seal, what is to be let stand and why. */
@@ -16,7 +14,7 @@ const WAIVERS_MAP = 'waivers'
 /** The reasons that the members gave, followed live. Whoever seals takes them into the sealed version under their own name. */
 export function useWaivers({ discussion }: AgreementSession): Waivers {
   const map = useMemo(() => discussion.getMap(WAIVERS_MAP), [discussion])
-  const kept = useRef<WaiverReasons>({})
+  const kept = useRef<Reasons>({})
   const subscribe = useCallback(
     (listener: () => void) => {
       map.observe(listener)
@@ -32,9 +30,9 @@ export function useWaivers({ discussion }: AgreementSession): Waivers {
     return kept.current
   })
   const setReason = useCallback(
-    (problemId: string, reason: string) => {
-      if (reason === '') map.delete(problemId)
-      else map.set(problemId, reason)
+    (key: string, reason: string) => {
+      if (reason === '') map.delete(key)
+      else map.set(key, reason)
     },
     [map],
   )

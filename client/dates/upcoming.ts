@@ -1,5 +1,6 @@
 import type { AgreementDate } from '../../shared/terms/dates/agreement-date.ts'
 import { nextOccurrence } from '../../shared/terms/dates/next-occurrence.ts'
+import { dateInWords } from '../../shared/terms/words.ts'
 
 /** A date with the day on which it comes next. */
 export interface DatedEntry {
@@ -13,21 +14,6 @@ export interface DateGroup {
   readonly title: string
   readonly entries: readonly DatedEntry[]
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** What is still to come by month, soonest first, then what is past. `today` is an ISO day. */
 export function dateGroups(dates: readonly AgreementDate[], today: string): readonly DateGroup[] {
@@ -47,4 +33,5 @@ export function dateGroups(dates: readonly AgreementDate[], today: string): read
   ]
 }
 
-const monthInWords = (month: string) => `${MONTHS[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`
+/** “April 2027” for an ISO month. */
+const monthInWords = (month: string) => dateInWords(`${month}-01`).replace(/^1 /, '')

@@ -1,6 +1,7 @@
 import { Button, Group, Textarea, UnstyledButton } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Problem } from '../../shared/terms/readiness/problem.ts'
+import { waiverKey } from '../../shared/terms/readiness/waiver-key.ts'
 import type { ClauseTerm } from '../../shared/terms/terms.ts'
 import classes from './readiness.module.css'
 import { fixWords, reasonFor } from './readiness-groups.ts'
@@ -50,7 +51,7 @@ export function ProblemItem(props: ProblemItemProps) {
           reason={reason}
           onDone={given => {
             setWaiving(false)
-            if (given !== null) onReason(problem.id, given)
+            if (given !== null) onReason(waiverKey(problem), given)
           }}
         />
       ) : (
@@ -60,17 +61,21 @@ export function ProblemItem(props: ProblemItemProps) {
               {fixWords(fix)}
             </Button>
           )}
-          {severity === 'error' && reason === '' && (
+          {editable && severity === 'error' && reason === '' && (
             <button type="button" className={classes.quiet} onClick={() => setWaiving(true)}>
               Let it stand…
             </button>
           )}
-          {reason !== '' && (
+          {editable && reason !== '' && (
             <>
               <button type="button" className={classes.quiet} onClick={() => setWaiving(true)}>
                 Change the reason
               </button>
-              <button type="button" className={classes.quiet} onClick={() => onReason(problem.id, '')}>
+              <button
+                type="button"
+                className={classes.quiet}
+                onClick={() => onReason(waiverKey(problem), '')}
+              >
                 Take it back
               </button>
             </>

@@ -5,8 +5,9 @@ import {
   type ProblemFix,
   type ProblemTopic,
 } from '../../shared/terms/readiness/problem.ts'
+import { waiverKey } from '../../shared/terms/readiness/waiver-key.ts'
 
-/** Reasons for which problems are let stand, by the problem's id. */
+/** Reasons for which errors are let stand, by `waiverKey`. */
 export type Reasons = Readonly<Record<string, string>>
 
 /** The problems of one subject, in the order in which readiness lists them. */
@@ -33,8 +34,9 @@ export function readinessGroups(problems: readonly Problem[], reasons: Reasons):
   return { errors: byTopic('error'), warnings: byTopic('warning'), waived: problems.filter(isWaived) }
 }
 
+/** Why the error may stand as it is now; empty while nobody said so. */
 export const reasonFor = (problem: Problem, reasons: Reasons): string =>
-  Object.hasOwn(reasons, problem.id) ? (reasons[problem.id] ?? '').trim() : ''
+  (reasons[waiverKey(problem)] ?? '').trim()
 
 export const countOf = (groups: readonly TopicGroup[]): number =>
   groups.reduce((sum, group) => sum + group.problems.length, 0)

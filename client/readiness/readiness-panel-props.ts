@@ -5,11 +5,11 @@ import type { Reasons } from './readiness-groups.ts'
 export interface ReadinessPanelProps {
   readonly problems: readonly Problem[]
   readonly clauses: readonly ClauseTerm[]
-  /** Whether this person may change the text: else no fix is offered. */
+  /** Whether this person may change the text: else nothing can be fixed or let stand. */
   readonly editable: boolean
   readonly reasons: Reasons
   readonly onJump: (blockId: string) => void
   readonly onFix: (fix: ProblemFix) => void
-  /** An empty reason takes it back. */
-  readonly onReason: (problemId: string, reason: string) => void
+  /** Lets the error with this `waiverKey` stand; an empty reason takes it back. */
+  readonly onReason: (key: string, reason: string) => void
 }

@@ -5,7 +5,7 @@ export interface OpenPoint {
   readonly blockId: string | null
 }
 
-/** An error of readiness: it is settled, or let stand with a reason, before the text can be sealed. */
+/** An error of readiness, with its `waiverKey` as id: it is settled, or let stand with a reason, before the text can be sealed. */
 export interface OpenError extends OpenPoint {
   /** Why it may stand; empty while nobody said so. */
   readonly reason: string

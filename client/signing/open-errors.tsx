@@ -6,7 +6,7 @@ import classes from './seal.module.css'
 interface OpenErrorsProps {
   readonly errors: readonly OpenError[]
   readonly onGoTo: (blockId: string) => void
-  readonly onReason: (problemId: string, reason: string) => void
+  readonly onReason: (id: string, reason: string) => void
   /** Leads to the panel in which each can be settled or get a reason of its own. */
   readonly onReadiness: () => void
 }

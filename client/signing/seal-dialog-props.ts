@@ -13,14 +13,14 @@ export interface SealDialogProps {
   readonly refusal: ApiError | null
   /** As the text names them now, in its order. */
   readonly parties: readonly PartyToSign[]
-  /** What readiness says of the text; empty when nothing is open. */
-  readonly openPoints?: readonly OpenPoint[]
+  /** What readiness finds worth a look; empty when nothing is. */
+  readonly openPoints: readonly OpenPoint[]
   /** The errors that readiness finds; none of them may be open when the text is sealed. */
-  readonly errors?: readonly OpenError[]
+  readonly errors: readonly OpenError[]
   /** Says why an error may stand, or takes it back with an empty reason. */
-  readonly onReason?: (problemId: string, reason: string) => void
+  readonly onReason: (id: string, reason: string) => void
   /** Leads to the errors beside the text; the dialog is closed before. */
-  readonly onReadiness?: () => void
+  readonly onReadiness: () => void
   /** Changes of this device that the server has not acknowledged: they would not be in the sealed text. */
   readonly waiting: number
   /** The version is sealed: lead to its page. */

@@ -70,8 +70,7 @@ export function SealForm(props: SealFormProps) {
     onClose()
     onGoTo(blockId)
   }
-  const errors = props.errors ?? []
-  const open = errors.filter(({ reason }) => reason === '').length
+  const open = props.errors.filter(({ reason }) => reason === '').length
   const send = (event: FormEvent) => {
     event.preventDefault()
     void submit()
@@ -100,12 +99,12 @@ export function SealForm(props: SealFormProps) {
           />
         ))}
         <OpenErrors
-          errors={errors}
+          errors={props.errors}
           onGoTo={goTo}
-          onReason={(id, reason) => props.onReason?.(id, reason)}
+          onReason={props.onReason}
           onReadiness={() => {
             onClose()
-            props.onReadiness?.()
+            props.onReadiness()
           }}
         />
         <Points title="Worth a look before you seal" points={openPointsOf(props)} onGoTo={goTo} />
@@ -133,7 +132,7 @@ export function SealForm(props: SealFormProps) {
   )
 }
 
-const openPointsOf = ({ openPoints = [] }: SealDialogProps) =>
+const openPointsOf = ({ openPoints }: SealDialogProps) =>
   openPoints.map(({ message, blockId }) => ({ text: message, blockId }))
 
 interface PointsProps {

@@ -68,7 +68,7 @@ export const choiceProblems = (choices: readonly SignatoryChoice[]): readonly Ch
 export function sealRequest(
   choices: readonly SignatoryChoice[],
   members: readonly MemberView[],
-  errors: readonly OpenError[] = [],
+  errors: readonly OpenError[],
 ): {
   readonly request: SealRequest
   readonly assign: readonly { readonly memberId: string; readonly partyId: string }[]

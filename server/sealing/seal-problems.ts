@@ -26,8 +26,8 @@ export interface SealProblem {
   readonly blockId?: string
   readonly partyId?: string
   readonly memberId?: string
-  /** For `not-settled`: the error of readiness, as a waiver would name it. */
-  readonly id?: string
+  /** For `not-settled`: the error of readiness, as a waiver has to name it. */
+  readonly waiver?: string
 }
 
 /** A member with the person behind it. */

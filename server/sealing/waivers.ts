@@ -2,6 +2,7 @@ import type { SealRequest } from '../../shared/protocol/api.ts'
 import type { Waiver } from '../../shared/sealing/manifest.ts'
 import type { Problem } from '../../shared/terms/readiness/problem.ts'
 import { readinessOf } from '../../shared/terms/readiness/readiness.ts'
+import { waiverKey } from '../../shared/terms/readiness/waiver-key.ts'
 import type { ReadBody } from '../terms/body-reader.ts'
 import type { SealProblem } from './seal-problems.ts'
 
@@ -21,15 +22,15 @@ export function judgeErrors(
 ): JudgedErrors {
   const reasons = new Map(waived.map(({ problem, reason }) => [problem, reason.trim()]))
   const errors = readinessOf(body, terms).filter(({ severity }) => severity === 'error')
-  const reasonOf = ({ id }: Problem) => reasons.get(id) ?? ''
+  const reasonOf = (error: Problem) => reasons.get(waiverKey(error)) ?? ''
   return {
     open: errors
       .filter(error => reasonOf(error) === '')
-      .map(({ id, message, blockId }) => ({
+      .map(error => ({
         problem: 'not-settled',
-        message,
-        id,
-        ...(blockId !== null && { blockId }),
+        message: error.message,
+        waiver: waiverKey(error),
+        ...(error.blockId !== null && { blockId: error.blockId }),
       })),
     waivers: errors
       .filter(error => reasonOf(error) !== '')

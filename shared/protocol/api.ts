@@ -58,8 +58,8 @@ export type CreateInvitation = z.input<typeof createInvitationSchema>
 export const changeMemberSchema = z.object({ role: z.enum(ROLES).optional(), partyId: id.nullish() })
 
 /**
- * `POST /api/agreements/:id/versions`: who is to sign, and which errors of readiness are let stand, each by its id and with a
- * reason. Each party in the text needs at least one signatory. Waivers of errors that the text does not have are ignored.
+ * `POST /api/agreements/:id/versions`: who is to sign, and which errors of readiness are let stand, each by its `waiverKey` and
+ * with a reason. Each party in the text needs at least one signatory. Waivers of errors that the text does not have are ignored.
  */
 export const sealSchema = z.object({
   signatories: z
@@ -67,7 +67,7 @@ export const sealSchema = z.object({
     .min(1)
     .max(60),
   waivers: z
-    .array(z.object({ problem: z.string().max(200), reason: text(500) }))
+    .array(z.object({ problem: z.string().max(5000), reason: text(500) }))
     .max(2000)
     .default([]),
 })

@@ -11,6 +11,7 @@ import type { SignatureProof, Statement } from '../../shared/sealing/statement.t
 import { createWebCryptoPort } from '../../shared/sealing/web-crypto-port.ts'
 import { extractTerms } from '../../shared/terms/extract-terms.ts'
 import { readinessOf } from '../../shared/terms/readiness/readiness.ts'
+import { waiverKey } from '../../shared/terms/readiness/waiver-key.ts'
 import { bringIn, createAgreement, type TestPerson } from './test-person.ts'
 import type { TestServer } from './test-server.ts'
 
@@ -95,7 +96,7 @@ export const sealRequestOf = (drafted: Drafted, body: DocumentJson = BODY) => ({
   signatories: signatoriesOf(drafted),
   waivers: readinessOf(body, extractTerms(body, TITLE))
     .filter(({ severity }) => severity === 'error')
-    .map(({ id }) => ({ problem: id, reason: 'A text for tests.' })),
+    .map(error => ({ problem: waiverKey(error), reason: 'A text for tests.' })),
 })
 
 /** Seals the text as it stands, for both to sign. */

@@ -37,7 +37,7 @@ export type ProblemFix =
 
 /**
  * Something that is missing, contradictory or unfair. `id` is the same for the same problem in the same place, whoever finds
- * it and whenever, so that a waiver can name it. `message` says what is wrong, `advice` what to do.
+ * it and whenever. `message` says what is wrong, `advice` what to do.
  */
 export interface Problem {
   readonly id: string

@@ -76,6 +76,7 @@ describe('the choices', () => {
         { partyId: 'b', memberId: 'ben', capacity: 'Owner' },
       ],
       members,
+      [],
     )
     expect(request.signatories).toEqual([
       { partyId: 'a', memberId: 'ada', capacity: 'Director' },
