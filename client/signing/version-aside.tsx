@@ -4,6 +4,7 @@ import type { SignRequest, VersionDetail } from '../../shared/protocol/api.ts'
 import type { Result } from '../../shared/result.ts'
 import type { CryptoPort } from '../../shared/sealing/crypto-port.ts'
 import type { SignatoryReport } from '../../shared/sealing/verification-report.ts'
+import { unreviewedWords } from '../../shared/sealing/verification-words.ts'
 import { verifyAgreement } from '../../shared/sealing/verify-agreement.ts'
 import { createWebCryptoPort } from '../../shared/sealing/web-crypto-port.ts'
 import type { ApiClient } from '../api/api-client.ts'
@@ -100,6 +101,14 @@ export function VersionAside(props: VersionAsideProps) {
               waivedBy: waivedBy.name,
             }))}
           />
+        </section>
+      )}
+      {version.manifest.unreviewed > 0 && (
+        <section aria-labelledby="version-unreviewed">
+          <h2 className={classes.subheading} id="version-unreviewed">
+            Not reviewed
+          </h2>
+          <p className={classes.hint}>{unreviewedWords(version.manifest.unreviewed)}</p>
         </section>
       )}
       <section aria-labelledby="version-fingerprint">

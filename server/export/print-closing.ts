@@ -1,4 +1,4 @@
-import { notProvenBy } from '../../shared/sealing/verification-words.ts'
+import { notProvenBy, unreviewedWords } from '../../shared/sealing/verification-words.ts'
 import type { PdfInput } from './pdf-input.ts'
 import type { PrintModel } from './print-types.ts'
 
@@ -41,6 +41,7 @@ export function closingNotes(
   }))
   return [
     ...letStand(manifest, write),
+    ...notReviewed(manifest),
     HOW_TO_CHECK,
     { head: 'What it does not prove', paragraphs: [], items: notProvenBy(signed, true) },
   ]
@@ -48,7 +49,7 @@ export function closingNotes(
 
 /** The errors that were let stand belong to what is signed, so they are read on paper too. */
 function letStand(manifest: PdfInput['manifest'], write: (text: string) => string): Notes {
-  if (manifest === null || manifest.waivers.length === 0) return []
+  if (!manifest || manifest.waivers.length === 0) return []
   const line = (text: string) => write(text.replace(/\s+/g, ' '))
   return [
     {
@@ -63,3 +64,8 @@ function letStand(manifest: PdfInput['manifest'], write: (text: string) => strin
     },
   ]
 }
+
+const notReviewed = (manifest: PdfInput['manifest']): Notes =>
+  manifest && manifest.unreviewed > 0
+    ? [{ head: 'What was not reviewed', paragraphs: [unreviewedWords(manifest.unreviewed)], items: [] }]
+    : []

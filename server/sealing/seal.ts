@@ -39,7 +39,8 @@ export const createSeal =
   ): Promise<Result<Version, Refusal>> => {
     const sealed = await deps.rooms.frozen({ agreementId: agreement.id, room: 'body' }, async () => {
       const state = await deps.rooms.state({ agreementId: agreement.id, room: 'body' })
-      const read = await deps.reader.read(state.update)
+      const discussion = await deps.rooms.state({ agreementId: agreement.id, room: 'discussion' })
+      const read = await deps.reader.read(state.update, discussion.update)
       const members = await membersOf(deps, agreement.id)
       const sealedBy = { memberId: member.id, name: person.name, email: person.email }
       const judged = judgeErrors(read, request.waivers, sealedBy)
@@ -57,6 +58,7 @@ export const createSeal =
         terms: read.terms,
         signatories: signatoriesOf(request, read, members),
         waivers: judged.waivers,
+        unreviewed: read.unreviewed,
         record: { updates: state.head.seq, head: toHex(state.head.chain) },
         sealedAt: new Date(deps.now()).toISOString(),
         sealedBy,

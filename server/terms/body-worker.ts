@@ -1,7 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import { must } from '../../shared/result.ts'
+import type { BodyRequest } from './body-request.ts'
 import { readBodyUpdate } from './read-body-update.ts'
 
 const port = must(parentPort, 'this file runs as a worker only')
 
-port.on('message', (update: Uint8Array) => port.postMessage(readBodyUpdate(update)))
+port.on('message', ({ update, discussion }: BodyRequest) =>
+  port.postMessage(readBodyUpdate(update, discussion)),
+)

@@ -40,6 +40,8 @@ export interface Manifest {
   readonly signatories: readonly Signatory[]
   /** Every error of readiness that the text had when it was sealed, each with its reason; empty when it had none. */
   readonly waivers: readonly Waiver[]
+  /** How many points of merge review nobody had settled when it was sealed. */
+  readonly unreviewed: number
   /** The record of changes up to the seal: number of updates and head of their hash chain (lower-case hex). */
   readonly record: { readonly updates: number; readonly head: string }
   /** ISO 8601 UTC with milliseconds, the server's clock. */

@@ -70,6 +70,7 @@ const manifestSchema = z.strictObject({
       }),
     )
     .max(2000),
+  unreviewed: z.int().nonnegative(),
   record: z.strictObject({ updates: z.int().nonnegative(), head: hash }),
   sealedAt: z.iso.datetime({ precision: 3 }),
   sealedBy: z.strictObject(person),

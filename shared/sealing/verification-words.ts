@@ -62,3 +62,7 @@ export function notProvenBy(signatories: readonly SignedBy[], fromPdf: boolean):
       : []),
   ]
 }
+
+/** What is said of a version that was sealed while points of merge review were open. */
+export const unreviewedWords = (count: number): string =>
+  `When this version was sealed, ${count === 1 ? 'one point' : `${count} points`} of merge review had been settled by nobody: places where changes that were made offline met changes of others.`

@@ -15,7 +15,7 @@ import {
   verdictOf,
   warning,
 } from './verification-report.ts'
-import { inWords, notProvenBy, PROBLEM_WORDS, provenBy } from './verification-words.ts'
+import { inWords, notProvenBy, PROBLEM_WORDS, provenBy, unreviewedWords } from './verification-words.ts'
 import { type SignatureProblem, type VerifiedSignature, verifySignature } from './verify-signature-record.ts'
 
 interface CheckedRecord {
@@ -113,6 +113,10 @@ const termsCheck = (manifest: Manifest): Check => {
   )
 }
 
+/** Said only of a version that was sealed with open points. */
+const reviewCheck = ({ unreviewed }: Manifest): readonly Check[] =>
+  unreviewed === 0 ? [] : [warning('merge-review', false, unreviewedWords(unreviewed))]
+
 const fingerprintCheck = (named: string, fingerprint: string): Check =>
   check(
     'fingerprint',
@@ -161,6 +165,7 @@ export async function verifyAgreement(
     ...signatureChecks(checked),
     ...onceEach(checked, signatories),
     termsCheck(manifest.value),
+    ...reviewCheck(manifest.value),
   ]
   const { agreementId, title, version, sealedAt, sealedBy, previousFingerprint, waivers } = manifest.value
   const verdict = verdictOf(checks)

@@ -99,6 +99,7 @@ export const versionFixture = (change: Partial<Version> = {}): Version => ({
     terms: termsFixture('Valley transport'),
     signatories: [signatoryOf(memberFixture(), 'party-a'), signatoryOf(BEN, 'party-b')],
     waivers: [],
+    unreviewed: 0,
     record: { updates: 3, head: 'ab' },
     sealedAt: T1,
     sealedBy: { memberId: 'member-ada-000000001', name: 'Ada', email: 'ada@example.org' },

@@ -101,6 +101,7 @@ describe('a rendered PDF', () => {
         },
       ],
       waivers: [],
+      unreviewed: 0,
       record: { updates: 1, head: 'cd'.repeat(32) },
       sealedAt: '2027-02-03T10:00:00.000Z',
       sealedBy: { memberId: 'member00000000000001', name: 'Ada', email: 'ada@ardlen.example' },

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import type { VersionDetail } from '../../../shared/protocol/api.ts'
+import { keepMerge } from '../../../shared/record/merge/merge-rooms.ts'
+import { must } from '../../../shared/result.ts'
 import { fingerprintOf } from '../../../shared/sealing/fingerprint.ts'
 import { createWebCryptoPort } from '../../../shared/sealing/web-crypto-port.ts'
 import {
@@ -13,6 +16,8 @@ import {
   signatoriesOf,
   TITLE,
 } from '../../support/drafted-agreement.ts'
+import { MERGE_CASES } from '../../support/merge-cases.ts'
+import { runMergeCase } from '../../support/run-merge-case.ts'
 import { startTestServer, type TestServer } from '../../support/test-server.ts'
 
 const crypto = createWebCryptoPort(globalThis.crypto.subtle)
@@ -96,6 +101,29 @@ describe('sealing', () => {
       reason: 'A text for tests.',
       waivedBy: { memberId: drafted.adaMember, name: 'Ada Lund', email: drafted.ada.email },
     })
+  })
+
+  it('says how many points of merge review nobody had settled', async () => {
+    const drafted = await draftAgreement(server)
+    expect((await seal(drafted)).manifest.unreviewed).toBe(0)
+
+    const other = await draftAgreement(server)
+    const { doc, ranges } = runMergeCase(
+      must(
+        MERGE_CASES.find(({ name }) => name === 'both set one share'),
+        'a merge with two findings',
+      ),
+      'parley',
+    )
+    const discussion = new Y.Doc()
+    keepMerge(discussion, must(ranges, 'what was merged'), 'ben', 1)
+    const write = (room: 'body' | 'discussion', state: Uint8Array) =>
+      server.rooms.write({ agreementId: other.id, room }, state, other.ada.id)
+    await write('body', Y.encodeStateAsUpdate(doc))
+    await write('discussion', Y.encodeStateAsUpdate(discussion))
+    const { body } = (await other.ada.get(`/api/agreements/${other.id}/export.json`)).body
+    const answer = await other.ada.post(versions(other), sealRequestOf(other, body))
+    expect((answer.body as VersionDetail).manifest.unreviewed).toBe(2)
   })
 
   it('refuses characters that a PDF cannot print, with their place', async () => {

@@ -78,6 +78,7 @@ export const manifestOf = (body: DocumentJson = BODY): Manifest => ({
       waivedBy: { memberId: ADA.memberId, name: ADA.name, email: ADA.email },
     },
   ],
+  unreviewed: 0,
   record: { updates: 214, head: 'cd'.repeat(32) },
   sealedAt: '2026-11-23T10:15:00.000Z',
   sealedBy: { memberId: ADA.memberId, name: ADA.name, email: ADA.email },

@@ -52,6 +52,17 @@ describe('a version that everyone has signed', () => {
   })
 })
 
+describe('a version that was sealed while points of merge review were open', () => {
+  it('is valid, and the report says how many', async () => {
+    const open = { ...manifest, unreviewed: 2 }
+    const report = await verify(open, await signedByBoth(open))
+    expect(report.verdict).toBe('valid')
+    expect(report.checks.filter(({ ok }) => !ok)).toMatchObject([
+      { id: 'merge-review', advisory: true, text: expect.stringContaining('2 points of merge review') },
+    ])
+  })
+})
+
 describe('a version that lacks a signature', () => {
   it('is incomplete and names who is awaited', async () => {
     const report = await verify(manifest, { ...file, signatures: file.signatures.slice(0, 1) })
