@@ -39,10 +39,22 @@ export function createMetrics(): Metrics {
   const seconds = (name: string, help: string) =>
     new Histogram({ name: `parley_${name}_seconds`, help, buckets: BUCKETS, registers })
 
+  // What happens for each message is added up in plain numbers, which are handed over when somebody asks.
+  const seen = { messages: 0, bytesIn: 0, bytesOut: 0 }
+  const summed = (name: string, help: string, field: keyof typeof seen) =>
+    new Counter({
+      name: `parley_${name}`,
+      help,
+      registers,
+      collect() {
+        this.inc(seen[field])
+        seen[field] = 0
+      },
+    })
+  summed('socket_messages_received_total', 'Messages from clients', 'messages')
+  summed('socket_received_bytes_total', 'Bytes of messages from clients', 'bytesIn')
+  summed('socket_sent_bytes_total', 'Bytes handed to sockets', 'bytesOut')
   const open = new Gauge({ name: 'parley_sockets', help: 'Open sockets', registers })
-  const messages = counter('socket_messages_received_total', 'Messages from clients')
-  const bytesIn = counter('socket_received_bytes_total', 'Bytes of messages from clients')
-  const bytesOut = counter('socket_sent_bytes_total', 'Bytes handed to sockets')
   const heldBack = counter(
     'socket_held_back_total',
     'Times a member sent too much and was not read for a while',
@@ -59,10 +71,12 @@ export function createMetrics(): Metrics {
       opened: () => open.inc(),
       closed: () => open.dec(),
       received: bytes => {
-        messages.inc()
-        bytesIn.inc(bytes)
+        seen.messages++
+        seen.bytesIn += bytes
       },
-      sent: bytes => bytesOut.inc(bytes),
+      sent: bytes => {
+        seen.bytesOut += bytes
+      },
       heldBack: () => heldBack.inc(),
     },
     record: {

@@ -2,8 +2,13 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { type RoomKey, roomKey, roomName } from '../../shared/protocol/wire.ts'
 import { CHAIN_START, chainHead } from '../../shared/record/chain.ts'
 import { must } from '../../shared/result.ts'
+import { packChunk, type RecordChunk, unpackChunk } from './record-chunk.ts'
 import type { NewRecordEntry, RecordEntry, RecordHead, RoomHead, RoomSnapshot } from './record-store.ts'
 import { sha256 } from './record-store-hash.ts'
+
+/** Entries in a chunk, and how many chunks are made at a time: the thread that does it also commits. */
+const CHUNK_ENTRIES = 1000
+const CHUNKS_AT_A_TIME = 4
 
 /** Applied in order, each once; the number of the last one is kept. A migration that has been released never changes. */
 const MIGRATIONS: readonly string[] = [
@@ -35,6 +40,15 @@ const MIGRATIONS: readonly string[] = [
      author text not null,
      primary key (room_id, client)
    ) strict, without rowid;`,
+  `create table record_chunks (
+     room_id integer not null references record_rooms (id),
+     first integer not null,
+     last integer not null,
+     start blob not null,
+     end blob not null,
+     data blob not null,
+     primary key (room_id, first)
+   ) strict;`,
 ]
 
 const QUERIES = {
@@ -48,6 +62,13 @@ const QUERIES = {
     'select seq, at, author, data, chain from record_entries where room_id = ? and seq >= ? and seq < ? order by seq',
   rooms:
     'select agreement, room, seq, chain from record_rooms where seq > 0 and (agreement, room) > (?, ?) order by agreement, room limit ?',
+  oldest:
+    'select seq, at, author, data, chain from record_entries where room_id = ? and seq <= ? order by seq limit ?',
+  remove: 'delete from record_entries where room_id = ? and seq <= ?',
+  addChunk: 'insert into record_chunks (room_id, first, last, start, end, data) values (?, ?, ?, ?, ?, ?)',
+  lastChunk: 'select end from record_chunks where room_id = ? order by first desc limit 1',
+  chunks:
+    'select first, last, start, end, data from record_chunks where room_id = ? and last >= ? and first < ? order by first',
   snapshot: 'select seq, state from record_snapshots where room_id = ?',
   keepSnapshot: `insert into record_snapshots (room_id, seq, state) values (?, ?, ?)
      on conflict (room_id) do update set seq = excluded.seq, state = excluded.state where excluded.seq > seq`,
@@ -77,6 +98,11 @@ export class SqliteRecordDatabase {
       owners: prepare('owners'),
       entries: prepare('entries'),
       rooms: prepare('rooms'),
+      oldest: prepare('oldest'),
+      remove: prepare('remove'),
+      addChunk: prepare('addChunk'),
+      lastChunk: prepare('lastChunk'),
+      chunks: prepare('chunks'),
       snapshot: prepare('snapshot'),
       keepSnapshot: prepare('keepSnapshot'),
     }
@@ -102,12 +128,12 @@ export class SqliteRecordDatabase {
     if (!room) return { snapshot: null, tail: [] }
     const row: Row | undefined = this.#statements.snapshot.get(room.id)
     const snapshot = row ? { seq: number(row.seq), state: bytes(row.state) } : null
-    return { snapshot, tail: this.#entries(room, (snapshot?.seq ?? 0) + 1, room.seq + 1) }
+    return { snapshot, tail: this.#read(key, room, (snapshot?.seq ?? 0) + 1, room.seq + 1) }
   }
 
   read(key: RoomKey, fromSeq: number, toSeq: number): RecordEntry[] {
     const room = this.#find(key)
-    return room ? this.#entries(room, fromSeq, toSeq) : []
+    return room ? this.#read(key, room, fromSeq, toSeq) : []
   }
 
   head(key: RoomKey): RecordHead {
@@ -130,7 +156,23 @@ export class SqliteRecordDatabase {
 
   saveSnapshot(key: RoomKey, snapshot: RoomSnapshot): void {
     const room = this.#find(key)
-    if (room) this.#statements.keepSnapshot.run(room.id, snapshot.seq, snapshot.state)
+    if (!room) return
+    this.#statements.keepSnapshot.run(room.id, snapshot.seq, snapshot.state)
+    // What a snapshot holds is read only to look back: it may take less room and more time.
+    for (let n = 0; n < CHUNKS_AT_A_TIME && this.#compressOldest(room, snapshot.seq); n++);
+  }
+
+  /** Puts the oldest entries up to `seq` into a chunk; false when they would not fill one. */
+  #compressOldest(room: StoredRoom, seq: number): boolean {
+    const rows: Row[] = this.#statements.oldest.all(room.id, seq, CHUNK_ENTRIES)
+    if (rows.length < CHUNK_ENTRIES) return false
+    const before: Row | undefined = this.#statements.lastChunk.get(room.id)
+    const chunk = packChunk(before ? bytes(before.end) : CHAIN_START, rows.map(entryOf))
+    this.#atomically(() => {
+      this.#statements.addChunk.run(room.id, chunk.first, chunk.last, chunk.start, chunk.end, chunk.data)
+      this.#statements.remove.run(room.id, chunk.last)
+    })
+    return true
   }
 
   /** A write that is synced like any other. */
@@ -143,14 +185,23 @@ export class SqliteRecordDatabase {
   }
 
   #migrate(): void {
-    this.#database.exec('create table if not exists record_schema (version integer not null) strict')
+    // A file that is up to date is opened without a write, so that it can be read while the disk takes none.
+    if (this.#version() === MIGRATIONS.length) return
     this.#atomically(() => {
+      this.#database.exec('create table if not exists record_schema (version integer not null) strict')
       const row: Row | undefined = this.#database.prepare('select version from record_schema').get()
       const done = row ? number(row.version) : 0
       if (!row) this.#database.exec('insert into record_schema (version) values (0)')
       for (const sql of MIGRATIONS.slice(done)) this.#database.exec(sql)
       this.#database.prepare('update record_schema set version = ?').run(Math.max(done, MIGRATIONS.length))
     })
+  }
+
+  #version(): number {
+    const named = "select 1 from sqlite_schema where type = 'table' and name = 'record_schema'"
+    if (!this.#database.prepare(named).get()) return 0
+    const row: Row | undefined = this.#database.prepare('select version from record_schema').get()
+    return row ? number(row.version) : 0
   }
 
   #atomically<T>(work: () => T): T {
@@ -186,16 +237,30 @@ export class SqliteRecordDatabase {
     return { id: room.id, seq, chain }
   }
 
-  #entries(room: StoredRoom, fromSeq: number, toSeq: number): RecordEntry[] {
-    return this.#statements.entries.all(room.id, fromSeq, toSeq).map((row: Row) => ({
-      seq: number(row.seq),
-      update: bytes(row.data),
-      authorId: String(row.author),
-      at: number(row.at),
-      chain: bytes(row.chain),
-    }))
+  #read(key: RoomKey, room: StoredRoom, fromSeq: number, toSeq: number): RecordEntry[] {
+    const old = this.#statements.chunks
+      .all(room.id, fromSeq, toSeq)
+      .flatMap((row: Row) => unpackChunk(key, chunkOf(row)))
+      .filter(({ seq }) => fromSeq <= seq && seq < toSeq)
+    return [...old, ...this.#statements.entries.all(room.id, fromSeq, toSeq).map(entryOf)]
   }
 }
+
+const entryOf = (row: Row): RecordEntry => ({
+  seq: number(row.seq),
+  update: bytes(row.data),
+  authorId: String(row.author),
+  at: number(row.at),
+  chain: bytes(row.chain),
+})
+
+const chunkOf = (row: Row): RecordChunk => ({
+  first: number(row.first),
+  last: number(row.last),
+  start: bytes(row.start),
+  end: bytes(row.end),
+  data: bytes(row.data),
+})
 
 const number = (value: unknown): number => Number(value)
 

@@ -1,7 +1,12 @@
 import { createThread } from '../thread.ts'
 import type { RecordHead, RecordStore, RoomHead, RoomSnapshot } from './record-store.ts'
 import { packBatch, unpackEntries } from './record-store-packing.ts'
-import type { SqliteRecordRequest, SqliteRecordWorkerData } from './sqlite-record-worker.ts'
+import type {
+  SqliteRecordRequest,
+  SqliteRecordUnavailable,
+  SqliteRecordWorkerData,
+} from './sqlite-record-worker.ts'
+import { StoreUnavailable } from './store-unavailable.ts'
 
 /**
  * The record in one SQLite file (WAL, synced on each commit), written and read in a thread of its own. The file is made when it
@@ -20,7 +25,9 @@ export function createSqliteRecordStore(options: { file: string; busyTimeoutMs?:
 
   const ask = async (request: SqliteRecordRequest, transfer?: readonly ArrayBuffer[]): Promise<unknown> => {
     if (closing) throw new Error('The record is closed')
-    return thread.ask(request, transfer)
+    const answer = await thread.ask(request, transfer)
+    if (isUnavailable(answer)) throw new StoreUnavailable(answer.unavailable)
+    return answer
   }
 
   const close = async (): Promise<void> => {
@@ -56,3 +63,6 @@ export function createSqliteRecordStore(options: { file: string; busyTimeoutMs?:
     },
   }
 }
+
+const isUnavailable = (answer: unknown): answer is SqliteRecordUnavailable =>
+  typeof answer === 'object' && answer !== null && 'unavailable' in answer

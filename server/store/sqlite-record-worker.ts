@@ -4,6 +4,7 @@ import { answerRequests } from '../thread.ts'
 import type { RoomSnapshot } from './record-store.ts'
 import { packEntries, unpackBatch } from './record-store-packing.ts'
 import { SqliteRecordDatabase } from './sqlite-record-database.ts'
+import { isStoreUnavailable } from './store-unavailable.ts'
 
 /** What the store asks of its thread. */
 export type SqliteRecordRequest =
@@ -15,6 +16,11 @@ export type SqliteRecordRequest =
   | { readonly do: 'saveSnapshot'; readonly room: RoomKey; readonly snapshot: RoomSnapshot }
   | { readonly do: 'probe' }
   | { readonly do: 'close' }
+
+/** The answer in place of any other when the disk or the file fails: an error would lose its kind on the way. */
+export interface SqliteRecordUnavailable {
+  readonly unavailable: string
+}
 
 /** What the thread is started with. */
 export interface SqliteRecordWorkerData {
@@ -70,6 +76,7 @@ answerRequests((request: SqliteRecordRequest) => {
     return answer(request)
   } catch (error) {
     shutAfterError()
+    if (isStoreUnavailable(error)) return { unavailable: String(error) } satisfies SqliteRecordUnavailable
     throw error
   }
 })

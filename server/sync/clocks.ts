@@ -70,13 +70,33 @@ export class KnownClocks {
     if (range.to <= known) return
     const ahead = this.#ahead.get(range.client)
     if (range.from > known) {
-      if (ahead) ahead.push(range)
+      if (ahead) ahead.splice(placeOf(range.from, ahead), 0, range)
       else this.#ahead.set(range.client, [range])
       return
     }
-    this.#known.set(range.client, range.to)
-    if (!ahead) return
-    this.#ahead.delete(range.client)
-    for (const waiting of ahead.sort((a, b) => a.from - b.from)) this.#addOne(waiting)
+    this.#known.set(range.client, ahead ? this.#joinAhead(range, ahead) : range.to)
   }
+
+  /** Goes on through what waits for as long as there is no gap: each that waits is passed once, however many gaps there are. */
+  #joinAhead({ client, to }: ClockRange, ahead: ClockRange[]): number {
+    let known = to
+    let joined = 0
+    for (; joined < ahead.length && (ahead[joined]?.from ?? known) <= known; joined++)
+      known = Math.max(known, ahead[joined]?.to ?? 0)
+    if (joined === ahead.length) this.#ahead.delete(client)
+    else if (joined > 0) ahead.splice(0, joined)
+    return known
+  }
+}
+
+/** Where a range that begins at `from` belongs among ranges in order. */
+function placeOf(from: number, ranges: readonly ClockRange[]): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ranges[middle]?.from ?? 0) <= from) low = middle + 1
+    else high = middle
+  }
+  return low
 }

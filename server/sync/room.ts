@@ -148,7 +148,8 @@ export class Room implements ClusteredRoom, CommitTarget {
       rules: this.#rules?.current,
       ...(claims.length > 0 && { claims }),
       frame,
-      shape,
+      // The ranges that an update deletes may take many times its bytes, and nobody reads them once it is let in.
+      shape: { structs: shape.structs, formats: [], deletes: [] },
       source,
     })
   }

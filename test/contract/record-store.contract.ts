@@ -141,6 +141,26 @@ export function recordStoreContract(name: string, open: () => Promise<RecordStor
       expect((await store.load(discussionRoom)).snapshot).toBeNull()
     })
 
+    it('reads every entry exactly, with its head, however old it is and however many snapshots were kept since', async () => {
+      const entries = Array.from({ length: 2600 }, (_, n) =>
+        entry(bodyRoom, [n & 255, n >> 8, ...new Array<number>(n % 5).fill(7)], n % 3 ? 'ada' : 'ben-ümlaut'),
+      )
+      await store.append(entries.slice(0, 1100))
+      const before = await store.read(bodyRoom, ...everything)
+      await store.saveSnapshot(bodyRoom, { seq: 1100, state: Uint8Array.of(1) })
+      expect(await store.read(bodyRoom, ...everything)).toEqual(before)
+      await store.append(entries.slice(1100))
+      await store.saveSnapshot(bodyRoom, { seq: 2550, state: Uint8Array.of(2) })
+      const record = await store.read(bodyRoom, ...everything)
+      expect(record.map(({ update, authorId, at }) => ({ room: bodyRoom, update, authorId, at }))).toEqual(
+        entries,
+      )
+      expect(firstBrokenLink(bodyRoom, record, sha256)).toBeNull()
+      expect((await store.head(bodyRoom)).chain).toEqual(record.at(-1)?.chain)
+      expect(await store.read(bodyRoom, 990, 2010)).toEqual(record.slice(989, 2009))
+      expect((await store.load(bodyRoom)).tail).toEqual(record.slice(2550))
+    })
+
     it('does not go back to an older snapshot', async () => {
       await store.append([1, 2, 3].map(byte => entry(bodyRoom, [byte])))
       await store.saveSnapshot(bodyRoom, { seq: 3, state: Uint8Array.of(3) })

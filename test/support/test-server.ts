@@ -63,6 +63,7 @@ export async function startTestServer(
 export interface ServerProcess {
   readonly url: string
   readonly port: number
+  readonly pid: number
   readonly dataDir: string
   /** All that it has written so far. */
   output(): string
@@ -105,6 +106,7 @@ export async function startServerProcess(
   return {
     url,
     port: Number(new URL(url).port),
+    pid: child.pid ?? 0,
     dataDir,
     output: () => output,
     signUp: (name, email) => signUp(url, name, email),
