@@ -7,7 +7,7 @@ import type { NewRecordEntry, RecordEntry } from './record-store.ts'
 // Entries cross threads as one buffer that is handed over: cloning them one by one would copy, for each small update, the
 // whole network buffer that it is a view of.
 
-/** A batch as one buffer of its own. */
+/** A batch as one buffer of its own: what is said about the updates, then the updates, which are copied once. */
 export function packBatch(entries: readonly NewRecordEntry[]): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, entries.length)
@@ -16,23 +16,31 @@ export function packBatch(entries: readonly NewRecordEntry[]): Uint8Array<ArrayB
     encoding.writeVarString(encoder, room.room)
     encoding.writeVarString(encoder, authorId)
     encoding.writeVarUint(encoder, at)
-    encoding.writeVarUint8Array(encoder, update)
     encoding.writeVarUint(encoder, claims.length)
     for (const client of claims) encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, update.length)
   }
-  return encoding.toUint8Array(encoder)
+  let at = encoding.length(encoder)
+  const bytes = new Uint8Array(entries.reduce((sum, { update }) => sum + update.length, at))
+  bytes.set(encoding.toUint8Array(encoder))
+  for (const { update } of entries) {
+    bytes.set(update, at)
+    at += update.length
+  }
+  return bytes
 }
 
 /** What `packBatch` packed; the updates are views of `bytes`. */
 export function unpackBatch(bytes: Uint8Array): NewRecordEntry[] {
   const decoder = decoding.createDecoder(bytes)
-  return Array.from({ length: decoding.readVarUint(decoder) }, () => ({
+  const heads = Array.from({ length: decoding.readVarUint(decoder) }, () => ({
     room: readRoom(decoder),
     authorId: decoding.readVarString(decoder),
     at: decoding.readVarUint(decoder),
-    update: decoding.readVarUint8Array(decoder),
     claims: Array.from({ length: decoding.readVarUint(decoder) }, () => decoding.readVarUint(decoder)),
+    length: decoding.readVarUint(decoder),
   }))
+  return heads.map(({ length, ...head }) => ({ ...head, update: decoding.readUint8Array(decoder, length) }))
 }
 
 /** Entries of the record as one buffer of its own. */

@@ -48,23 +48,35 @@ const MIGRATIONS: readonly string[] = [
      end blob not null,
      data blob not null,
      primary key (room_id, first)
-   ) strict;`,
+   ) strict;
+   create table record_updates (
+     id integer primary key,
+     at integer not null,
+     author text not null,
+     data blob not null,
+     chain blob not null
+   ) strict;
+   insert into record_updates (id, at, author, data, chain)
+     select room_id << 32 | seq, at, author, data, chain from record_entries;
+   drop table record_entries;`,
 ]
 
 const QUERIES = {
   room: 'select id, seq, chain from record_rooms where agreement = ? and room = ?',
   addRoom: 'insert into record_rooms (agreement, room, seq, chain) values (?, ?, 0, ?)',
   moveHead: 'update record_rooms set seq = ?, chain = ? where id = ?',
-  addEntry: 'insert into record_entries (room_id, seq, at, author, data, chain) values (?, ?, ?, ?, ?, ?)',
+  // The number of the room and that of the entry make one key: a key of two columns would be an index, in which SQLite reads
+  // whole updates, however large, to compare keys.
+  addEntry: 'insert into record_updates (id, at, author, data, chain) values (? << 32 | ?, ?, ?, ?, ?)',
   claim: 'insert or ignore into record_owners (room_id, client, author) values (?, ?, ?)',
   owners: 'select client, author from record_owners where room_id = ?',
   entries:
-    'select seq, at, author, data, chain from record_entries where room_id = ? and seq >= ? and seq < ? order by seq',
+    'select id & 4294967295 as seq, at, author, data, chain from record_updates where id >= ? << 32 | ? and id < ? << 32 | ? order by id',
   rooms:
     'select agreement, room, seq, chain from record_rooms where seq > 0 and (agreement, room) > (?, ?) order by agreement, room limit ?',
   oldest:
-    'select seq, at, author, data, chain from record_entries where room_id = ? and seq <= ? order by seq limit ?',
-  remove: 'delete from record_entries where room_id = ? and seq <= ?',
+    'select id & 4294967295 as seq, at, author, data, chain from record_updates where id >= ? << 32 and id <= ? << 32 | ? order by id limit ?',
+  remove: 'delete from record_updates where id >= ? << 32 and id <= ? << 32 | ?',
   addChunk: 'insert into record_chunks (room_id, first, last, start, end, data) values (?, ?, ?, ?, ?, ?)',
   lastChunk: 'select end from record_chunks where room_id = ? order by first desc limit 1',
   chunks:
@@ -86,7 +98,10 @@ export class SqliteRecordDatabase {
 
   constructor(file: string, busyTimeoutMs: number) {
     this.#database = new DatabaseSync(file, { timeout: busyTimeoutMs })
-    this.#database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+    // The cache (32 MB) holds the largest batch: what does not fit is written twice.
+    this.#database.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32768; pragma foreign_keys = on',
+    )
     this.#migrate()
     const prepare = (name: keyof typeof QUERIES) => this.#database.prepare(QUERIES[name])
     this.#statements = {
@@ -164,13 +179,13 @@ export class SqliteRecordDatabase {
 
   /** Puts the oldest entries up to `seq` into a chunk; false when they would not fill one. */
   #compressOldest(room: StoredRoom, seq: number): boolean {
-    const rows: Row[] = this.#statements.oldest.all(room.id, seq, CHUNK_ENTRIES)
+    const rows: Row[] = this.#statements.oldest.all(room.id, room.id, seq, CHUNK_ENTRIES)
     if (rows.length < CHUNK_ENTRIES) return false
     const before: Row | undefined = this.#statements.lastChunk.get(room.id)
     const chunk = packChunk(before ? bytes(before.end) : CHAIN_START, rows.map(entryOf))
     this.#atomically(() => {
       this.#statements.addChunk.run(room.id, chunk.first, chunk.last, chunk.start, chunk.end, chunk.data)
-      this.#statements.remove.run(room.id, chunk.last)
+      this.#statements.remove.run(room.id, room.id, chunk.last)
     })
     return true
   }
@@ -242,7 +257,9 @@ export class SqliteRecordDatabase {
       .all(room.id, fromSeq, toSeq)
       .flatMap((row: Row) => unpackChunk(key, chunkOf(row)))
       .filter(({ seq }) => fromSeq <= seq && seq < toSeq)
-    return [...old, ...this.#statements.entries.all(room.id, fromSeq, toSeq).map(entryOf)]
+    const within = (seq: number) => Math.min(seq, room.seq + 1)
+    const recent = this.#statements.entries.all(room.id, within(fromSeq), room.id, within(toSeq))
+    return [...old, ...recent.map(entryOf)]
   }
 }
 

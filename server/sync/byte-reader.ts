@@ -68,6 +68,11 @@ export class ByteReader {
     return this.#bytes.subarray(this.#at - length, this.#at)
   }
 
+  /** A view of all the bytes that are left. */
+  rest(): Uint8Array {
+    return this.#bytes.subarray(this.#at)
+  }
+
   text(): string {
     return decoded(this.bytes())
   }

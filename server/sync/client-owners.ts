@@ -1,4 +1,4 @@
-import type { ClockRange } from './update-check.ts'
+import type { ClockRange } from './clock-range.ts'
 
 /** Whether ticks are in the room already, and who is known to be at a client id now. */
 export interface OwnerWitness {

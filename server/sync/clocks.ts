@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { ByteReader, MALFORMED } from './byte-reader.ts'
-import type { ClockRange } from './update-check.ts'
+import type { ClockRange } from './clock-range.ts'
 
 /** How far each client's ticks are known without a gap: the first missing clock of each client. */
 export type Clocks = ReadonlyMap<number, number>
@@ -40,6 +40,7 @@ export function reaches(clocks: Clocks, other: Clocks): boolean {
 /** The clocks of a growing set of updates. Ticks that arrive ahead of earlier ones of their client count once the gap is filled. */
 export class KnownClocks {
   readonly #known = new Map<number, number>()
+  /** In order of `from`. */
   readonly #ahead = new Map<number, ClockRange[]>()
 
   get clocks(): Clocks {
@@ -59,8 +60,8 @@ export class KnownClocks {
   has(ranges: readonly ClockRange[]): boolean {
     return ranges.every(({ client, from, to }) => {
       let reached = Math.max(from, this.#known.get(client) ?? 0)
-      const ahead = [...(this.#ahead.get(client) ?? [])].sort((a, b) => a.from - b.from)
-      for (const piece of ahead) if (piece.from <= reached) reached = Math.max(reached, piece.to)
+      for (const piece of this.#ahead.get(client) ?? [])
+        if (piece.from <= reached) reached = Math.max(reached, piece.to)
       return reached >= to
     })
   }

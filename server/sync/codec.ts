@@ -61,8 +61,13 @@ function readSync(reader: ByteReader): ClientMessage {
   }
 }
 
+// Stock clients repeat what they hear of others: a message may name everybody in a room, and no room holds so many.
+const MOST_AWARENESS_ENTRIES = 10_000
+
 function readAwareness(reader: ByteReader): AwarenessEntry[] {
-  const entries = Array.from({ length: reader.count(3) }, () => ({
+  const count = reader.count(3)
+  if (count > MOST_AWARENESS_ENTRIES) throw MALFORMED
+  const entries = Array.from({ length: count }, () => ({
     client: reader.uint(),
     clock: reader.uint(),
     state: reader.text(),
@@ -109,10 +114,22 @@ export function encodeSaved(count: number): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
+/** Made in one piece, of just its size: updates may be large, and a growing buffer would copy them several times. */
 function frame(message: number, part: number | null, payload: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, message)
-  if (part !== null) encoding.writeVarUint(encoder, part)
-  encoding.writeVarUint8Array(encoder, payload)
-  return encoding.toUint8Array(encoder)
+  const head = part === null ? [message] : [message, part]
+  const length = varint(payload.length)
+  const bytes = new Uint8Array(head.length + length.length + payload.length)
+  bytes.set(head)
+  bytes.set(length, head.length)
+  bytes.set(payload, head.length + length.length)
+  return bytes
+}
+
+/** As lib0 writes an unsigned number of at most 31 bits. */
+function varint(value: number): number[] {
+  const bytes: number[] = []
+  for (let left = value; ; left >>>= 7) {
+    if (left < 128) return [...bytes, left]
+    bytes.push((left & 127) | 128)
+  }
 }

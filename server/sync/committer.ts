@@ -40,12 +40,18 @@ export interface CommitTarget {
 interface Queued {
   readonly target: CommitTarget
   readonly update: QueuedUpdate
+  /** Counts up over all updates. */
+  readonly number: number
 }
+
+/** What one room may write in one batch; one update may be larger. The rooms that share the batch wait for no more than this. */
+const SHARE_UPDATES = 256
+const SHARE_BYTES = 1024 * 1024
 
 /**
  * One commit at a time for all rooms: while the disk works on one batch, the next one gathers. So the commit cycle is the
- * batching window, and nobody hears of an update before it is durable. A batch that fails fails for all of its rooms; rooms
- * without an update in it go on.
+ * batching window, and nobody hears of an update before it is durable. Each room has a bounded share of a batch, so that no
+ * flood in one keeps the others waiting. A batch that fails fails for all of its rooms; rooms without an update in it go on.
  */
 export class Committer {
   readonly #record: RecordStore
@@ -57,9 +63,8 @@ export class Committer {
   #waiting = 0
   #running = false
   #startedAt = Number.NEGATIVE_INFINITY
-  #started = 0
-  #finished = 0
-  #waiters: { readonly cycle: number; readonly resolve: () => void }[] = []
+  #added = 0
+  #waiters: { readonly upTo: number; readonly resolve: () => void }[] = []
 
   constructor(record: RecordStore, limits: Pick<SyncLimits, 'queueBytes' | 'commitWindowMs'>, log: Logger) {
     this.#record = record
@@ -79,7 +84,7 @@ export class Committer {
   }
 
   add(target: CommitTarget, update: QueuedUpdate): void {
-    this.#queue.push({ target, update })
+    this.#queue.push({ target, update, number: ++this.#added })
     this.#bytes += update.update.length
     this.#waiting++
     if (this.#running) return
@@ -90,8 +95,7 @@ export class Committer {
   /** Resolves when all that was added before the call has become durable or has failed. */
   whenSettled(): Promise<void> {
     if (!this.#running) return Promise.resolve()
-    const cycle = this.#started + (this.#queue.length > 0 ? 1 : 0)
-    return new Promise(resolve => this.#waiters.push({ cycle, resolve }))
+    return new Promise(resolve => this.#waiters.push({ upTo: this.#added, resolve }))
   }
 
   /** An update that comes after a pause is written with this turn of the event loop; those that follow it wait for the window. */
@@ -102,10 +106,9 @@ export class Committer {
   }
 
   #commit(): void {
-    const batch = this.#queue
-    this.#queue = []
+    const { batch, rest } = sharedOut(this.#queue)
+    this.#queue = rest
     this.#startedAt = performance.now()
-    this.#started++
     this.#append(batch)
   }
 
@@ -155,9 +158,9 @@ export class Committer {
   }
 
   #finish(): void {
-    this.#finished++
-    const ready = this.#waiters.filter(({ cycle }) => !this.#running || cycle <= this.#finished)
-    this.#waiters = this.#waiters.filter(waiter => !ready.includes(waiter))
+    const oldest = this.#queue[0]?.number ?? Number.POSITIVE_INFINITY
+    const ready = this.#waiters.filter(({ upTo }) => upTo < oldest)
+    this.#waiters = this.#waiters.filter(({ upTo }) => upTo >= oldest)
     for (const { resolve } of ready) resolve()
   }
 
@@ -175,6 +178,25 @@ export class Committer {
       target.failed([])
     }
   }
+}
+
+/** The next batch, and what has to wait for a later one; both in the order of the queue. */
+function sharedOut(queue: readonly Queued[]): { batch: Queued[]; rest: Queued[] } {
+  const batch: Queued[] = []
+  const rest: Queued[] = []
+  const taken = new Map<CommitTarget, { updates: number; bytes: number }>()
+  for (const queued of queue) {
+    const share = taken.get(queued.target) ?? { updates: 0, bytes: 0 }
+    taken.set(queued.target, share)
+    share.bytes += queued.update.update.length
+    // The bytes only grow: once one update of a room has to wait, so have all that follow it.
+    const fits = share.updates < SHARE_UPDATES && share.bytes <= SHARE_BYTES
+    if (fits || share.updates === 0) {
+      share.updates++
+      batch.push(queued)
+    } else rest.push(queued)
+  }
+  return { batch, rest }
 }
 
 function byTarget(queued: readonly Queued[]): Map<CommitTarget, QueuedUpdate[]> {

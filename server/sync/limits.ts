@@ -8,12 +8,14 @@ export interface SyncLimits {
   readonly awarenessIntervalMs: number
   /** Unsent bytes above which a reader gets one diff later instead of each update. */
   readonly sendBufferBytes: number
-  /** Bytes that wait for the disk above which no socket is read. */
+  /** Bytes that wait for the disk above which no socket is read, and those of one room above which none of its sockets is. */
   readonly queueBytes: number
+  readonly roomQueueBytes: number
   /** The least time between the starts of two commits, in ms: what arrives meanwhile is written, and relayed, together. */
   readonly commitWindowMs: number
-  /** Updates since the last merge of a room after which they are merged; entries since its last snapshot for a new one. */
+  /** Updates, or bytes of them, since the last merge of a room after which they are merged; entries since its last snapshot for a new one. */
   readonly foldUpdates: number
+  readonly foldBytes: number
   readonly snapshotEntries: number
   /** Bytes above which a merge is done off the main thread. */
   readonly inlineMergeBytes: number
@@ -23,13 +25,15 @@ export interface SyncLimits {
 
 export const SYNC_LIMITS: SyncLimits = {
   structs: 500_000,
-  deleteRanges: 200_000,
+  deleteRanges: 50_000,
   awarenessIds: 16,
   awarenessIntervalMs: 50,
   sendBufferBytes: 1024 * 1024,
   queueBytes: 32 * 1024 * 1024,
+  roomQueueBytes: 4 * 1024 * 1024,
   commitWindowMs: 3,
   foldUpdates: 256,
+  foldBytes: 1024 * 1024,
   snapshotEntries: 1000,
   inlineMergeBytes: 64 * 1024,
   idleMs: 30_000,

@@ -75,7 +75,7 @@ export class Registry {
   #waitIdle(held: Held): void {
     if (this.#held.get(roomName(held.room.key)) !== held) return
     held.idle = setTimeout(() => {
-      if (held.room.isBusy) return this.#waitIdle(held)
+      if (!held.room.queue.isEmpty) return this.#waitIdle(held)
       this.#forget(held.room)
       void held.room.unload()
     }, this.#context.limits.idleMs)

@@ -1,9 +1,12 @@
 import type { RecordEntry, RecordHead, RoomSnapshot } from '../store/record-store.ts'
+import type { ClockRange } from './clock-range.ts'
 import { type Clocks, encodeClocks, KnownClocks, reaches } from './clocks.ts'
+import { DeleteRanges } from './delete-ranges.ts'
+import type { SyncLimits } from './limits.ts'
 import { EMPTY_UPDATE } from './merge.ts'
 import type { Merger } from './merger.ts'
 import { TickSet } from './tick-set.ts'
-import { type ClockRange, checkUpdate, type UpdateShape } from './update-check.ts'
+import { checkUpdate, type UpdateShape } from './update-check.ts'
 
 /** A merged update with the head of the record at just that state and the clocks that it reaches. */
 interface Base {
@@ -23,6 +26,7 @@ export class RoomState {
   readonly #known = new KnownClocks()
   #base: Base
   #tail: Uint8Array[] = []
+  #tailBytes = 0
   #head: RecordHead
   #fold: Promise<void> | null = null
   /** What the base holds besides the ticks up to its clocks: its deletes, and ticks after a gap. */
@@ -51,9 +55,9 @@ export class RoomState {
     return this.#known.clocks
   }
 
-  /** How many updates came since the last merge. */
-  get unmerged(): number {
-    return this.#tail.length
+  /** Whether so much came since the last merge that it is time for the next. */
+  isUnmerged({ foldUpdates, foldBytes }: Pick<SyncLimits, 'foldUpdates' | 'foldBytes'>): boolean {
+    return this.#tail.length >= foldUpdates || this.#tailBytes >= foldBytes
   }
 
   /** Takes updates that are durable now; `head` is the record's head after the last of them. */
@@ -92,7 +96,7 @@ export class RoomState {
   holds(shape: UpdateShape): boolean {
     if (!this.#known.covers(shape.structs)) return false
     if (shape.deletes.length === 0) return true
-    this.#deleted ??= new TickSet(this.#shapes().flatMap(({ deletes }) => deletes))
+    this.#deleted ??= new TickSet(this.#shapes().flatMap(({ deletes }) => [...deletes]))
     return this.#deleted.covers(shape.deletes)
   }
 
@@ -120,12 +124,13 @@ export class RoomState {
     const clocks = new Map(this.#known.clocks)
     const update = await this.#merger.merge([this.#base.update, ...this.#tail])
     this.#base = { update, head, clocks }
-    this.#tail = this.#tail.slice(count)
+    for (const update of this.#tail.splice(0, count)) this.#tailBytes -= update.length
     this.#rest = null
   }
 
   #take(update: Uint8Array, structs: readonly ClockRange[]): void {
     this.#tail.push(update)
+    this.#tailBytes += update.length
     this.#known.add(structs)
     this.#deleted = null
     this.#unmissed = null
@@ -146,5 +151,5 @@ export class RoomState {
 /** The shape of an update that was checked when it arrived; one that no longer passes counts as empty rather than closing the room. */
 export function shapeOf(update: Uint8Array): UpdateShape {
   const shape = checkUpdate(update, UNBOUNDED)
-  return shape.ok ? shape.value : { structs: [], formats: [], deletes: [] }
+  return shape.ok ? shape.value : { structs: [], formats: [], deletes: DeleteRanges.NONE }
 }

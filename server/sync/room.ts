@@ -9,6 +9,7 @@ import type { Clocks } from './clocks.ts'
 import type { ClusteredRoom, ClusterRoom } from './cluster-room.ts'
 import { encodeUpdate } from './codec.ts'
 import type { CommitTarget, QueuedUpdate, UpdateSource } from './committer.ts'
+import { DeleteRanges } from './delete-ranges.ts'
 import { FrameBatch } from './frame-batch.ts'
 import { Gate } from './gate.ts'
 import { arrivedUpdate, RecordFollower, type Stretch } from './record-follower.ts'
@@ -18,6 +19,7 @@ import { RoomCompaction } from './room-compaction.ts'
 import type { RoomContext } from './room-context.ts'
 import { RoomFreeze } from './room-freeze.ts'
 import type { RoomMember } from './room-member.ts'
+import { RoomQueue } from './room-queue.ts'
 import { RoomRules } from './room-rules.ts'
 import { RoomState } from './room-state.ts'
 import type { UpdateShape } from './update-check.ts'
@@ -40,7 +42,7 @@ export class Room implements ClusteredRoom, CommitTarget {
   /** Others announced entries while the state was being loaded. */
   #heardTooEarly = false
   #failed = false
-  #queued = 0
+  readonly queue = new RoomQueue()
   readonly #compaction: RoomCompaction
   readonly #freeze: RoomFreeze
   readonly #answers = new RoomAnswers()
@@ -75,7 +77,7 @@ export class Room implements ClusteredRoom, CommitTarget {
         gate: this.#gate,
         members: this.members,
         again: update => context.committer.add(this, update),
-        refused: update => this.#settle([update], 'failed'),
+        refused: update => this.queue.settle([update], 'failed'),
       })
     this.#freeze = new RoomFreeze({
       key,
@@ -92,20 +94,20 @@ export class Room implements ClusteredRoom, CommitTarget {
     return must(this.#state, 'a room is asked for its state after it is ready')
   }
 
-  get isBusy(): boolean {
-    return this.#queued > 0
-  }
-
   /** Nothing may be taken from a socket now: the state is loading, or frozen, or the disk is behind. */
   get mustWait(): boolean {
-    return this.#state === null || this.#gate.isClosed || this.#context.committer.isFull
+    return this.#state === null || this.#gate.isClosed || this.#isBehind
+  }
+
+  get #isBehind(): boolean {
+    return this.queue.bytes > this.#context.limits.roomQueueBytes || this.#context.committer.isFull
   }
 
   async untilOpen(): Promise<void> {
     await this.ready
     while (this.mustWait) {
       await this.#gate.whenOpen()
-      if (this.#context.committer.isFull) await this.#context.committer.whenSettled()
+      if (this.#isBehind) await this.#context.committer.whenSettled()
     }
   }
 
@@ -139,8 +141,7 @@ export class Room implements ClusteredRoom, CommitTarget {
     const { id: authorId, claims } = author
     if (claims.length > 0) this.#owners?.claim(claims, authorId)
     const frame = encodeUpdate(update)
-    this.#queued++
-    this.#context.committer.add(this, {
+    const queued: QueuedUpdate = {
       room: this.key,
       update: frame.subarray(frame.length - update.length),
       authorId,
@@ -148,10 +149,12 @@ export class Room implements ClusteredRoom, CommitTarget {
       rules: this.#rules?.current,
       ...(claims.length > 0 && { claims }),
       frame,
-      // The ranges that an update deletes may take many times its bytes, and nobody reads them once it is let in.
-      shape: { structs: shape.structs, formats: [], deletes: [] },
+      // Formats and deletes are of no interest once it is let in, and would keep the arrived bytes alive.
+      shape: { structs: shape.structs, formats: [], deletes: DeleteRanges.NONE },
       source,
-    })
+    }
+    this.queue.add(queued)
+    this.#context.committer.add(this, queued)
   }
 
   committed(updates: readonly QueuedUpdate[], head: RecordHead): void {
@@ -167,7 +170,7 @@ export class Room implements ClusteredRoom, CommitTarget {
   }
 
   failed(updates: readonly QueuedUpdate[]): void {
-    this.#settle([...updates, ...(this.#rules?.drain() ?? [])], 'failed')
+    this.queue.settle([...updates, ...(this.#rules?.drain() ?? [])], 'failed')
     if (this.#failed) return
     this.#failed = true
     this.closeAll(CLOSE.unavailable, 'unavailable')
@@ -245,7 +248,7 @@ export class Room implements ClusteredRoom, CommitTarget {
     this.#owners = new ClientOwners(owners)
     this.#state = new RoomState(merger, snapshot, tail, { seq, chain })
     if (this.#heardTooEarly) await this.#catchUp()
-    if (tail.length >= limits.foldUpdates) void this.#compaction.compact(this.state)
+    if (this.state.isUnmerged(limits)) void this.#compaction.compact(this.state)
   }
 
   /** What has arrived is durable, and what other servers have written until now is here. */
@@ -269,11 +272,11 @@ export class Room implements ClusteredRoom, CommitTarget {
         this.#owners?.claim(this.claims(shape, authorId) ?? [], authorId)
       this.state.add(updates, head)
     }
-    this.#settle(own, 'durable')
+    this.queue.settle(own, 'durable')
     relay(this.members, updates)
     const last = own.at(-1)
     if (last) this.#context.onCommitted(this.key, last)
-    if (this.state.unmerged >= this.#context.limits.foldUpdates) void this.#compaction.compact(this.state)
+    if (this.state.isUnmerged(this.#context.limits)) void this.#compaction.compact(this.state)
   }
 
   async #refreshAll(): Promise<void> {
@@ -290,10 +293,5 @@ export class Room implements ClusteredRoom, CommitTarget {
 
   #complain(error: unknown, message: string): void {
     this.#context.log.error({ error: String(error), room: roomName(this.key) }, message)
-  }
-
-  #settle(updates: readonly QueuedUpdate[], outcome: 'durable' | 'failed'): void {
-    this.#queued -= updates.length
-    for (const { source } of updates) source.settled(outcome)
   }
 }

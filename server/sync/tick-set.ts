@@ -1,4 +1,4 @@
-import type { ClockRange } from './update-check.ts'
+import type { ClockRange } from './clock-range.ts'
 
 interface Span {
   readonly from: number
@@ -20,11 +20,12 @@ export class TickSet {
   }
 
   /** Whether every tick of the ranges is in the set. */
-  covers(ranges: readonly ClockRange[]): boolean {
-    return ranges.every(({ client, from, to }) => {
+  covers(ranges: Iterable<ClockRange>): boolean {
+    for (const { client, from, to } of ranges) {
       const span = lastStartingAtOrBefore(this.#spans.get(client) ?? [], from)
-      return span !== undefined && to <= span.to
-    })
+      if (!span || to > span.to) return false
+    }
+    return true
   }
 }
 

@@ -1,14 +1,9 @@
 import { err, ok, type Result } from '../../shared/result.ts'
 import { ByteReader, MALFORMED } from './byte-reader.ts'
+import type { ClockRange } from './clock-range.ts'
 import { skipContent } from './content-check.ts'
+import { DeleteRanges } from './delete-ranges.ts'
 import type { SyncLimits } from './limits.ts'
-
-/** The ticks `from <= clock < to` of one client. */
-export interface ClockRange {
-  readonly client: number
-  readonly from: number
-  readonly to: number
-}
 
 /** What an update touches, in the order of its bytes. */
 export interface UpdateShape {
@@ -17,7 +12,7 @@ export interface UpdateShape {
   /** Of these, the marks where a formatting begins or ends. */
   readonly formats: readonly ClockRange[]
   /** The ticks that it deletes. */
-  readonly deletes: readonly ClockRange[]
+  readonly deletes: DeleteRanges
 }
 
 const GC = 0
@@ -41,8 +36,7 @@ export function checkUpdate(
     const structs: ClockRange[] = []
     const formats: ClockRange[] = []
     readStructs(reader, limits.structs, structs, formats)
-    const deletes = readDeletes(reader, limits.deleteRanges)
-    reader.end()
+    const deletes = DeleteRanges.read(reader.rest(), limits.deleteRanges)
     return ok({ structs, formats, deletes })
   } catch (error) {
     if (error === MALFORMED) return err({ kind: 'malformed' })
@@ -112,20 +106,4 @@ function skipId(reader: ByteReader, client: number, clock: number): void {
   const ofClient = reader.uint()
   const atClock = reader.uint()
   if (ofClient === client && atClock >= clock) throw MALFORMED
-}
-
-function readDeletes(reader: ByteReader, limit: number): ClockRange[] {
-  const ranges: ClockRange[] = []
-  for (let clients = reader.count(2); clients > 0; clients--) {
-    const client = reader.uint()
-    const count = reader.count(2)
-    if (ranges.length + count > limit) throw MALFORMED
-    for (let i = 0; i < count; i++) {
-      const from = reader.uint()
-      const to = from + reader.uint()
-      if (to === from || to > Number.MAX_SAFE_INTEGER) throw MALFORMED
-      ranges.push({ client, from, to })
-    }
-  }
-  return ranges
 }

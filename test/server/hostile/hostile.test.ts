@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
-import { setTimeout as after } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
@@ -15,7 +15,8 @@ import { Neighbours } from './neighbours.ts'
 // A whole server with its limits as shipped, somebody who means harm, and two people at work on another agreement, for whom
 // nothing may come later than this because of it.
 const LONGEST_STALL_MS = 250
-const MOST_MEMORY_BYTES = 450 * 1024 * 1024
+/** What one attack may add to the server's memory. */
+const MOST_MEMORY_BYTES = 256 * 1024 * 1024
 
 let server: ServerProcess
 let ada: TestPerson
@@ -55,13 +56,23 @@ const memory = () => {
 
 /** A stall that an attack causes comes each time; one that a busy machine causes does not. */
 async function harmless(attack: () => Promise<void>): Promise<void> {
-  let worst = 0
-  for (let attempt = 0; attempt < 4; attempt++) {
-    worst = await neighbours.worstWhile(attack)
-    if (worst <= LONGEST_STALL_MS) break
+  const before = memory()
+  const stalls: number[] = []
+  while (stalls.length < 3 && !stalls.some(stall => stall <= LONGEST_STALL_MS)) {
+    const busyBefore = busyness()
+    const stall = await neighbours.worstWhile(attack)
+    stalls.push(stall / Math.max(busyBefore, busyness()))
   }
-  expect(worst).toBeLessThanOrEqual(LONGEST_STALL_MS)
-  expect(memory()).toBeLessThan(MOST_MEMORY_BYTES)
+  expect(Math.min(...stalls)).toBeLessThanOrEqual(LONGEST_STALL_MS)
+  expect(memory() - before).toBeLessThan(MOST_MEMORY_BYTES)
+}
+
+/** How many times longer work takes than it would if no other programs wanted the machine's cores; 1 on a machine at rest. */
+function busyness(): number {
+  const [began, cpu] = [performance.now(), process.cpuUsage()]
+  while (performance.now() - began < 15);
+  const { user, system } = process.cpuUsage(cpu)
+  return Math.max(1, (performance.now() - began) / ((user + system) / 1000))
 }
 
 /** Sends and waits until the server has read it all, which an answer to a ping shows, or has closed. */
@@ -78,8 +89,10 @@ describe('messages of a member who means harm', () => {
     '%s',
     async (_name, { frames, socket: end }) => {
       const messages = frames()
+      // What one attack leaves behind in a text is no matter of the next.
+      const { id } = await createAgreement(eve, { seed: false })
       await harmless(async () => {
-        const socket = await open()
+        const socket = await open(eve, id)
         const code = await send(socket, messages)
         socket.terminate()
         if (end === 'closed') expect(code).toBe(CLOSE.badFrame)
@@ -143,7 +156,7 @@ async function afterUpgrade(bytes: Uint8Array): Promise<void> {
   socket.write(handshake(`/sync/${target}/body`, `Authorization: Bearer ${eve.token}\r\n`))
   await once(socket, 'data')
   socket.write(bytes)
-  await Promise.race([once(socket, 'close'), after(150)])
+  await Promise.race([new Promise(resolve => socket.once('close', resolve)), wait(150)])
   socket.destroy()
 }
 
@@ -190,7 +203,7 @@ describe('bytes that are no WebSocket as they should be', () => {
     await harmless(async () => {
       const socket = tcp()
       socket.write(request())
-      await Promise.race([once(socket, 'close'), after(150)])
+      await Promise.race([new Promise(resolve => socket.once('close', resolve)), wait(150)])
       socket.destroy()
     })
   })
@@ -202,7 +215,7 @@ describe('bytes that are no WebSocket as they should be', () => {
       for (const socket of sockets)
         socket.write(handshake(`/sync/${target}/body`, `Authorization: Bearer ${eve.token}\r\n`))
       for (const socket of sockets) socket.destroy()
-      await after(100)
+      await wait(100)
     })
   })
 })

@@ -14,7 +14,7 @@ import { BODY } from './support/engine-fixture.ts'
 import { Typist } from './support/typist.ts'
 import { until } from './support/until.ts'
 
-const KILLS = 16
+const KILLS = 6
 const folder = mkdtempSync(join(tmpdir(), 'parley-kill-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const file = join(folder, 'record.sqlite')

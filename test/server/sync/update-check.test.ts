@@ -69,8 +69,8 @@ describe('the check of an update', () => {
         const shape = check(update)
         if (!shape.ok) throw new Error('refused')
         const { structs, ds } = Y.decodeUpdate(update)
-        const ticks = (ranges: readonly { client: number; from: number; to: number }[]) =>
-          ranges.flatMap(({ client, from, to }) =>
+        const ticks = (ranges: Iterable<{ client: number; from: number; to: number }>) =>
+          [...ranges].flatMap(({ client, from, to }) =>
             Array.from({ length: to - from }, (_, index) => `${client}:${from + index}`),
           )
         const expectedStructs = structs
