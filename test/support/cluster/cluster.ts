@@ -30,7 +30,14 @@ export async function startCluster(): Promise<Cluster> {
       ...(previous ? { dataDir: previous.dataDir, port: previous.port } : {}),
       environment: { DATABASE_URL: databaseUrl, REDIS_URL: redis.url, LOG_LEVEL: 'warn' },
     })
-  const servers = await Promise.all([start(), start()])
+  const started = await Promise.allSettled([start(), start()])
+  const servers = started.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []))
+  if (servers.length < started.length) {
+    for (const each of servers) await each.kill()
+    await redis.remove()
+    await postgres.remove()
+    throw new Error('A server did not start')
+  }
   const server = (index: number) => must(servers[index], 'there are two servers')
 
   return {
