@@ -15,6 +15,7 @@ export interface Standing {
   readonly member: { readonly role: Role; readonly partyId: string | null } | null
   readonly noAccess: boolean
   readonly mayWrite: boolean
+  readonly mayDiscuss: boolean
   readonly maySeal: boolean
   readonly maySign: boolean
 }
@@ -33,7 +34,7 @@ export function standingOf(
     ((refusal !== null && GONE.includes(refusal.kind)) || (detail === null && entry?.left === true))
   const status = known?.status ?? 'draft'
   const member = known && { role: known.role, partyId: known.partyId }
-  const may = (action: 'write-body' | 'seal' | 'sign') =>
+  const may = (action: 'write-body' | 'write-discussion' | 'seal' | 'sign') =>
     !noAccess && (member === null ? action !== 'sign' : decideAccess(member, action, status).ok)
   const newest = detail?.versions.toSorted((a, b) => b.number - a.number)[0]
   return {
@@ -47,6 +48,7 @@ export function standingOf(
     member,
     noAccess,
     mayWrite: may('write-body'),
+    mayDiscuss: may('write-discussion'),
     maySeal: may('seal'),
     maySign: may('sign'),
   }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { memo, useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -7,6 +8,7 @@ import { mergeProblems } from '../../shared/terms/readiness/merge-problems.ts'
 import type { Person } from '../account/account-state.ts'
 import { useThreads } from '../changes/use-threads.ts'
 import { AgreementEditor } from '../editor/agreement-editor.tsx'
+import { ProposalCard } from '../editor/proposed/proposal-card.tsx'
 import { useSince } from '../history/use-since.ts'
 import { MembersDialog } from '../members/members-dialog.tsx'
 import { useRecord } from '../record/use-record.ts'
@@ -35,6 +37,7 @@ import { useAgreementDialogs } from './use-agreement-dialogs.ts'
 import { useImport } from './use-import.ts'
 import type { KnownAgreement } from './use-known-agreement.ts'
 import { useNewerText } from './use-newer-text.ts'
+import { useSuggestedTerms } from './use-suggested-terms.ts'
 import { useWaivers } from './use-waivers.ts'
 
 interface WorkspaceProps extends AgreementPageProps {
@@ -83,6 +86,14 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
   const editable = standing.mayWrite && !newer
   const userId = user?.id ?? null
   const since = useSince({ session, userId, ...useRecord(agreementId, userId), onJump: jump })
+  const { suggested, announcement } = useSuggestedTerms({
+    session,
+    editor,
+    editable,
+    mayDiscuss: standing.mayDiscuss,
+    userId,
+    jump,
+  })
   const parts: WorkspaceParts = {
     agreementId,
     session,
@@ -93,6 +104,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
     problems,
     changes,
     threads,
+    suggested,
     waivers,
     since,
     editor,
@@ -163,6 +175,8 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
           />
         }
       />
+      <VisuallyHidden role="status">{announcement}</VisuallyHidden>
+      {editor && <ProposalCard editor={editor} mayDismiss={standing.mayDiscuss} />}
       <MembersDialog
         opened={dialogs.dialog === 'share'}
         onClose={dialogs.close}

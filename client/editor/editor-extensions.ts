@@ -13,6 +13,7 @@ import { ObjectKeys } from './objects/object-keys.ts'
 import { objectNodes } from './objects/object-nodes.ts'
 import { type ObjectTools, ObjectToolsExtension } from './objects/object-tools.ts'
 import { CleanPaste } from './paste/clean-paste.ts'
+import { ProposedTerms } from './proposed/proposed-terms.ts'
 import { EditorShortcuts } from './shortcuts.ts'
 import { SteadyBlock } from './steady-block.ts'
 import type { SuggestionStore } from './suggest/suggestion-store.ts'
@@ -52,6 +53,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
       onToolbar: parts.onToolbar,
     }),
     ObjectKeys,
+    ProposedTerms,
     PartyMention.configure({ store: suggestions }),
     SlashMenu.configure({ store: suggestions }),
     SteadyBlock,

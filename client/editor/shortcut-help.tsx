@@ -34,6 +34,15 @@ const SECTIONS: readonly { readonly title: string; readonly rows: readonly Row[]
     ],
   },
   {
+    title: 'Suggested terms',
+    rows: [
+      { label: 'To the next suggestion', shortcut: 'Alt-F8' },
+      { label: 'To the one before', shortcut: 'Alt-Shift-F8' },
+      { label: 'Confirm the one that the caret is in', shortcut: 'Alt-Enter' },
+      { label: 'Dismiss it for everyone', shortcut: 'Alt-Shift-Enter' },
+    ],
+  },
+  {
     title: 'Getting around',
     rows: [
       { label: 'Move the block up', shortcut: 'Alt-Shift-ArrowUp' },

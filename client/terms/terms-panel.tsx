@@ -9,22 +9,26 @@ import { KpisSection } from './kpis-section.tsx'
 import { PartiesSection } from './parties-section.tsx'
 import { SharesSection } from './shares-section.tsx'
 import { StepsSection } from './steps-section.tsx'
+import type { SuggestedTerms } from './suggestions/suggested-terms.ts'
+import { SuggestionsSection } from './suggestions/suggestions-section.tsx'
 import classes from './terms-panel.module.css'
 
 interface TermsPanelProps {
   /** Null while they are read for the first time. */
   readonly terms: Terms | null
+  readonly suggested: SuggestedTerms
   readonly onJump: (blockId: string) => void
 }
 
 /** The terms of the text as one list by kind. Each entry leads to the block that states it. */
-export function TermsPanel({ terms, onJump }: TermsPanelProps) {
+export function TermsPanel({ terms, suggested, onJump }: TermsPanelProps) {
   const parties = terms?.parties
   const nameOf = useMemo(() => partyNames(parties ?? []), [parties])
   if (terms === null) return <Reading />
   return (
     <div className={classes.panel}>
       <VisuallyHidden>Each entry leads to its place in the text.</VisuallyHidden>
+      <SuggestionsSection {...suggested} />
       <PartiesSection list={terms.parties} onJump={onJump} />
       <SharesSection list={terms.shares} nameOf={nameOf} onJump={onJump} />
       <FactsSection list={terms.facts} onJump={onJump} />

@@ -18,7 +18,9 @@ export const PANELS: readonly WorkspacePanel[] = [
   {
     id: 'terms',
     label: 'Terms',
-    Panel: ({ terms, onJump }: WorkspaceParts) => <Terms terms={terms} onJump={onJump} />,
+    Panel: ({ terms, suggested, onJump }: WorkspaceParts) => (
+      <Terms terms={terms} suggested={suggested} onJump={onJump} />
+    ),
   },
   {
     id: 'readiness',

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { jumpToBlock } from '../../editor/clause-jump.ts'
+import { goTo } from '../../editor/proposed/proposed-terms.ts'
 import { type Panel, usePanel } from './use-panel.ts'
 import { viewNamed } from './views.tsx'
 import type { WorkspaceView } from './workspace-parts.ts'
@@ -18,7 +19,7 @@ export interface WorkspaceNavigation {
   /** Whether a panel over the text went because it led there: then it must not take the focus back. */
   readonly landed: boolean
   /** Both lead back to the text from wherever one is, and stay the same for as long as the page is there. */
-  readonly jump: (blockId: string) => void
+  readonly jump: (blockId: string, suggestionId?: string) => void
   readonly openPanel: (panelId: string) => void
 }
 
@@ -34,7 +35,10 @@ export function useWorkspaceNavigation(agreementId: string, editor: Editor | nul
     getInitialValueInEffect: false,
   })
   const [landed, setLanded] = useState(false)
-  const [target, setTarget] = useState<string | null>(null)
+  const [target, setTarget] = useState<{
+    readonly blockId: string
+    readonly suggestionId: string | undefined
+  } | null>(null)
   useEffect(() => {
     if (outline.shown || aside.shown) setLanded(false)
   }, [outline.shown, aside.shown])
@@ -44,7 +48,8 @@ export function useWorkspaceNavigation(agreementId: string, editor: Editor | nul
     if (target === null || view !== null || editor === null) return
     const frame = requestAnimationFrame(() => {
       setTarget(null)
-      jumpToBlock(editor, target)
+      if (target.suggestionId === undefined || !goTo(editor, target.suggestionId))
+        jumpToBlock(editor, target.blockId)
     })
     return () => cancelAnimationFrame(frame)
   }, [target, view, editor])
@@ -55,11 +60,11 @@ export function useWorkspaceNavigation(agreementId: string, editor: Editor | nul
     if (now.current.view !== null) void now.current.navigate(`/agreements/${agreementId}`)
   }, [agreementId])
   const jump = useCallback(
-    (blockId: string) => {
+    (blockId: string, suggestionId?: string) => {
       now.current.outline.closeDrawer()
       now.current.aside.closeDrawer()
       setLanded(true)
-      setTarget(blockId)
+      setTarget({ blockId, suggestionId })
       toText()
     },
     [toText],

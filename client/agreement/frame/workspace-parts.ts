@@ -7,6 +7,7 @@ import type { Terms } from '../../../shared/terms/terms.ts'
 import type { Person } from '../../account/account-state.ts'
 import type { Since } from '../../history/since-panel.tsx'
 import type { AgreementSession } from '../../session/agreement-session.ts'
+import type { SuggestedTerms } from '../../terms/suggestions/suggested-terms.ts'
 import type { Standing } from '../agreement-standing.ts'
 import type { KnownAgreement } from '../use-known-agreement.ts'
 import type { Waivers } from '../use-waivers.ts'
@@ -27,6 +28,8 @@ export interface WorkspaceParts {
   readonly changes: readonly ProposedChange[]
   /** The comments on the text, settled ones too. */
   readonly threads: readonly Thread[]
+  /** What the recognisers found in the prose, for whoever confirms or dismisses it. */
+  readonly suggested: SuggestedTerms
   /** Why problems may stand, as the members said. */
   readonly waivers: Waivers
   /** What others changed since this person was last here. */

@@ -1,4 +1,5 @@
 import type { Finding, FindingKind, FindingValue } from './finding.ts'
+import type { SentenceMemory, SentenceReader } from './sentence-memory.ts'
 import { type PlainText, plainText, sourceRange } from './text/plain-text.ts'
 import { type Stretch, sentenceIndex, sentencesOf } from './text/sentences.ts'
 
@@ -9,18 +10,36 @@ export interface Reading {
   readonly sentences: readonly Stretch[]
   /** The words of each sentence, by its index. */
   readonly words: readonly string[]
+  /** What a reader that looks at one sentence at a time gives for each, by its index. Keep the reader: it is what is remembered by. */
+  each<T>(read: SentenceReader<T>): readonly T[]
 }
 
-export function readText(source: string): Reading {
+/** `memory` lets a text that was read before be read again in the sentences that changed only. */
+export function readText(source: string, memory?: SentenceMemory): Reading {
   const text = plainText(source)
   const sentences = sentencesOf(text.plain)
+  const words = sentences.map(({ start, end }) => text.plain.slice(start, end))
+  memory?.begin()
   return {
     text,
     plain: text.plain,
     sentences,
-    words: sentences.map(({ start, end }) => text.plain.slice(start, end)),
+    words,
+    each<T>(read: SentenceReader<T>) {
+      return words.map((sentence, index) => {
+        const before = words[index - 1] ?? ''
+        return memory ? memory.recall(read, sentence, before) : read(sentence, before)
+      })
+    },
   }
 }
+
+/** What readers found at offsets of their sentences, at its place in the text. */
+export const inText = ({ sentences }: Reading, found: readonly (readonly Found[])[]): Found[] =>
+  found.flatMap((some, index) => {
+    const offset = sentences[index]?.start ?? 0
+    return some.map(one => ({ ...one, start: one.start + offset, end: one.end + offset }))
+  })
 
 /** Something found at a stretch of `plain`. */
 export interface Found {

@@ -5,8 +5,8 @@ import { agreementDate } from './facts/agreement-date.ts'
 import { amounts } from './facts/amounts.ts'
 import { clauseValues } from './facts/clause-values.ts'
 import { disputes } from './facts/disputes.ts'
-import { effectiveDate } from './facts/effective-date.ts'
-import { governingLaw } from './facts/governing-law.ts'
+import { effectiveDate, rivalEffectiveDates } from './facts/effective-date.ts'
+import { governingLaw, rivalLaws } from './facts/governing-law.ts'
 import { kpis } from './facts/kpis.ts'
 import { obligations } from './facts/obligations.ts'
 import { parties } from './facts/parties.ts'
@@ -16,6 +16,7 @@ import { initialTermAndExpiry } from './facts/term.ts'
 import { title } from './facts/title.ts'
 import type { Finding } from './finding.ts'
 import { place, readText } from './reading.ts'
+import type { SentenceMemory } from './sentence-memory.ts'
 
 /** All that was found in a text, in the order of the text. */
 export interface Recognition {
@@ -23,24 +24,36 @@ export interface Recognition {
   readonly findings: readonly Finding[]
 }
 
+/** `rivals`: where a text states one thing twice and differently, give both; else what it most likely means. */
+export interface RecogniseOptions {
+  readonly rivals?: boolean
+}
+
 /**
  * What a text says, as far as the recognisers can tell. Total on any text and deterministic; the cost grows with the length of
- * the text. `model` tells clauses apart; without one no clause is found.
+ * the text. `model` tells clauses apart; without one no clause is found. With a `memory` only what changed since is read anew.
  */
-export function recogniseWith(text: string, model: ClauseModel | null): Recognition {
-  const reading = readText(text)
+export function recogniseWith(
+  text: string,
+  model: ClauseModel | null,
+  memory?: SentenceMemory,
+  { rivals = false }: RecogniseOptions = {},
+): Recognition {
+  const reading = readText(text, memory)
   const dated = agreementDate(reading)
   const effective = effectiveDate(reading, dated[0])
   const beginning = [...effective, ...dated][0]?.value
+  const law = governingLaw(reading)
   const clauses = model ? findClauses(reading, model) : []
   const found = [
     ...title(reading),
     ...parties(reading),
     ...dated,
     ...effective,
+    ...(rivals ? [...rivalEffectiveDates(reading, effective), ...rivalLaws(reading, law)] : []),
     ...initialTermAndExpiry(reading, { date: beginning?.kind === 'date' ? beginning.date : null }),
     ...renewal(reading),
-    ...governingLaw(reading),
+    ...law,
     ...clauses,
     ...clauseValues(reading, clauses),
     ...amounts(reading),
@@ -57,4 +70,8 @@ export function recogniseWith(text: string, model: ClauseModel | null): Recognit
 }
 
 /** What a text says, with the model of clauses that is shipped. The first call reads the model (some ten milliseconds). */
-export const recogniseText = (text: string): Recognition => recogniseWith(text, shippedModel())
+export const recogniseText = (
+  text: string,
+  memory?: SentenceMemory,
+  options?: RecogniseOptions,
+): Recognition => recogniseWith(text, shippedModel(), memory, options)

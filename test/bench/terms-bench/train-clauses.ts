@@ -22,6 +22,8 @@ const SMALLEST = 0.15
 export function prepare(contract: GoldContract): Prepared {
   const { plain } = plainText(contract.text)
   const sentences = sentencesOf(plain)
+  const texts = sentences.map(({ start, end }) => plain.slice(start, end))
+  const features = texts.map((text, index) => sentenceFeatures(text, texts[index - 1] ?? ''))
   const flat = plain.replaceAll('\n', ' ')
   const labels: number[][] = sentences.map(() => [])
   for (const [kind, name] of CLAUSE_KINDS.entries()) {
@@ -29,7 +31,7 @@ export function prepare(contract: GoldContract): Prepared {
       for (const part of span.split('<omitted>')) label(part, kind)
     }
   }
-  return { contract, plain, sentences, features: sentenceFeatures(plain, sentences), labels }
+  return { contract, plain, sentences, features, labels }
 
   function label(part: string, kind: number) {
     const words = plainText(part).plain.replaceAll('\n', ' ').trim()

@@ -1,4 +1,3 @@
-import type { Stretch } from '../text/sentences.ts'
 import { CLAUSE_CUES } from './clause-cues.ts'
 
 /** Features fall into this many buckets; the weights are keyed by bucket. A power of two. */
@@ -17,32 +16,29 @@ const PAIR = 0x9e3779b1
 const BEFORE = 0x85ebca6b
 
 /**
- * The features of each sentence: its words, its pairs of neighbouring words, and the first words of the sentence before it,
- * where a heading or the start of a list stands. Numbers count as one word. Buckets are distinct within a sentence.
+ * The features of a sentence: its words, its pairs of neighbouring words, and the first words of the sentence before it, where a
+ * heading or the start of a list stands. Numbers count as one word. Buckets are distinct.
  */
-export function sentenceFeatures(plain: string, sentences: readonly Stretch[]): Uint32Array[] {
-  let before: number[] = []
-  return sentences.map(({ start, end }) => {
-    const sentence = plain.slice(start, end).toLowerCase()
-    const tokens = tokenHashes(sentence)
-    const buckets = new Set<number>()
-    for (const [index, token] of tokens.entries()) {
-      buckets.add(bucket(token))
-      const next = tokens[index + 1]
-      if (next !== undefined) buckets.add(bucket(Math.imul(token, PAIR) ^ next))
-    }
-    if (tokens.length > 4)
-      for (const feature of cueFeatures(sentence.slice(0, CUE_LENGTH))) buckets.add(feature)
-    for (const token of before) buckets.add(bucket(Math.imul(token ^ BEFORE, BEFORE)))
-    before = tokens.slice(0, PREVIOUS_TOKENS)
-    return Uint32Array.from(buckets)
-  })
+export function sentenceFeatures(text: string, before: string): Uint32Array {
+  const sentence = text.toLowerCase()
+  const tokens = tokenHashes(sentence, MAX_TOKENS)
+  const buckets = new Set<number>()
+  for (const [index, token] of tokens.entries()) {
+    buckets.add(bucket(token))
+    const next = tokens[index + 1]
+    if (next !== undefined) buckets.add(bucket(Math.imul(token, PAIR) ^ next))
+  }
+  if (tokens.length > 4)
+    for (const feature of cueFeatures(sentence.slice(0, CUE_LENGTH))) buckets.add(feature)
+  for (const token of tokenHashes(before.toLowerCase(), PREVIOUS_TOKENS))
+    buckets.add(bucket(Math.imul(token ^ BEFORE, BEFORE)))
+  return Uint32Array.from(buckets)
 }
 
 /** Hashes of the words (letters a to z), numbers (all as one) and signs of money in a sentence in lower case. */
-function tokenHashes(sentence: string): number[] {
+function tokenHashes(sentence: string, most: number): number[] {
   const hashes: number[] = []
-  for (let at = 0; at < sentence.length && hashes.length < MAX_TOKENS; at += 1) {
+  for (let at = 0; at < sentence.length && hashes.length < most; at += 1) {
     let code = sentence.charCodeAt(at)
     if (isLetter(code)) {
       let hash = FNV_START

@@ -54,17 +54,27 @@ function rankOf(head: string, date: DateIn): number {
     rank -= 4
   if (/\bmade\b[^.]{0,40}$/i.test(before)) rank += 1
   if (OTHER.test(before.slice(-110))) rank -= 3
+  if (ANOTHER.test(before)) rank -= 5
+  // `made as of March 14 but effective as of March 1`: the date that it is made on is the other one.
+  if (/\d{4}[^.]{0,12}\b(?:but|and)\b[^.]{0,20}\beffective\b[^.]{0,24}$/i.test(before)) rank -= 6
+  if (/^[^a-z]{0,140}dated?:? (?:as of )?$/i.test(before) && date.start < 400) rank += 2
   if (/\b(?:source|filed|page)\b[^.]{0,60}$/i.test(before)) rank -= 4
   if (date.start > 3000) rank -= 1
+  if (date.start > 5500) rank -= 4
+  if (!date.sure) rank -= 1
   return rank
 }
+
+/** Another agreement that the opening speaks of: `entered into a Development Agreement on …`. */
+const ANOTHER =
+  /\b(?:(?:entered|enter) into (?:an?|that|certain)|assignment|reference is|pursuant to (?:an?|the|that)|under (?:an?|that)) [^.]{0,160}$/i
 
 /** The date in `In witness whereof ... on this 1st day of June, 2027`. */
 function testimoniumDate(plain: string): DateIn | null {
   const words =
-    /\b(?:in witness (?:whereof|thereof)|in evidence whereof|executed (?:this|on)|signed (?:this|on)|have (?:duly )?executed)\b/gi
+    /\b(?:in witness (?:whereof|thereof)|in evidence whereof|executed (?:this|on)|signed (?:and effective )?(?:this|on)|have (?:duly )?executed)\b/gi
   for (const match of plain.matchAll(words)) {
-    const date = datesIn(plain.slice(match.index, match.index + 420))[0]
+    const date = datesIn(plain.slice(match.index, match.index + 180))[0]
     if (date) return { ...date, start: date.start + match.index, end: date.end + match.index }
   }
   return null

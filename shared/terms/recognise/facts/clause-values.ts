@@ -24,6 +24,33 @@ const periods = (sentence: string): Value[] =>
     end,
   }))
 
+/** What lets a party end an agreement without a reason. */
+const AT_WILL =
+  /\b(?:may|right|option|terminable|able|entitled|terminated by)\b.{0,120}\bterminat\w*\b[^.;]{0,160}\b(?:upon|by|with|on|giving|providing|at any time)\b[^.;]{0,80}\b(?:days|months?|weeks|year)\b[^.;]{0,40}\bnotice|\bterminable\b|\bterminat\w*\b.{0,200}\b(?:without cause|for (?:its |their |his )?convenience|for any reason|with or without cause|for any or no reason|without penalty|at will)\b|\b(?:without cause|for any (?:or no )?reason|at any time|for (?:its )?convenience)\b.{0,160}\bterminat\w*\b.{0,160}\bnotice|\bmay be terminated\b[^.;]{0,80}\b(?:either|any|each) party\b[^.;]{0,60}\bnotice/i
+const WITHOUT_REASON =
+  /\b(?:without cause|for (?:its |their |his )?convenience|for any (?:or no )?reason|for no reason|with or without cause|at any time|without penalty|at will)\b/i
+const FOR_A_REASON =
+  /\b(?:breach\w*|default\w*|insolven\w*|bankrupt\w*|cure[ds]?|fail(?:s|ed|ure)?|force majeure|for cause|change (?:of|in) control|violat\w*|remed(?:y|ied))\b/i
+const ON_CONDITION =
+  /\b(?:unless|in the event|if|non-?renew\w*|not (?:to )?renew|intention|upon (?:the )?occurrence)\b/i
+
+/** Lengths of time that are the notice of ending without a reason; those of a breach, a condition or a deadline are not. */
+function noticePeriods(sentence: string): Value[] {
+  return periods(sentence).filter(({ start, end }) => {
+    const before = sentence.slice(Math.max(0, start - 150), start)
+    const after = sentence.slice(end, end + 90)
+    if (!/\b(?:notice|notif\w*|in writing)\b/i.test(`${before.slice(-110)} ${after}`)) return false
+    if (
+      /\bwithin\b[^.;]{0,18}$/i.test(before) ||
+      /^\W{0,4}(?:after|following) (?:the )?(?:date|receipt|notice)/i.test(after)
+    )
+      return false
+    const atWill = WITHOUT_REASON.test(before) || WITHOUT_REASON.test(after)
+    if (FOR_A_REASON.test(before) || FOR_A_REASON.test(after.slice(0, 60))) return false
+    return atWill || !ON_CONDITION.test(before)
+  })
+}
+
 interface Reader {
   readonly kind: FindingKind
   readonly clause: ClauseKind
@@ -48,12 +75,10 @@ const READERS: readonly Reader[] = [
   {
     kind: 'convenience-notice',
     clause: 'termination_for_convenience',
-    values: periods,
-    around: /\b(?:notice|prior|advance|notif\w*|in writing)\b/i,
-    plainly:
-      /\b(?:may|right|option|terminable|able|entitled)\b.{0,120}\bterminat\w*\b[^.;]{0,160}\b(?:upon|by|with|on|giving|providing|at any time)\b[^.;]{0,60}\b(?:days|months?|weeks|year)\b[^.;]{0,40}\bnotice|\bterminat\w*\b.{0,160}\b(?:without cause|for convenience|for any reason|with or without cause|for any or no reason|without penalty)\b|\b(?:without cause|for any reason|at any time)\b.{0,120}\bterminat\w*\b.{0,160}\bnotice/i,
-    never:
-      /\b(?:breach\w*|default\w*|insolven\w*|bankrupt\w*|cure[ds]?|fail(?:s|ed|ure)?|force majeure|for cause|renew\w*|unless|in the event|if)\b/i,
+    values: noticePeriods,
+    around: null,
+    plainly: AT_WILL,
+    never: null,
   },
   {
     kind: 'share',
@@ -82,9 +107,14 @@ const READERS: readonly Reader[] = [
   },
 ]
 
+/** One reader each, so that what it read can be remembered. */
+const PLAINLY = READERS.map(({ plainly }) => plainly && ((sentence: string) => plainly.test(sentence)))
+
 /** Amounts, shares and lengths of time that stand in the sentences of a clause, by what the clause is about. */
-export function clauseValues({ sentences, words }: Reading, clauses: readonly Found[]): Found[] {
-  return READERS.flatMap(({ kind, clause, values, around, plainly, never }) => {
+export function clauseValues(reading: Reading, clauses: readonly Found[]): Found[] {
+  const { sentences, words } = reading
+  return READERS.flatMap(({ kind, clause, values, around, never }, reader) => {
+    const plain = PLAINLY[reader] && reading.each(PLAINLY[reader])
     const inClause = new Map(
       clauses.flatMap(found =>
         found.value.kind === 'clause' && found.value.clause === clause
@@ -95,7 +125,7 @@ export function clauseValues({ sentences, words }: Reading, clauses: readonly Fo
     return sentences.flatMap(({ start }, index) => {
       const sentence = words[index] ?? ''
       const chance = inClause.get(start)
-      if (chance === undefined && !plainly?.test(sentence)) return []
+      if (chance === undefined && !plain?.[index]) return []
       if (never?.test(sentence) && (chance ?? 0) < 0.9) return []
       return values(sentence).flatMap(({ value, start: from, end }) =>
         around && !around.test(sentence.slice(Math.max(0, from - 120), end + 120))

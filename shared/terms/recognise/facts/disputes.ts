@@ -1,5 +1,5 @@
 import type { DisputeStep } from '../finding.ts'
-import type { Found, Reading } from '../reading.ts'
+import { type Found, inText, type Reading } from '../reading.ts'
 
 const ABOUT =
   /\b(?:disputes?|controvers\w+|claims?|differences?|disagreements?|arbitrat\w+|mediat\w+|jurisdiction|venue|proceedings?|legal action|suit)\b/i
@@ -26,11 +26,18 @@ const SEAT =
   /\b(?:courts? (?:located |sitting |situated )?(?:of|in|for) (?:the )?|(?:held|conducted|take place|located|seat(?:ed)?|venue|arbitration)(?: shall be| will be| is)? (?:in|at) (?:the )?)(?<place>(?:State of |County of |City of |Province of )?[A-Z][\w.]*(?:(?:, | and | of )?(?:the )?[A-Z][\w.]*){0,5})/
 
 /** The steps by which a dispute is settled, in the order of the text; each kind of step once, where it is said most fully. */
-export function disputes({ sentences, words }: Reading): Found[] {
+export function disputes(reading: Reading): Found[] {
   const found = new Map<DisputeStep, Found>()
-  for (const [index, sentence] of words.entries()) {
-    if (!ABOUT.test(sentence) || sentence.length < 30) continue
-    const start = sentences[index]?.start ?? 0
+  for (const one of inText(reading, reading.each(read))) {
+    if (one.value.kind !== 'dispute-step') continue
+    if (one.confidence > (found.get(one.value.step)?.confidence ?? 0)) found.set(one.value.step, one)
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start)
+}
+
+function read(sentence: string): Found[] {
+  const found: Found[] = []
+  if (ABOUT.test(sentence) && sentence.length >= 30) {
     for (const [step, pattern] of STEPS) {
       const match = pattern.exec(sentence)
       if (
@@ -45,16 +52,15 @@ export function disputes({ sentences, words }: Reading): Found[] {
           ? (SEAT.exec(sentence)?.groups?.place?.replace(/[.,]+$/, '') ?? null)
           : null
       const confidence = (/\bdisputes?|controvers/i.test(sentence) ? 0.85 : 0.7) + (place ? 0.08 : 0)
-      if (confidence <= (found.get(step)?.confidence ?? 0)) continue
-      found.set(step, {
+      found.push({
         kind: 'dispute-step',
         value: { kind: 'dispute-step', step, place },
-        start: start + match.index,
-        end: start + match.index + match[0].length,
+        start: match.index,
+        end: match.index + match[0].length,
         confidence,
         rule: `words of ${step}`,
       })
     }
   }
-  return [...found.values()].sort((a, b) => a.start - b.start)
+  return found
 }

@@ -27,7 +27,7 @@ const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[]
 /** A beginning counts where it is the agreement's, not that of a season, a payment or a service. */
 const OF_THE_TERM = /\b(?:term|contract period|this (?:\w+ ){0,2}(?:agreement|contract|promotion))\b[^.]*$/i
 const REFERS =
-  /\b(?:effective|commenc|in force)\w*\b[^.]{0,80}\b(?:date (?:first )?(?:above )?(?:written|set forth|stated|mentioned|hereof|of this agreement)|first (?:above )?written|day and year first|date hereof|date of (?:its |the )?(?:execution|signature|signing))/i
+  /\b(?:effective|in force)\w*\b[^.]{0,80}\b(?:date (?:first )?(?:above )?(?:written|set forth|stated|mentioned|hereof|of this agreement)|first (?:above )?written|day and year first|date hereof|date of (?:its |the )?(?:execution|signature|signing))/i
 const LAST_SIGNED =
   /\b(?:effective|commenc)\w*\b[^.]{0,140}\b(?:last (?:date|party|signature|of the)|date (?:of|on which) (?:the )?last|later of the|latest|both parties|last signed|last signatory|executed by (?:both|all))/i
 
@@ -37,20 +37,11 @@ const LAST_SIGNED =
  */
 export function effectiveDate(reading: Reading, agreement: Found | undefined): Found[] {
   const { plain, sentences, words } = reading
-  const dates = datesIn(plain)
-  let best: { date: DateIn; score: number; rule: string } | null = null
-  for (const date of dates) {
-    const rule = ruleOf(plain, date)
-    if (
-      rule?.[0] === 'commences on a date' &&
-      !OF_THE_TERM.test(plain.slice(Math.max(0, date.start - 160), date.start))
-    )
-      continue
-    if (!rule) continue
-    const score = rule[1] - (date.start > 40_000 ? 0.1 : date.start > 8000 ? 0.04 : 0)
-    if (!best || score > best.score) best = { date, score, rule: rule[0] }
-  }
-  if (best && best.score >= 0.8) return [found(best.date, best.score, best.rule)]
+  const best = stated(plain).reduce<Found | null>(
+    (best, one) => (best && best.confidence >= one.confidence ? best : one),
+    null,
+  )
+  if (best && best.confidence >= 0.8) return [best]
   for (const [index, sentence] of words.entries()) {
     if (
       !/effective|commenc|in force/i.test(sentence) ||
@@ -74,6 +65,27 @@ export function effectiveDate(reading: Reading, agreement: Found | undefined): F
       ]
   }
   return []
+}
+
+/** Other dates that the text as plainly says it takes effect on. */
+export const rivalEffectiveDates = ({ plain }: Reading, chosen: readonly Found[]): Found[] =>
+  stated(plain).filter(
+    one => one.confidence >= 0.85 && chosen.some(({ start, end }) => one.end <= start || end <= one.start),
+  )
+
+/** Every date that is said to be one of beginning, surest where it is named so at the head. */
+function stated(plain: string): Found[] {
+  return datesIn(plain).flatMap(date => {
+    const rule = ruleOf(plain, date)
+    if (!rule) return []
+    if (
+      rule[0] === 'commences on a date' &&
+      !OF_THE_TERM.test(plain.slice(Math.max(0, date.start - 160), date.start))
+    )
+      return []
+    const score = rule[1] - (date.start > 40_000 ? 0.1 : date.start > 8000 ? 0.04 : 0)
+    return [found(date, score, rule[0])]
+  })
 }
 
 function ruleOf(plain: string, date: DateIn) {

@@ -1,4 +1,4 @@
-import type { Found, Reading } from '../reading.ts'
+import { type Found, inText, type Reading } from '../reading.ts'
 import { placesIn } from '../values/places.ts'
 
 const CUE = /\blaws?\b/i
@@ -29,28 +29,39 @@ const NO_CHOICE =
  * The law that governs, where a sentence chooses it: the place behind `laws of`, or an adjective of law. Several sentences are
  * ranked by how plainly they choose for the whole agreement; the first of the best is taken.
  */
-export function governingLaw({ sentences, words, plain }: Reading): Found[] {
+export function governingLaw(reading: Reading): Found[] {
   let best: Found | null = null
-  for (const [index, sentence] of words.entries()) {
-    if (!CUE.test(sentence)) continue
-    const rule = RULES.find(([, , pattern]) => pattern.test(sentence))
-    const offset = sentences[index]?.start ?? 0
-    if (!rule) continue
-    const choice = chosenPlace(sentence, plain, offset)
-    if (!choice) continue
-    const score = rule[1] + aboutAll(sentence) - (NO_CHOICE.test(sentence) ? 0.25 : 0)
-    if (score < 0.75 || (best && score <= best.confidence)) continue
-    const { place, start, end } = choice
-    best = {
+  for (const one of inText(reading, reading.each(read)))
+    if (!best || one.confidence > best.confidence) best = one
+  return best ? [{ ...best, confidence: Math.min(0.98, best.confidence) }] : []
+}
+
+/** Other laws that the text as plainly chooses for the whole agreement. */
+export const rivalLaws = (reading: Reading, chosen: readonly Found[]): Found[] =>
+  inText(reading, reading.each(read)).flatMap(one =>
+    one.confidence >= 0.95 && chosen.some(({ start }) => start !== one.start)
+      ? [{ ...one, confidence: Math.min(0.98, one.confidence) }]
+      : [],
+  )
+
+function read(sentence: string): Found[] {
+  if (!CUE.test(sentence)) return []
+  const rule = RULES.find(([, , pattern]) => pattern.test(sentence))
+  const choice = rule && chosenPlace(sentence)
+  if (!choice) return []
+  const score = rule[1] + aboutAll(sentence) - (NO_CHOICE.test(sentence) ? 0.25 : 0)
+  if (score < 0.75) return []
+  const { place, start, end } = choice
+  return [
+    {
       kind: 'governing-law',
       value: { kind: 'text', text: place },
-      start: offset + start,
-      end: offset + end,
+      start,
+      end,
       confidence: score,
       rule: rule[0],
-    }
-  }
-  return best ? [{ ...best, confidence: Math.min(0.98, best.confidence) }] : []
+    },
+  ]
 }
 
 const aboutAll = (sentence: string) =>
@@ -61,7 +72,7 @@ const aboutAll = (sentence: string) =>
   (/\b(?:arbitrat\w+|sales of goods) (?:act|law)/i.test(sentence) ? 0.1 : 0)
 
 /** The first place right behind `law`, else the first whose adjective stands at `law`, else the first in the sentence. */
-function chosenPlace(sentence: string, plain: string, offset: number) {
+function chosenPlace(sentence: string) {
   const places = placesIn(sentence)
   const behind = /\blaws?\b[^.]{0,25}?\b(?:of|in|for)\b(?: (?:the|force|effect))?/gi
   for (const match of sentence.matchAll(behind)) {
@@ -77,7 +88,7 @@ function chosenPlace(sentence: string, plain: string, offset: number) {
   const beside = places.find(
     place =>
       /\blaws?$/i.test(sentence.slice(place.start, place.end)) ||
-      /^(?:'s)? (?:\w+ )?laws?\b/i.test(plain.slice(offset + place.end, offset + place.end + 24)),
+      /^(?:'s)? (?:\w+ )?laws?\b/i.test(sentence.slice(place.end, place.end + 24)),
   )
   return beside ?? null
 }

@@ -1,36 +1,43 @@
-import type { Found, Reading } from '../reading.ts'
+import { type Found, inText, type Reading } from '../reading.ts'
+import { sentenceIndex } from '../text/sentences.ts'
+import {
+  BOUND,
+  CONDITION,
+  COUNTED_MEASURE,
+  cleanedName,
+  decimalOf,
+  MEASURE,
+  measureName,
+  NO_MEASURE,
+  NUMBER,
+  SLOW_MEASURE,
+  UNIT,
+} from './kpi-words.ts'
 
-/** What agreements measure. Collected from service-level agreements, statements of work and partnership agreements. */
-const MEASURE =
-  '(?:(?<lead>(?:[A-Za-z][\\w-]* ){0,4}?)(?<core>availability|uptime|response time|resolution time|restoration time|recovery time|turnaround time|lead time|cycle time|waiting time|processing time|time to (?:respond|resolve|restore|repair|hire|answer)|on[- ]time (?:delivery|performance|completion)|delivery (?:performance|reliability)|fill rate|error rate|defect rate|failure rate|reject rate|accuracy|latency|throughput|satisfaction(?: (?:score|rate|rating|index))?|net promoter score|nps|first[- ]call resolution|first[- ]contact resolution|abandon(?:ment|ed call)? rate|service levels?|attendance(?: rate)?|completion rate|participation rate|retention(?: rate)?|turnover(?: rate)?|occupancy(?: rate)?|utili[sz]ation(?: rate)?|conversion rate|market share|emissions?|energy (?:use|consumption)|recycling rate|waste|yield|quality score|compliance rate|coverage rate|success rate|placement rate|employment rate|graduation rate|referrals?|response rate|detection rate|backlog|downtime|packet loss|jitter|mean time (?:to|between) \\w+|mtt[rf]|mtbf|rto|rpo))'
-/** What may stand before a measure and is no part of its name. */
-const LED_BY =
-  /^.*\b(?:maintains?|ensures?|provides?|achieves?|guarantees?|delivers?|reach(?:es)?|keeps?|shall|will|must|has|have|of|the|an?|its|their|that|with|by|and|for|to|is|are|in|on|or|at|than|if) /i
-const UNIT =
-  '(?:%|percent(?:age)?(?: points)?|per ?cent|milliseconds?|ms|seconds?|minutes?|hours?|(?:business |working |calendar )?days?|weeks?|months?|points?|out of (?:\\d+|five|ten)|per (?:thousand|million|\\d+)|tonnes?|kwh|people|persons|participants|clients|households|cases|visits|complaints|incidents|calls)'
-const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
-const RELATION =
-  '(?:(?:shall|will|must|is to|are to|should|of|is|are|be|at|to|target(?:ed)?|equal(?: to)?|reach|exceed|remain|maintain(?:ed)?|achieve|not|no|less|more|fewer|than|greater|lower|higher|least|most|above|below|under|over|within|up|minimum|maximum|a|an|the|average|or|equals|rate|level|target|\\||p[1-4]|(?:priority|severity|level) [1-4]|critical|high|medium|low|for|on|answered|resolved|:|-|=|>=|<=|>|<|≥|≤|,|in) ?){1,14}'
+/** `availability of at least 99.5%`, `calls are answered within 45 seconds`, `packet loss: 0.1%` */
 const STATED = new RegExp(
-  `(?<![\\w-])(?<name>${MEASURE}) ?(?:\\([^)]{1,40}\\) ?)?(?<relation>${RELATION}) ?(?<target>${NUMBER}) ?(?<unit>${UNIT})(?![a-z])`,
+  `(?<before>[^.;|]{2,160}?)(?:: |[ :](?<bound>(?:${BOUND} ){1,4}?|${BOUND} ?|available ))(?<target>${NUMBER}) ?(?<unit>${UNIT})?(?<after> ?or (?:more|less|better|higher|lower|above|below|under|fewer)\\b)?`,
   'gi',
 )
-/** `at least 95% of requests are answered within two days` */
+/** `at least 95% of requests are answered within two days`, `98 out of 100 parcels` */
 const SHARE_OF = new RegExp(
-  `(?<relation>(?:at least|not less than|no less than|a minimum of|more than|over|no more than|not more than|fewer than|less than|up to|at most) )(?<target>${NUMBER}) ?(?<unit>%|percent|per ?cent) of (?<name>(?:all |the |its |their )?[a-z][^.;:\\n]{4,110})`,
+  `(?:(?:at least|at most|not less than|no less than|no fewer than|no more than|not more than|a minimum of|more than|fewer than|less than|over|under|up to|target:?) )?(?<target>${NUMBER}) ?(?:(?<unit>%|percent|per ?cent) of|(?<outOf>out of (?:every )?(?:100|ten|10))) (?<name>(?:all |the |its |their )?[a-z][^.;:\\n|]{4,110})`,
   'gi',
 )
-/** `from 40% to 60%`, `from a baseline of 12 days to 8 days` */
+/** `from 40% to 60%`, `drop from 12 days to below 8 days`, `from EUR 340 to EUR 290` */
 const CHANGE = new RegExp(
-  `(?<verb>increas\\w*|rais\\w*|grow\\w*|improv\\w*|reduc\\w*|decreas\\w*|cut\\w*|lower\\w*|rise\\w*|fall\\w*|drop\\w*|shorten\\w*) (?<name>[a-z][^.;:\\n]{3,90}?)?,? ?from (?:a baseline of |about |around |currently )?(?<baseline>${NUMBER}) ?(?:${UNIT})? to (?:at least |at most |a target of |about )?(?<target>${NUMBER}) ?(?<unit>${UNIT})?(?![a-z])`,
+  `(?<before>[^.;:|]{0,120}?)\\b(?<verb>increas\\w*|rais\\w*|grow\\w*|improv\\w*|lift\\w*|reduc\\w*|decreas\\w*|declin\\w*|cut\\w*|lower\\w*|rise\\w*|fall\\w*|drop\\w*|shorten\\w*|halv\\w*|doubl\\w*|bring) ?(?<name>[a-z][^.;:\\n]{3,90}?)?,? ?from (?:a baseline of |about |around |currently )?(?<baseline>${NUMBER}) ?(?:${UNIT})?(?: (?:a|per) (?:month|year|week|day|quarter))? to (?:at least |at most |below |under |above |over |a target of |about )*(?<target>${NUMBER}) ?(?<unit>${UNIT})?(?![a-z])`,
+  'gi',
+)
+/** A bare number is a measure where people, things or events are counted. */
+const COUNTED = new RegExp(
+  `\\b(?<verb>plac\\w*|serv\\w*|train\\w*|reach\\w*|support\\w*|recruit\\w*|hous\\w*|host\\w*|plant\\w*|enrol\\w*|deliver\\w*|complet\\w*) (?:at least|a minimum of|no fewer than|not less than|up to|a total of) (?<target>${NUMBER}) (?<name>[a-z][a-z-]+s(?: [a-z-]+){0,5})`,
   'gi',
 )
 const CADENCE =
   /\b(?:measured|reported|calculated|reviewed|assessed|averaged|published|per|each|every|in (?:a|any|each|every))? ?(?:calendar |contract |given )?(?<cadence>daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|(?:each|every|per|any|a) (?:calendar |contract )?(?:day|week|month|quarter|year))\b/i
 const OWNER =
   /(?:^|[\s,;(])(?<owner>(?:the )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}) (?:shall|will|must|is (?:to|responsible|accountable)|agrees|undertakes|reports|measures)\b/
-const SLA_WORDS =
-  /\b(?:measur\w*|indicator|kpi|target|service levels?|baseline|performance|availability|uptime|satisf\w*|respon[ds]\w*|resol\w*|answer\w*|on time|deliver\w*|complet\w*|process\w*|accura\w*|quality|report\w*)\b/i
 
 interface Kpi {
   readonly name: string
@@ -41,77 +48,113 @@ interface Kpi {
 
 /**
  * Measures with a target: in prose (`availability of at least 99.5% per month`), as a share (`95% of requests answered within
- * two days`), as a change (`from 40% to 60%`), and row by row in tables and lists, where a line holds a measure and a number.
+ * two days`), as a change (`from 40% to 60%`), as a count, and row by row in tables and lists.
  */
-export function kpis({ sentences, words }: Reading): Found[] {
+export function kpis(reading: Reading): Found[] {
+  return inText(reading, reading.each(read)).map(found => {
+    if (found.value.kind !== 'kpi' || found.value.cadence !== null) return found
+    // How often is often said in the next sentence.
+    const next = reading.words[sentenceIndex(reading.sentences, found.start) + 1] ?? ''
+    return { ...found, value: { ...found.value, cadence: cadenceIn(next.slice(0, 200)) } }
+  })
+}
+
+const cadenceIn = (text: string) => CADENCE.exec(text)?.groups?.cadence?.toLowerCase() ?? null
+const ownerIn = (text: string) => OWNER.exec(text)?.groups?.owner?.replace(/^the /i, '') ?? null
+
+/** So much of a sentence is looked at: a measure is said shortly. */
+const LONGEST = 1200
+
+function read(whole: string): Found[] {
+  const sentence = whole.slice(0, LONGEST)
   const found: Found[] = []
-  for (const [index, sentence] of words.entries()) {
-    if (!/\d/.test(sentence)) continue
-    const start = sentences[index]?.start ?? 0
-    const near = `${sentence} ${(words[index + 1] ?? '').slice(0, 200)}`
-    const add = (match: RegExpExecArray, kpi: Kpi, confidence: number, rule: string) => {
-      const from = start + match.index
-      const end = from + match[0].length
-      if (found.some(other => other.start < end && from < other.end)) return
-      found.push({
-        kind: 'kpi',
-        value: {
-          kind: 'kpi',
-          ...kpi,
-          cadence: CADENCE.exec(near)?.groups?.cadence?.toLowerCase() ?? null,
-          owner: OWNER.exec(sentence)?.groups?.owner?.replace(/^the /i, '') ?? null,
-        },
-        start: from,
-        end,
-        confidence,
-        rule,
-      })
+  if (!/\d|\b(?:one|two|four|ten) /.test(sentence) || !MEASURE.test(sentence)) return found
+  const add = (start: number, text: string, kpi: Kpi, confidence: number, rule: string) => {
+    const end = start + text.length
+    if (kpi.name.length < 3 || found.some(other => other.start < end && start < other.end)) return
+    const value = { kind: 'kpi' as const, ...kpi, cadence: cadenceIn(sentence), owner: ownerIn(sentence) }
+    found.push({ kind: 'kpi', value, start, end, confidence, rule })
+  }
+  if (sentence.includes('|')) {
+    const row = rowOf(sentence)
+    if (row) add(0, sentence, row, 0.75, 'row of a table')
+    return found
+  }
+  for (const match of sentence.matchAll(CHANGE)) {
+    const { before = '', name = '', verb = '', baseline = '', target = '', unit } = match.groups ?? {}
+    const called =
+      cleanedName(name) ||
+      measureName(before.replace(/ (?:to|shall|will|should|expect\w*|is|are)?(?: to)? ?$/i, ''))
+    const lead = before.length
+    if (NO_MEASURE.test(`${called} ${name}`)) continue
+    const kpi = {
+      name: called || verb,
+      unit: unit ?? null,
+      baseline: decimalOf(baseline),
+      target: decimalOf(target),
     }
-    for (const match of sentence.matchAll(CHANGE)) {
-      const { name, verb = '', baseline = '', target = '', unit } = match.groups ?? {}
-      const before = sentence.slice(0, match.index).split(/[,;:]/).at(-1)?.trim() ?? ''
-      add(
-        match,
-        {
-          name: cleaned(name ?? before) || verb,
-          unit: unit ?? null,
-          baseline: plain(baseline),
-          target: plain(target),
-        },
-        0.8,
-        'change from a baseline to a target',
-      )
+    add(match.index + lead, match[0].slice(lead), kpi, 0.8, 'change from a baseline to a target')
+  }
+  for (const match of sentence.matchAll(SHARE_OF)) {
+    const { name = '', target = '', unit, outOf } = match.groups ?? {}
+    if (NO_MEASURE.test(sentence) || !MEASURE.test(name)) continue
+    const kpi = {
+      name: cleanedName(name),
+      unit: unit ?? outOf ?? null,
+      baseline: null,
+      target: decimalOf(target),
     }
-    for (const match of sentence.matchAll(STATED)) {
-      const { lead = '', core = '', target = '', unit = null } = match.groups ?? {}
-      const name = `${lead.replace(LED_BY, '')}${core}`
-      add(
-        match,
-        { name: cleaned(name), unit, baseline: null, target: plain(target) },
-        0.75,
-        'measure with a target',
-      )
-    }
-    for (const match of sentence.matchAll(SHARE_OF)) {
-      const { name = '', target = '', unit = null } = match.groups ?? {}
-      if (
-        !SLA_WORDS.test(sentence) ||
-        /\b(?:shares?|stock|voting|equity|securities|revenue|proceeds|price|purchase|fees?|ownership|outstanding|assets|capital|vote)\b/i.test(
-          name.slice(0, 60),
-        )
-      )
-        continue
-      add(
-        match,
-        { name: cleaned(name), unit, baseline: null, target: plain(target) },
-        0.65,
-        'share of what is done',
-      )
-    }
+    add(match.index, match[0], kpi, 0.7, 'share of what is done')
+  }
+  for (const match of sentence.matchAll(STATED)) {
+    const { before = '', bound = '', target = '', unit, after } = match.groups ?? {}
+    if (!MEASURE.test(before + bound) || NO_MEASURE.test(before) || NO_MEASURE.test(sentence.slice(0, 400)))
+      continue
+    // Without a unit a number is a target only where a bound says so, and not a year, a clause or a day.
+    if (
+      !unit &&
+      !after &&
+      !/than|least|most|exceed|under|below|above|over|minimum|maximum|target/i.test(bound)
+    )
+      continue
+    if (!unit && /^(?:(?:19|20)\d\d|\d+\.\d+\.\d+)$/.test(target)) continue
+    const name = measureName(before)
+    if (CONDITION.test(before.trim()) || name.split(' ').length > 9) continue
+    if (/^(?:day|week|month|business d|working d|calendar d)/i.test(unit ?? '') && !SLOW_MEASURE.test(before))
+      continue
+    if (!unit && !COUNTED_MEASURE.test(before)) continue
+    if (/^(?:section|article|clause|exhibit|schedule|page)\b/i.test(name)) continue
+    const lead = Math.max(0, before.toLowerCase().lastIndexOf(name.toLowerCase().slice(0, 12)))
+    const baseline =
+      /\((?:baseline|from|currently|now):? ?(?<figure>\d[\d.,]*)/i.exec(sentence)?.groups?.figure ?? null
+    const kpi = { name, unit: unit ?? null, baseline, target: decimalOf(target) }
+    add(match.index + lead, match[0].slice(lead), kpi, unit ? 0.75 : 0.65, 'measure with a target')
+  }
+  for (const match of sentence.matchAll(COUNTED)) {
+    const { name = '', target = '' } = match.groups ?? {}
+    if (NO_MEASURE.test(sentence)) continue
+    const kpi = { name: cleanedName(name), unit: null, baseline: null, target: decimalOf(target) }
+    add(match.index, match[0], kpi, 0.65, 'count with a target')
   }
   return found
 }
 
-const plain = (number: string) => number.replaceAll(',', '')
-const cleaned = (name: string) =>
-  name.replace(/^(?:(?:the|its|their|all|a|an|of|to|by|and|that|with|for) )+/i, '').trim()
+const FIGURE = new RegExp(`^[^\\w]*(?:${BOUND} )*(?<figure>${NUMBER}) ?(?<unit>${UNIT})?[^\\w]*$`, 'i')
+
+/** A row of a table: a measure in its first cell, then a figure, or a baseline and a target. */
+function rowOf(line: string): Kpi | null {
+  const cells = line
+    .split('|')
+    .map(cell => cell.trim())
+    .filter(cell => cell !== '')
+  const name = cleanedName(cells[0] ?? '')
+  const figures = cells.slice(1).flatMap(cell => {
+    const groups = FIGURE.exec(cell)?.groups
+    return groups ? [groups] : []
+  })
+  const last = figures.at(figures.length > 1 ? 1 : 0)
+  if (!last || !MEASURE.test(name) || NO_MEASURE.test(name)) return null
+  const unit = last.unit ?? figures[0]?.unit ?? null
+  const baseline = figures.length > 1 ? decimalOf(figures[0]?.figure ?? '') : null
+  return { name, unit, baseline, target: decimalOf(last.figure ?? '') }
+}

@@ -9,7 +9,7 @@ export interface LabelledParty extends Stretch {
 
 const HEAD = 5000
 const LABEL =
-  /(?:^|[\s(])(?<role>Party [A-E]|Licensor|Licensee|Buyer|Purchaser|Seller|Supplier|Customer|Client|Vendor|Distributor|Company|Contractor|Consultant|Provider|Shipper|Transporter|Agent|Franchisor|Franchisee)(?: Name)?: ?(?=[A-Z[])/gi
+  /(?:^|[\s(])(?<role>Party [A-E]|Licensor|Licensee|Buyer|Purchaser|Seller|Supplier|Customer|Client|Vendor|Distributor|Company|Contractor|Consultant|Provider|Shipper|Transporter|Agent|Franchisor|Franchisee)(?: Name)?(?:\/End-User)?: ?\n?(?=[A-Z[])/gi
 const NAME_END =
   /,? (?:address|add|tel|fax|contact|legal representative|located|with |having |an? [A-Z]?[a-z]+ (?:corporation|company|limited)|P\.?O\.?|\d)|[\n;:(]| [A-Z][a-z]+(?: [A-Z]?[a-z]+)?:/i
 

@@ -1,4 +1,4 @@
-import type { Found, Reading } from '../reading.ts'
+import { type Found, inText, type Reading } from '../reading.ts'
 import { datesIn } from '../values/dates-in.ts'
 import { periodsIn } from '../values/periods-in.ts'
 
@@ -16,26 +16,27 @@ const EVERY =
 const BY =
   /\b(?:by|before|no later than|not later than|on or before|within|prior to|upon|until|at least)\b(?: the)?[^.;,]{0,60}$/i
 const MAX = 400
+const BINDS = /\b(?:shall|will|must|agrees?|undertakes?|required|obliged|obligated|responsible|commits?)\b/i
 
 /** Who shall do what by when: the sentences that bind somebody, with the first date, length of time or rhythm they name. */
-export function obligations({ sentences, words }: Reading): Found[] {
+export const obligations = (reading: Reading): Found[] => inText(reading, reading.each(read))
+
+function read(sentence: string): Found[] {
   const found: Found[] = []
-  for (const [index, sentence] of words.entries()) {
-    const start = sentences[index]?.start ?? 0
-    for (const match of sentence.matchAll(DUTY)) {
-      const { who = '', what = '' } = match.groups ?? {}
-      if (NOT_SOMEBODY.test(who) || /^(?:neither)/i.test(who)) continue
-      const at = match.index + match[0].indexOf(who)
-      const text = what.slice(0, MAX).trim()
-      found.push({
-        kind: 'obligation',
-        value: { kind: 'obligation', who: who.replace(/^the /i, ''), what: text, due: dueOf(what) },
-        start: start + at,
-        end: start + Math.min(sentence.length, match.index + match[0].indexOf(what) + text.length),
-        confidence: /^(?:shall|must)$/i.test(match.groups?.duty ?? '') ? 0.75 : 0.6,
-        rule: 'somebody is bound to do something',
-      })
-    }
+  if (!BINDS.test(sentence)) return found
+  for (const match of sentence.matchAll(DUTY)) {
+    const { who = '', what = '' } = match.groups ?? {}
+    if (NOT_SOMEBODY.test(who) || /^(?:neither)/i.test(who)) continue
+    const at = match.index + match[0].indexOf(who)
+    const text = what.slice(0, MAX).trim()
+    found.push({
+      kind: 'obligation',
+      value: { kind: 'obligation', who: who.replace(/^the /i, ''), what: text, due: dueOf(what) },
+      start: at,
+      end: Math.min(sentence.length, match.index + match[0].indexOf(what) + text.length),
+      confidence: /^(?:shall|must)$/i.test(match.groups?.duty ?? '') ? 0.75 : 0.6,
+      rule: 'somebody is bound to do something',
+    })
   }
   return found
 }

@@ -3,21 +3,28 @@ import { labelledParties } from './labelled-parties.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 import { partyRegions } from './party-regions.ts'
 import { segmentsOf } from './party-segments.ts'
-import { signingParties } from './signing-parties.ts'
+import { partiesSignedFor, signingParties } from './signing-parties.ts'
 
-const MAX_PARTIES = 40
+const MAX_PARTIES = 100
+
+/** A name that is another party's short name is a mention of that party. */
+const isShortOf = (shortNames: readonly string[], name: string) =>
+  shortNames.some(short => short.toLowerCase() === name.toLowerCase().replace(/^the /, ''))
+
+const hasOtherList = (plain: string) =>
+  labelledParties(plain).length >= 2 || partiesSignedFor(plain).length >= 2
 
 /** The parties with their short names, from the opening of the agreement: who it is `between`, `among`, or `by and between`. */
 export function parties(reading: Reading): Found[] {
   for (const region of partyRegions(reading.plain)) {
     const found = segmentsOf(reading.plain, region).filter(({ name }) => isPartyName(name))
-    const short = new Set(found.flatMap(party => party.shortNames.map(name => name.toLowerCase())))
     const named = found.filter(
       ({ name, shortNames }) =>
         (shortNames.length > 0 || hasLegalForm(name) || region.sure) &&
-        (shortNames.length > 0 || !short.has(name.toLowerCase().replace(/^the /, ''))),
+        !found.some(other => other.name !== name && isShortOf(other.shortNames, name)),
     )
     if (named.length < 2 && !(named.length === 1 && found.length >= 1 && region.last)) continue
+    if (named.length < 2 && hasOtherList(reading.plain)) continue
     return named.slice(0, MAX_PARTIES).map(({ name, shortNames, start, end }) => ({
       kind: 'party',
       value: { kind: 'party', name, shortNames },
@@ -28,15 +35,18 @@ export function parties(reading: Reading): Found[] {
     }))
   }
   const labelled = labelledParties(reading.plain)
+  const signed = partiesSignedFor(reading.plain)
   if (labelled.length === 0)
-    return signingParties(reading.plain).map(({ name, start, end }) => ({
-      kind: 'party',
-      value: { kind: 'party', name, shortNames: [] },
-      start,
-      end,
-      confidence: 0.6,
-      rule: 'names above the lines to sign',
-    }))
+    return (signed.length > 0 ? signed : signingParties(reading.plain))
+      .slice(0, MAX_PARTIES)
+      .map(({ name, start, end }) => ({
+        kind: 'party',
+        value: { kind: 'party', name, shortNames: [] },
+        start,
+        end,
+        confidence: 0.6,
+        rule: 'names above the lines to sign',
+      }))
   return labelled.map(({ name, shortName, start, end }) => ({
     kind: 'party',
     value: { kind: 'party', name, shortNames: [shortName] },

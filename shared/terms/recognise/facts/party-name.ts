@@ -2,7 +2,9 @@
 const LEGAL_FORM =
   /\b(?:inc|incorporated|corp|corporation|company|co|llc|l\.l\.c|ltd|limited|lp|l\.p|llp|plc|gmbh|ag|s\. ?a|s\.? ?p\. ?a|s\.? ?r\. ?l|b\. ?v|n\. ?v|n\. ?a|s\.a\.s|kk|a\/s|as|asa|ab|oy|pty|pte|trust|fund|funds|bank|university|association|foundation|partnership|holdings|authority|ministry|council|city of|county|institute|incorporation|aktiengesellschaft)\b\.?/i
 const NOT_A_NAME =
-  /^(?:this|that|these|each|any|all|prior|during|article|section|whereas|agreement|the (?:agreement|parties|date|following|company$|individual|other|signator|undersigned)|either|both|such|attachment|exhibit|schedule|conditions|counterparts|authority\.|assignment|resolution|applicable|if|in|for|upon|when|where|as|effective|pursuant|now|witness|recital|preliminary|background|tel|fax|attn|address|suite|room|p\.? ?o|no\.|the (?:laws?|state|growth|new york|nasdaq)|wales|england|munich|and|or|of|to|party [a-z]$|part(?:y|ies)\b|contract|order|software|term|administrator|january|february|march|april|may|june|july|august|september|october|november|december|the (?:board|security|united|province|city of london)|company (?:name|address|telephone)|director|obligations|\d)\b/i
+  /^(?:this|that|these|each|any|all|prior|during|article|section|whereas|agreement|the (?:agreement|parties|date|following|company$|individual|other|signator|undersigned)|either|both|such|attachments?|authority$|installation|you$|exhibit|schedule|conditions|counterparts|authority\.|assignment|resolution|applicable|if|in|for|upon|when|where|as|effective|pursuant|now|witness|recital|preliminary|background|tel|fax|attn|address|suite|room|p\.? ?o|no\.|the (?:laws?|state|growth|new york|nasdaq)|wales|england|munich|and|or|of|to|party [a-z]$|part(?:y|ies)\b|contract|order|software|term|administrator|january|february|march|april|may|june|july|august|september|october|november|december|the (?:board|security|united|province|city of london)|company (?:name|address|telephone)|director|obligations|\d)\b/i
+const ADDRESS =
+  /^(?:\d+\w? (?:[A-Z][\w.']* ){1,4}(?:street|st|avenue|ave|road|rd|drive|boulevard|blvd|lane|way|parkway|plaza|court|square)\b|\S+ (?:mead|house|tower|building)$)/i
 const VERB =
   /\b(?:shall|will|are|is|was|were|be|has|have|hereby|agrees?|sets|bears?|desires?|dated|pursuant|constitutes?|under|made|which|may|must|acknowledges?|including|between|sells?|import)\b|\bagreement\b|\bcontract\b/i
 /** Small words that stand within names. */
@@ -13,7 +15,8 @@ export const hasLegalForm = (name: string): boolean => LEGAL_FORM.test(name)
 
 /** Whether a text can be the name of a party: short, with capitals, without a verb of a sentence. */
 export function isPartyName(name: string): boolean {
-  if (name.length < 2 || name.length > 140 || NOT_A_NAME.test(name) || VERB.test(name)) return false
+  if (name.length < 2 || name.length > 140 || NOT_A_NAME.test(name) || VERB.test(name) || ADDRESS.test(name))
+    return false
   const words = name.split(' ').filter(word => /[a-z]/i.test(word))
   if (words.length > 16) return false
   const small = words.filter(word => /^[("']?\p{Ll}/u.test(word) && !SMALL.test(word))

@@ -20,6 +20,10 @@ const CLOSER =
 const UNOPENED =
   /\bthis (?:[\w-]+ ){0,6}(?:agreement|contract)\b[^.]{0,60}\b(?:entered|made|dated|effective)\b[^.]{0,160}?(?:\(the "[^"]{3,20} Date"\)|\d{4})[ ,:]*(?=[A-Z])/i
 
+/** `Acme Corp. ("Acme") and Beta LLC, a Nevada company, ("Agency"), agree as follows`: a list without an opener. */
+const AGREEING =
+  /(?:^|[\n.] ?|\bwhereas,? |\bthat )(?<list>(?:the )?[A-Z](?:[^.\n]|\.(?= ?[,(]| [A-Za-z]+,? ?\()){5,700}?\([^()]{0,80}\)[^.\n]{0,40} and [A-Z][^\n]{5,400}?\([^()]{0,90}\))(?=,?[^.]{0,120}\b(?:agree|each a "?party|parties))/gi
+
 /** Places in the head of a plain text that open a list of parties, those with `agreement` close before them first. */
 export function partyRegions(plain: string): PartyRegion[] {
   const head = plain.slice(0, HEAD)
@@ -28,7 +32,7 @@ export function partyRegions(plain: string): PartyRegion[] {
     const before = head.slice(Math.max(0, match.index - 260), match.index)
     const after = head.slice(start, start + LONGEST)
     const closed = CLOSER.exec(after.slice(6))
-    const end = start + (closed ? closed.index + 6 : Math.min(after.length, 900))
+    const end = pastBracket(head, start, start + (closed ? closed.index + 6 : Math.min(after.length, 900)))
     const text = head.slice(start, end)
     return { start, end, rank: rankOf(start, match[0], before, text) }
   })
@@ -38,6 +42,10 @@ export function partyRegions(plain: string): PartyRegion[] {
     const closed = CLOSER.exec(head.slice(start, start + LONGEST))
     found.push({ start, end: start + (closed?.index ?? 900), rank: 3 })
   }
+  for (const match of [...head.slice(0, 4000).matchAll(AGREEING)].slice(0, 3)) {
+    const start = match.index + (match[0].length - (match.groups?.list ?? '').length)
+    found.push({ start, end: match.index + match[0].length, rank: 3 })
+  }
   const regions = found.filter(region => region.rank > 2).sort((a, b) => b.rank - a.rank || a.start - b.start)
   return regions.map(({ start, end, rank }, index) => ({
     start,
@@ -46,6 +54,14 @@ export function partyRegions(plain: string): PartyRegion[] {
     sure: rank >= 6,
     last: index === regions.length - 1,
   }))
+}
+
+/** What closes a list may stand in the last party's brackets (`("B" and, with A, the "Parties")`): they belong to it. */
+function pastBracket(head: string, start: number, end: number): number {
+  const text = head.slice(start, end)
+  if (text.lastIndexOf('(') <= text.lastIndexOf(')')) return end
+  const close = head.slice(end, end + 160).indexOf(')')
+  return close < 0 ? end : end + close + 1
 }
 
 function rankOf(start: number, opener: string, before: string, text: string): number {

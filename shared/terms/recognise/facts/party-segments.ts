@@ -17,7 +17,7 @@ const NOT_SHORT =
 
 /** Where a name ends and what is told about it begins. */
 const AFTER_NAME =
-  /,? (?:an?|the|one|being|both|each|all) (?:\w[\w.'-]*,? ){0,9}?(?:corporation|company|partnership|organi[sz]ation|trust|bank|association|entity|individual|person|university|subsidiary|affiliate|institution|firm|resident|society|limited|l\.?l\.?c|body|foundation|business|division|sole|joint|citizen|corp|federal|public|private|national|nonprofit|non-profit|municipal|proprietorship|cooperative|holding|professional|successor|unit|legal)\b|,? (?:having|with|whose|located|organi[sz]ed|incorporated|existing|acting|duly|established|formed|registered|residing|doing business|operating|hereinafter|hereafter|herein|referred|represented|on behalf|as (?:the |of )|for itself|through|solely|in its|and (?:its|their|his|her|the other|all)|at \d|at the|of \d|of the (?:other|first|second)|c\/o|which|who|company (?:no|number|registration)|reg(?:istration|istered)?\.? no|\(?address|located at|principal|a [A-Z]|an [A-Z]|at [A-Z])|[;:([{]|,? \d{2,}|,? (?:P\.?O\.? Box|Suite)|\.(?= [A-Z][a-z]+ [a-z])| - /
+  /,? (?:an?|the|one|being|both|each|all) (?:\w[\w.'-]*,? ){0,9}?(?:corporation|company|partnership|organi[sz]ation|trust|bank|association|entity|individual|person|university|subsidiary|affiliate|institution|firm|resident|society|limited|l\.?l\.?c|body|foundation|business|division|sole|joint|citizen|corp|federal|public|private|national|nonprofit|non-profit|municipal|proprietorship|cooperative|holding|professional|successor|unit|legal)\b|,? (?:having|with|whose|located|organi[sz]ed|incorporated|existing|acting|duly|established|formed|registered|residing|doing business|operating|hereinafter|hereafter|herein|referred|represented|on behalf|as (?:the |of )|for itself|through|solely|in its|and (?:its|their|his|her|the other|all)|at \d|at the|of \d|of the (?:other|first|second)|c\/o|which|who|Room \d|Suite|Floor|company (?:no|number|registration)|reg(?:istration|istered)?\.? no|\(?address|located at|principal|a [A-Z]|an [A-Z]|at [A-Z])|[;:([{]|,? \d{2,}|,? (?:P\.?O\.? Box|Suite)|\.(?= [A-Z][a-z]+ [a-z])| - /
 const FORM_COMMA =
   /^, ?(?:inc|llc|l\.l\.c|ltd|limited|lp|l\.p|llp|corp|co\b|n\.? ?a\b|plc|s\.? ?a|s\.? ?p\.? ?a|b\.? ?v|gmbh|pte|pty|incorporated|p\.? ?c|jr|sr|s\.? ?r\.? ?l|n\.? ?v|ag|kk|m\.?d|ph\.?d)(?![a-z])/i
 const LEADING =
@@ -91,7 +91,7 @@ function shortNamesOf(match: RegExpExecArray, plain: string): string[] {
   return [...inside.slice(0, 400).matchAll(QUOTED)].flatMap(({ groups = {} }) => {
     const name = (groups.name ?? groups.called ?? groups.single ?? '')
       .replace(/^(?:the|a) /i, '')
-      .replace(/[,;:]+$/, '')
+      .replace(/[,;:.]+$/, '')
       .trim()
     return name === '' || NOT_SHORT.test(name) || /\b(?:hereinafter|referred)\b/i.test(name) ? [] : [name]
   })
@@ -107,6 +107,11 @@ function namesIn(text: string, from: number, to: number): Stretch[] {
     const at = from + match.index
     // `Smith and Sons, Inc.` is one name: a piece on its own has been told something about, or a legal form.
     if (match[0] !== '\n' && !isWhole(text.slice(start, at))) continue
+    if (
+      /^ and $/i.test(match[0]) &&
+      goesOnAsName(text.slice(start, at), text.slice(at + match[0].length, to))
+    )
+      continue
     if (!/^(?:\(?[a-z\d]{1,3}[).] ?)?(?:[Tt]he |THE )?[A-Z[_]/.test(text.slice(at + match[0].length)))
       continue
     add(start, at)
@@ -130,6 +135,12 @@ function namesIn(text: string, from: number, to: number): Stretch[] {
       names.push({ start: begin + lead, end: nameEnd })
   }
 }
+
+/** `Louisville Gas and Electric Company`: words without a legal form go on, behind an `and`, to a short end that is only a form. */
+const goesOnAsName = (piece: string, rest: string) =>
+  !hasLegalForm(piece) &&
+  !AFTER_NAME.test(piece) &&
+  /^(?:[A-Z][\w&'-]* ){1,2}(?:company|corporation|co\b|trust|sons|associates|partners|llc|inc)/i.test(rest)
 
 const isWhole = (piece: string) =>
   AFTER_NAME.test(piece) ||

@@ -1,5 +1,6 @@
 import type { FindingKind } from '../finding.ts'
-import type { Found, Reading } from '../reading.ts'
+import { type Found, inText, type Reading } from '../reading.ts'
+import type { SentenceReader } from '../sentence-memory.ts'
 import { periodsIn } from '../values/periods-in.ts'
 
 interface PeriodRule {
@@ -36,10 +37,12 @@ const RULES: readonly PeriodRule[] = [
 ]
 
 /** Lengths of time that a sentence ties to one subject: how long confidence is kept, by when is paid. */
-export function periodsOf({ sentences, words }: Reading): Found[] {
-  return RULES.flatMap(({ kind, rule, about, before, after, never }) =>
-    sentences.flatMap(({ start }, index) => {
-      const sentence = words[index] ?? ''
+export const periodsOf = (reading: Reading): Found[] =>
+  READERS.flatMap(read => inText(reading, reading.each(read)))
+
+const READERS: readonly SentenceReader<readonly Found[]>[] = RULES.map(
+  ({ kind, rule, about, before, after, never }) =>
+    (sentence: string) => {
       if (!about.test(sentence)) return []
       return periodsIn(sentence).flatMap(period => {
         const left = sentence.slice(Math.max(0, period.start - 110), period.start)
@@ -49,13 +52,12 @@ export function periodsOf({ sentences, words }: Reading): Found[] {
           {
             kind,
             value: { kind: 'duration' as const, duration: period.iso },
-            start: start + period.start,
-            end: start + period.end,
+            start: period.start,
+            end: period.end,
             confidence: period.business ? 0.6 : 0.75,
             rule,
           },
         ]
       })
-    }),
-  )
-}
+    },
+)

@@ -14,14 +14,17 @@ const BEFORE_END =
 const ELSE =
   /\b(?:patent|trademark registration|domain name|insurance|policy|letter of credit|payment|deliver|confidential|delivery date|time for|statute|cure period|deadline|visa|permits?|due date|force majeure|shipment)\b/i
 
+const renews = (sentence: string) => RENEWS.test(sentence)
+
 /** The length of a renewal, and the notice that stops one, from the sentences that say that the agreement renews. */
-export function renewal({ sentences, words }: Reading): Found[] {
+export function renewal(reading: Reading): Found[] {
+  const { sentences, words } = reading
+  const renewing = reading.each(renews)
   let term: Found | null = null
   let notice: Found | null = null
   for (const [index, sentence] of words.entries()) {
-    const isRenewal = RENEWS.test(sentence) && OF_THE_AGREEMENT.test(sentence)
-    const follows =
-      RENEWS.test(words[index - 1] ?? '') && /\b(?:renew|term|extension|non-?renew)/i.test(sentence)
+    const isRenewal = renewing[index] && OF_THE_AGREEMENT.test(sentence)
+    const follows = renewing[index - 1] && /\b(?:renew|term|extension|non-?renew)/i.test(sentence)
     if (!isRenewal && !follows) continue
     const at = sentences[index]?.start ?? 0
     const weight = weightOf(sentence)
@@ -81,7 +84,7 @@ function kindOf(
       /^\W{0,3}(?:written )?notice/i.test(after))
   )
     return STOPS.test(context) &&
-      !/\b(?:breach|default|convenience|for cause|any time)\b/i.test(
+      !/\b(?:breach|default|convenience|for cause|any time|any (?:or no )?reason|no reason|insurer|insurance|cured?)\b/i.test(
         sentence.slice(Math.max(0, period.start - 120), period.end + 60),
       )
       ? 'renewal-notice'
@@ -101,6 +104,8 @@ function weightOf(sentence: string): number {
     weight += 0.08
   if (/\b(?:successive|additional|further)\b/i.test(sentence)) weight += 0.05
   if (ELSE.test(sentence)) weight -= 0.15
+  if (/"(?:\w+ )?(?:year|quarter|month)" (?:means|shall mean)/i.test(sentence)) weight -= 0.3
+  if (/\bmutual(?:ly)?\b/i.test(sentence) && !/\bautomatic/i.test(sentence)) weight -= 0.2
   return weight
 }
 

@@ -4,6 +4,29 @@ import { hasLegalForm, isPartyName } from './party-name.ts'
 const TAIL = 9000
 const SIGNED = /(?:By|BY|Per|Signed|Signature):/g
 
+const ON_BEHALF = /\b(?:signed |executed )?(?:for and )?on behalf of:? (?<name>[A-Z][^\n:;_]{2,90})/gi
+
+/** Organisations for which somebody signs: `For and on behalf of Acme plc`. Each once. */
+export function partiesSignedFor(plain: string): (Stretch & { readonly name: string })[] {
+  const from = Math.floor(plain.length / 3)
+  const found: (Stretch & { readonly name: string })[] = []
+  for (const match of plain.slice(from).matchAll(ON_BEHALF)) {
+    const given = match.groups?.name ?? ''
+    const name = (
+      /^.*?(?=,? (?:by|per|in|signature|name|date|signed|signatory)\b| {2}|$)/i.exec(given)?.[0] ?? given
+    )
+      .replace(/[\s,.]+$/, '')
+      .trim()
+    const start = from + match.index + match[0].indexOf(given)
+    if (!isPartyName(name) || !/^(?:[A-Z&]|\d)/.test(name) || found.some(other => same(other.name, name)))
+      continue
+    found.push({ name, start, end: start + name.length })
+  }
+  return found.length >= 2 ? found : []
+}
+
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+
 /** Organisations above a line to sign, for an agreement whose opening names nobody. */
 export function signingParties(plain: string): (Stretch & { readonly name: string })[] {
   const from = Math.max(0, plain.length - TAIL)

@@ -6,7 +6,7 @@ import { monthsOf, type PeriodIn, periodsIn } from '../values/periods-in.ts'
 const LASTS =
   /\b(?:contract|agreement|license) period\b|\bexpir(?:ation|y) date\b|\b(?:amendment|schedule) shall (?:be effective|expire)|\b(?:term|duration|period) of (?:this|the)(?: \w+){0,3} (?:agreement|contract|lease|license|engagement|arrangement)\b|\binitial (?:\w+ )?(?:term|period)\b|\bthe "?(?:license |services? |contract |agreement |original |sponsorship |base )?term"?\b|^"?(?:term|duration)\b|\((?:herein(?:after)?,? )?"?(?:the )?"?(?:initial |license )?term"?\)|\b(?:remain|continue|be|stay|is|are|effective)\b[^.]{0,60}\b(?:in (?:full )?(?:force|effect)|for (?:a|an) (?:initial )?(?:period|term))\b|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract)\b[^.]{0,160}\b(?:expire|terminate|end|continue|remain|commence|be effective|run|last|extend)s?\b|\bterm:/i
 const OF_WHAT_ELSE =
-  /\b(?:confidential|warrant(?:y|ies|s)\b|non-?compet|surviv|insurance|invoice|payment terms|payable|notice of (?:breach|default)|cure|inspect|audit|records|delivered within|statute|arbitrat|purchase orders?|escrow period|option to (?:purchase|renew)|following (?:the )?(?:expiration|termination)|after (?:the )?(?:expiration|termination)|interest|forecast)\b/i
+  /\b(?:confidential|warrant(?:y|ies|s)\b|non-?compet|surviv|insurance|invoice|payment terms|payable|notice of (?:breach|default)|cure|inspect|audit|records|delivered within|statute|arbitrat|purchase orders?|escrow period|option to (?:purchase|renew)|(?:following|after) (?:the |its )?(?:expiration|termination|expiry)|interest|forecast|in confidence|post-term|minimum|price increase)\b/i
 const BEFORE_PERIOD =
   /(?:\b(?:for|of|be|is|period|term|lasting|continue|through|until|expires?|duration|to|on|initial|with|a|an|the|end of|ending|:)\b ?|[:("] ?)(?:the |an? |an initial |period of |term of |initial |first |up to |fixed |minimum |at least )*$/i
 const AFTER_PERIOD =
@@ -22,6 +22,8 @@ const OPEN_ENDED =
 const NOT_A_TERM =
   /\b(?:notice|prior|within|less than|not later|every|each|successive|additional|further|renew\w*)\b[^.]{0,45}$|\bat least (?:\w+ )?$/i
 
+const lasts = (sentence: string) => LASTS.test(sentence)
+
 /** Where the dates of the agreement are known, the term is counted from there. */
 export interface Beginning {
   readonly date: string | null
@@ -30,12 +32,13 @@ export interface Beginning {
 /** Initial term and expiry, from the sentence that says most plainly how long the agreement lasts. */
 export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Found[] {
   const { sentences, words } = reading
+  const lasting = reading.each(lasts)
   let term: { period: PeriodIn; at: number; score: number; rule: string } | null = null
   let expiry: Found | null = null
   let open: Found | null = null
   for (const [index, sentence] of words.entries()) {
     const at = sentences[index]?.start ?? 0
-    if (!LASTS.test(sentence)) continue
+    if (!lasting[index]) continue
     const weight = weightOf(sentence, words[index - 1] ?? '')
     for (const period of periodsIn(sentence)) {
       if (period.business || ((monthsOf(period) ?? 0) === 0 && period.count < 60)) continue
@@ -53,10 +56,10 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
         weight +
         (/initial|term of|period of|anniversary/i.test(before.slice(-30) + after.slice(0, 20)) ? 0.1 : 0) -
         (RENEWS.test(before) ? 0.15 : 0)
-      if (score > (term?.score ?? 0.55)) term = { period, at, score, rule: 'how long the agreement lasts' }
+      if (score > (term?.score ?? 0.72)) term = { period, at, score, rule: 'how long the agreement lasts' }
     }
     const anniversary = anniversaryIn(sentence)
-    if (anniversary && weight + 0.1 > (term?.score ?? 0.55))
+    if (anniversary && weight + 0.1 > (term?.score ?? 0.72))
       term = { period: anniversary, at, score: weight + 0.1, rule: 'until an anniversary' }
     for (const date of datesIn(sentence)) {
       const before = sentence.slice(Math.max(0, date.start - 70), date.start)
@@ -72,13 +75,13 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
           rule: 'until a date',
         }
     }
-    const lasting = OPEN_ENDED.exec(sentence)
-    if (lasting && weight > 0.6 && !open)
+    const endless = OPEN_ENDED.exec(sentence)
+    if (endless && weight > 0.6 && !open)
       open = {
         kind: 'expiry',
         value: { kind: 'open-ended' },
-        start: at + lasting.index,
-        end: at + lasting.index + lasting[0].length,
+        start: at + endless.index,
+        end: at + endless.index + endless[0].length,
         confidence: Math.min(0.8, weight),
         rule: 'until terminated',
       }
@@ -95,8 +98,8 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
       confidence,
       rule: term.rule,
     })
-    const date = beginning.date && laterBy(beginning.date, term.period)
-    if (date && (!expiry || term.score > expiry.confidence + 0.1))
+    const date = beginning.date && term.score >= 0.78 && laterBy(beginning.date, term.period)
+    if (date && (!expiry || confidence > expiry.confidence + 0.25))
       expiry = {
         kind: 'expiry',
         value: { kind: 'date', date },
@@ -115,7 +118,7 @@ const ORDINALS =
     ' ',
   )
 const ANNIVERSARY = new RegExp(
-  `\\b(?:until|through|to|on|end(?:s|ing)?|expires?)\\b[^.;]{0,40}?\\b(?:(?<word>${ORDINALS.join('|')})|(?<figure>\\d{1,2}) ?(?:st|nd|rd|th))\\b(?: ?\\(\\d{1,2} ?(?:st|nd|rd|th)\\))?(?: annual)?(?: year)? anniversary`,
+  `(?<!\\b(?:beginning|commencing|starting) )\\b(?:until|through|to|on|end(?:s|ing)?|expires?)\\b[^.;]{0,40}?\\b(?:(?<word>${ORDINALS.join('|')})|(?<figure>\\d{1,2}) ?(?:st|nd|rd|th))\\b(?: ?\\(\\d{1,2} ?(?:st|nd|rd|th)\\))?(?: annual)?(?: year)? anniversary`,
   'i',
 )
 

@@ -8,7 +8,7 @@ const NOT_A_TITLE =
   /^(?:agreement (?:no|number)|contract (?:no|number)|exhibit|ex-|table of contents|confidential treatment|execution (?:version|copy)|draft|page |source:|by and between|between\b|dated?\b|whereas|certain |portions|redacted|\[|the undersigned|re:|schedule [a-z0-9]\b)/i
 const HEAD = 6000
 const LEADING =
-  /^(?:(?:exhibit|ex-?|annex|appendix|schedule)[ .-]*(?:no\.? ?)?[\d.()a-z-]{0,12}\*{0,4}|execution (?:version|copy)|confidential(?: treatment requested)?|final|\(?\d{1,2}\)|page \d+ of \d+|published|form of|standard form(?= )|proprietary (?:and|&) confidential|version|(?:conformed |redacted )?copy|execution copy|\d{1,2}(?= [A-Z])|\d{1,2}\.\d{1,2})[ :,*-]*/i
+  /^(?:(?:exhibit|ex(?=[-. \d])|annex|appendix|schedule(?! to\b))[ .-]*(?:no\.? ?)?(?:[\d.()-]{1,8}[a-z]?(?![a-z])|[a-z]{1,2}(?:-?\d{1,2})?(?![a-z])(?<!\b(?:to|of|no)))?\*{0,4}(?![a-z])|execution (?:version|copy)|confidential(?: treatment requested)?|final|\(?\d{1,2}\)|page \d+ of \d+|published|form of|standard form(?= )|proprietary (?:and|&) confidential|version|(?:conformed |redacted )?copy|execution copy|\d{1,2}(?= [A-Z])|\d{1,2}\.\d{1,2})[ :,*-]*/i
 const TITLE_WORD = "(?:[A-Z][A-Za-z'&/,-]*|[A-Z]{2,}|&|-|and|of|for|the|to|in|on|with|by|/|No\\.|#?\\d{1,2})"
 const INLINE = new RegExp(
   `(?<![\\w.#-])(?:${TITLE_WORD} ){0,12}(?:AGREEMENT|CONTRACT|LEASE|ADDENDUM|AMENDMENT|LICENSE|DEED)\\b(?: (?:No\\. ?|#)\\d{1,2})?`,
@@ -53,10 +53,11 @@ function titleLine(head: string): Piece | null {
     if (piece.text.length < 3) continue
     if (isTitle(piece.text)) return piece
     const opens =
-      /^(.{6,140}?) (?=(?:this|between|by and between|dated|among|made|the undersigned|is)\b)/i.exec(
+      /^(.{6,140}?) (?=(?:this|whereas|recitals|between|by and between|dated|among|made|the undersigned|is)\b)/i.exec(
         piece.text,
       )?.[1]
-    if (opens && isTitle(opens) && looksTitled(opens)) return { start: piece.start, text: opens }
+    const opened = opens?.replace(/[ :,;(*[\]{}-]+$/, '')
+    if (opened && isTitle(opened) && looksTitled(opened)) return { start: piece.start, text: opened }
     if (
       /^this (?:\w+ ){0,8}(?:agreement|contract|amendment)\b.{0,60}\b(?:is|made|entered|dated|between|by)\b/i.test(
         piece.text,
@@ -115,7 +116,7 @@ function core({ start, text }: Piece): Piece {
     end = match.index + match[0].length
     break
   }
-  return { start: start + rest, text: title.slice(0, end).replace(/[ :,;(*-]+$/, '') }
+  return { start: start + rest, text: title.slice(0, end).replace(/[ :,;(*[\]{}-]+$/, '') }
 }
 
 function cleaned(start: number, text: string): Piece {
@@ -134,5 +135,5 @@ function unnumbered(start: number, text: string): Piece {
     }
     if (from >= text.length) again = false
   }
-  return { start: start + from, text: text.slice(from).replace(/[ :,;(*-]+$/, '') }
+  return { start: start + from, text: text.slice(from).replace(/[ :,;(*[\]{}-]+$/, '') }
 }

@@ -46,6 +46,10 @@ export function periodsIn(plain: string): PeriodIn[] {
       ...lengthOf(count * times, unit),
       business: /^(?:b|w|ba|t)/i.test(groups.adjective ?? '') && !/^whole/i.test(groups.adjective ?? ''),
     }
+    if (unit === 'year' && /\bhalf $/i.test(plain.slice(Math.max(0, start - 5), start))) {
+      found.push({ start: start - 5, end, ...lengthOf(6 * count, 'month'), business: false })
+      continue
+    }
     const last = found.at(-1)
     if (last && JOINT.test(plain.slice(last.end, start)) && last.unit === 'year' && unit === 'month') {
       const months = last.count * 12 + period.count

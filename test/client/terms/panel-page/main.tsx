@@ -20,6 +20,17 @@ declare global {
 }
 window.receive = update => Y.applyUpdate(doc, new Uint8Array(update))
 
+const NOTHING_FOUND = {
+  list: null,
+  mayConfirm: false,
+  mayDismiss: false,
+  dismissed: 0,
+  confirm: () => {},
+  dismiss: () => {},
+  bringBack: () => {},
+  show: () => {},
+}
+
 function PanelPage() {
   const { terms } = useReading(doc)
   const [current, setCurrent] = useState<string | null>(null)
@@ -31,7 +42,7 @@ function PanelPage() {
       </main>
       <Outline clauses={terms?.clauses ?? []} currentId={current} onJump={setCurrent} />
       <aside aria-label="Terms">
-        <TermsPanel terms={terms} onJump={setCurrent} />
+        <TermsPanel terms={terms} suggested={NOTHING_FOUND} onJump={setCurrent} />
       </aside>
     </>
   )

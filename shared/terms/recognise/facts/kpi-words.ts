@@ -1,0 +1,86 @@
+/** What agreements measure and how they word it. Collected from service-level agreements, statements of work, grants and partnerships. */
+
+/** Words of which one stands in the name or the verb of nearly every measure. */
+export const MEASURE =
+  /\b(?:availab\w*|uptime|downtime|outages?|interrupt\w*|respon[ds]\w*|resol(?:ve[ds]?|ution)|acknowledg\w*|answer\w*|repair\w*|recover\w*|restor\w*|wait\w*|turnaround|lead times?|cycle times?|processing|processed|handled|decided|dispensed|dispatched|shipped|filled|fill rate|on[- ]time|punctual\w*|late|delay\w*|deliver(?:y|ies|ed)|complet(?:e|ed|ion)|accura\w*|errors?|defect\w*|fail(?:ures?|ed)|reject\w*|damaged|missed|faulty|complaints?|satisf\w*|promoter|nps|rat(?:e|es|ed|ing|ings)|scores?|recycl\w*|waste|emissions?|energy|consumption|loss(?:es)?|leak\w*|occupancy|utili[sz]\w*|attendance|absence|absenteeism|turnover|retention|participa\w*|volunteers?|vacanc\w*|drop-?outs?|trainees|graduat\w*|employment|placements?|yield|quality|compliance|coverage|latency|jitter|throughput|backlog|mean time|mtt[rf]|mtbf|rto|rpo|cost per|share of|number of|percentage of|proportion of|kilometres|tickets?|incidents?|calls?|requests?|applications?|visits?|meals|prescriptions|parcels|households|service levels?|market share|conversion|referrals?|performance|detection|reliab\w*|served|reached|supported|trained|placed|cooperation|cases?)\b/i
+
+/** What is measured in days or weeks, or counted without a unit; other deadlines and numbers are duties, not measures. */
+export const SLOW_MEASURE =
+  /\b(?:wait\w*|turnaround|lead times?|cycle times?|process(?:ed|ing)|decided|filled|dispatched|repair\w*|resol(?:ved|ution)|response times?|recover\w*|vacanc\w*|applications?|backlog)\b/i
+export const COUNTED_MEASURE =
+  /\b(?:scores?|rating|rate[ds]?|promoter|nps|number of|complaints?|incidents?|volunteers?|tickets?|visits?|satisf\w*|outages?|accidents?|errors?|defects?)\b/i
+/** Sentences that say what follows from something, or what the agreement itself is. */
+export const CONDITION =
+  /^(?:[^a-z]{0,12})?(?:if|in the event|in case|unless|whenever|this agreement|the term|such|no party|neither)\b/i
+
+/** Figures that are about money, duration, majorities or guilt and not about how well something is done. */
+export const NO_MEASURE =
+  /\b(?:pay|pays|payable|payments?|paid|interest|per annum|prices?|discount|fees?|deposit|royalt\w*|net sales|gross|revenues?|profits?|notices?|terminat\w*|insur\w*|liab\w*|stock|securities|outstanding|voting|votes?|quorum|majority|penalt\w*|liquidated|confiden\w*|cures?|breach\w*|claims? (?:must|shall|may|against)|warrant(?:y|ies)|tax(?:es)?|vat|records|retained|initial term|renew\w*|budget|capital|ownership|owns|holds|bears?|purchase|commission|minimum order|forecast|inspect\w*|audit\w*|dispute\w*|arbitrat\w*|effective date|anniversary|invoice is due|due \d)\b/i
+
+export const UNIT =
+  '(?:%|percent(?:age)?(?: points)?|per ?cent|milliseconds?|ms\\b|seconds?|minutes?|(?:business |working |clock )?hours?|(?:business |working |calendar )?days?|weeks?|months?|points?|out of (?:\\d+|five|ten)|per (?:thousand|million|\\d[\\d,]*)|tonnes?|kwh|kg)'
+/** A figure: digits, a word with digits behind it, or a small number in words. */
+export const NUMBER =
+  '(?:(?:[a-z-]+ \\()?(?:(?:EUR|USD|GBP|CHF|[$€£]) ?)?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)'
+/** Words that set a bound or a goal in front of a figure. */
+export const BOUND =
+  '(?:at (?:least|most)|(?:not|no|never) (?:(?:be|fall|drop) )?(?:less|more|fewer|lower|higher|greater|longer|later|worse|better|below|above|under|over)(?: than)?|(?:not |to |never )*exceed(?:s|ing)?|(?:to |in |stays? |kept |remains? |falls? )*(?:below|under|above|over|within)|(?:more|less|fewer|better|higher|lower) than|up to|(?:a )?(?:minimum|maximum|target|goal|threshold|average)(?: (?:of|is))?:?|reach(?:es)?|achieves?|attains?|(?:maintained|kept|held|rated?) at|equals?|[=≥≤<>]=?|:|minus|by|of|is|be|are|at|in)'
+
+const WORDS: Readonly<Record<string, string>> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  twelve: '12',
+  fifteen: '15',
+  twenty: '20',
+  thirty: '30',
+  sixty: '60',
+  ninety: '90',
+}
+
+/** A figure as a decimal: without thousands marks, currency and the word in front of brackets. */
+export function decimalOf(figure: string): string {
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(figure)?.[0]
+  return digits === undefined ? (WORDS[figure.toLowerCase()] ?? figure) : digits.replaceAll(',', '')
+}
+
+const SUBJECT =
+  /^(?<subject>.*?) (?:(?:shall|will|must|should|is|are|has|have|was|were|may|can|is to|are to)\b.*)$/i
+/** What leads to a measure and is no part of its name. */
+const LED_BY =
+  /^.*\b(?:maintains?|ensures?|provides?|achieves?|guarantees?|delivers?|reach(?:es)?|keeps?|attains?|aims? (?:for|at|to)|expects?|plans? to|seeks? to|have|has|shall|will|must|should|with) (?=\S)/i
+/** What is left of a sentence in the passive is no name by itself: `is answered`, `are kept`. */
+const VERB_ONLY =
+  /^(?:be |not |always |all |then |on average |only )*(?:\w+ed|kept|held|run|met|sent|made|found|done|available|place|stay|remain|fall|drop|grow|decline|rise|be)?(?: (?:at|in|by|to|on|for|and|is|be|an?|the|no|not|of))*$/i
+const ARTICLES =
+  /^(?:(?:the|its|their|our|all|an?|of|to|by|and|that|with|for|each|any|on|in|from|percent|target|metric|measure|kpi|indicator|average number of|minimum|is|are)\b[ :]*)+/i
+
+/** The name of a measure in the words before its bound; empty where there is none. */
+export function measureName(before: string): string {
+  const clause = before.split(/[;|•]|, (?=(?:and|but|while|where) )|: (?=.{25})/).at(-1) ?? ''
+  const tail = clause.replace(LED_BY, '').trim()
+  const named = VERB_ONLY.test(tail)
+    ? `${SUBJECT.exec(clause.trim())?.groups?.subject ?? clause}`.replace(/^.*\bkeep /i, '')
+    : tail
+  return cleanedName(named)
+}
+
+export const cleanedName = (name: string): string =>
+  name
+    .replace(/[|:;"*]+/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .replace(ARTICLES, '')
+    .replace(
+      /(?: (?:is|are|be|shall|will|must|should|that|of|to|at|in|by|an?|the|level|on average|for))+$/i,
+      '',
+    )
+    .slice(0, 120)
+    .trim()

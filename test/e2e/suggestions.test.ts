@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { removeDataDir, type ServerProcess, startServerProcess } from '../support/test-server.ts'
+import { Person } from './support/person.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
+
+const PARAGRAPHS = [
+  'This Agreement takes effect on 1 April 2027 and is effective as of April 1, 2027.',
+  'The initial term of this Agreement is three (3) years. This Agreement expires on 31 March 2031.',
+  'Each partner shall pay an invoice within thirty (30) days of receipt.',
+  'This Agreement is governed by the laws of Norway.',
+]
+
+describe('what the text states is found, confirmed and dismissed', () => {
+  let server: ServerProcess
+  let ada: Person
+  let ben: Person
+
+  beforeAll(async () => {
+    server = await startServerProcess()
+    ada = await Person.arrive('Ada', server.url)
+    ben = await Person.arrive('Ben', server.url)
+  })
+  afterAll(async () => {
+    await ada?.leave()
+    await ben?.leave()
+    await server?.stop()
+    if (server) removeDataDir(server)
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') for (const person of [ada, ben]) await person.showFailure()
+  })
+
+  const marks = (person: Person) =>
+    person.page.locator('[data-mark="term"]').evaluateAll(list => list.map(one => one.textContent))
+  const underlined = (person: Person) =>
+    person.page.locator('[data-proposed]').evaluateAll(list => list.map(one => one.textContent))
+  const found = (person: Person, name: RegExp) =>
+    person.page.getByRole('button', { name: new RegExp(`^Confirm ${name.source}`) })
+
+  it('underlines the words while they are written, and lists them in the panel', async () => {
+    const { page } = ada
+    await page.goto(ada.wire.url)
+    await page.getByRole('button', { name: 'Start an agreement' }).click()
+    await page.getByRole('radio', { name: /blank/i }).check()
+    await page.getByLabel('Title').fill('Harbour services')
+    await page.getByRole('button', { name: 'Start writing' }).click()
+    await page.getByLabel('Text of the agreement').click()
+    for (const paragraph of PARAGRAPHS) {
+      await page.keyboard.insertText(paragraph)
+      await page.keyboard.press('Enter')
+    }
+    await found(ada, /Governing law: Norway/).waitFor()
+    expect(await underlined(ada)).toEqual(
+      expect.arrayContaining(['three (3) years', '31 March 2031', 'thirty (30) days', 'Norway']),
+    )
+    expect(await marks(ada)).toEqual([])
+  })
+
+  it('goes from one to the next by key, confirms with one key, and undo takes it back', async () => {
+    const { page } = ada
+    await page.getByLabel('Text of the agreement').focus()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Alt+F8')
+    const card = page.getByRole('group', { name: 'Suggested term' })
+    await card.getByText('Effective date').waitFor()
+    await page
+      .getByRole('status')
+      .getByText(/^Suggestion 1 of \d+: Effective date/)
+      .waitFor({ state: 'attached' })
+    await page.keyboard.press('Alt+F8')
+    await card.getByText('Length of term').waitFor()
+    await page.keyboard.press('Alt+Enter')
+    await expect.poll(() => marks(ada)).toEqual(['three (3) years'])
+    await found(ada, /Length of term/).waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => marks(ada)).toEqual([])
+    await found(ada, /Length of term/).waitFor()
+    await page.keyboard.press('Alt+Shift+F8')
+    await page.keyboard.press('Alt+Shift+F8')
+    await page
+      .getByRole('status')
+      .getByText(/Governing law, Norway/)
+      .waitFor({ state: 'attached' })
+  })
+
+  it('confirms from the panel, and the focus goes on to the next', async () => {
+    const { page } = ada
+    await found(ada, /Governing law/).click()
+    await expect.poll(() => marks(ada)).toEqual(['Norway'])
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+      .toMatch(/^Confirm /)
+    await page.evaluate(axe)
+    const faults = await page.evaluate(async () => {
+      const { violations } = await (window as never as { axe: typeof import('axe-core') }).axe.run()
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id }) => id)
+    })
+    expect(faults).toEqual([])
+  })
+
+  it('dismisses for everyone, whatever is written around it, until it is brought back', async () => {
+    const { page } = ada
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await ada.signUp()
+    await page.getByRole('button', { name: 'Make an invitation link' }).click()
+    const link = await page.getByLabel('Invitation link').inputValue()
+    await page.keyboard.press('Escape')
+    await ada.seesStatus('saved-for-everyone')
+    await ben.page.goto(ben.here(link))
+    await ben.signUp()
+    await found(ben, /Payment term: 30 days/).waitFor()
+
+    await page.getByRole('button', { name: 'Dismiss Payment term: 30 days, for everyone' }).click()
+    await found(ben, /Payment term: 30 days/).waitFor({ state: 'detached' })
+    await ben.typeAfter('Each partner shall', ' always')
+    await ada.seesText('Each partner shall always')
+    await ben.page.getByRole('button', { name: 'Bring back the 1 dismissed' }).waitFor()
+    expect(await underlined(ben)).not.toContain('thirty (30) days')
+    await ben.page.getByRole('button', { name: 'Bring back the 1 dismissed' }).click()
+    await found(ada, /Payment term: 30 days/).waitFor()
+    expect([...ada.errors, ...ben.errors]).toEqual([])
+  })
+})

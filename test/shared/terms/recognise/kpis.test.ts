@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { recogniseWith } from '../../../../shared/terms/recognise/recognise-text.ts'
+import { KPI_EXAMPLES } from './kpi-examples.ts'
+
+const kpisIn = (text: string) =>
+  recogniseWith(text, null).findings.flatMap(({ value }) => (value.kind === 'kpi' ? [value] : []))
+
+/** Counts as found with its name, target and, where the text states one, its baseline. */
+test('finds KPIs in prose, lists and rows: nine of ten, and what it finds is right nine times of ten', () => {
+  let [found, missed, wrong] = [0, 0, 0]
+  for (const { text, kpis } of KPI_EXAMPLES) {
+    const got = kpisIn(text)
+    const right = kpis.filter(wanted =>
+      got.some(
+        kpi =>
+          kpi.name.toLowerCase().includes(wanted.name) &&
+          kpi.target === wanted.target &&
+          (wanted.baseline === undefined || kpi.baseline === wanted.baseline),
+      ),
+    )
+    found += right.length
+    missed += kpis.length - right.length
+    wrong += got.length - right.length
+  }
+  expect(found / (found + missed)).toBeGreaterThanOrEqual(0.9)
+  expect(found / (found + wrong)).toBeGreaterThanOrEqual(0.9)
+})
+
+test.each([
+  [
+    'Calls are answered within 45 seconds on average, reported monthly by the Operator.',
+    { target: '45', unit: 'seconds', cadence: 'monthly' },
+  ],
+  ['Food waste falls from 14% to 9%.', { name: 'Food waste', baseline: '14', target: '9', unit: '%' }],
+  ['| Fill rate | 91% | 96% | quarterly |', { name: 'Fill rate', baseline: '91', target: '96' }],
+])('tells the parts of %s', (text, parts) => {
+  expect(kpisIn(text)).toMatchObject([parts])
+})
