@@ -169,7 +169,7 @@ export const consortium = (): DocumentJson =>
       ),
     ),
     clause(
-      'Shares of earnings',
+      'Shares of earnings and of losses',
       p(
         'What remains of the joint income after joint costs, after a reserve of [number] months of joint costs, is divided in these shares, by the value that each step adds for the clients:',
       ),
@@ -181,6 +181,14 @@ export const consortium = (): DocumentJson =>
       p(
         'No party is paid from the earnings while the baseline of a KPI with the standing “agreed” is missed for two quarters in a row; the money stays in the reserve until the board has decided on a remedy.',
       ),
+      p(
+        'A loss that the reserve cannot bear is borne in these shares, up to [amount with currency] in one year; above that the board decides whether the service goes on:',
+      ),
+      shares('risk', 'agreed', [
+        ['lead', '40', 'Promises the result to the clients, and chooses which requests are taken.'],
+        ['second', '35', 'Most of what can go wrong is in its step, and it can prevent it.'],
+        ['third', '25', 'Depends on the work of the others when it completes a request.'],
+      ]),
     ),
     clause(
       'Key performance indicators',

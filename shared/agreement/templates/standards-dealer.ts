@@ -144,6 +144,14 @@ export const standardsDealer = (): DocumentJson =>
         ['north', '35', 'Trains and is audited at more places.'],
         ['south', '25', 'Trains and is audited at fewer places.'],
       ]),
+      p(
+        'Each dealer answers alone for its own work. A claim that arises from the standard itself and that the fund cannot pay is borne in these shares:',
+      ),
+      shares('risk', 'agreed', [
+        ['owner', '70', 'Writes the standard and decides what it asks for.'],
+        ['north', '15', 'Has a say in each edition, and could have objected.'],
+        ['south', '15', 'Has a say in each edition, and could have objected.'],
+      ]),
       obligation(
         'owner',
         { every: 'P1Y', due: 'P90D' },
