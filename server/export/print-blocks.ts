@@ -2,12 +2,13 @@ import { blockIdAt } from '../../shared/document/block-id.ts'
 import { headingLevel } from '../../shared/document/clauses.ts'
 import { type NodeJson, stringAttribute, textOf } from '../../shared/document/document-json.ts'
 import { NODE_ATTRIBUTES } from '../../shared/document/node-types.ts'
+import { inPrintedGroups, printsAsRow } from '../../shared/document/object-rows.ts'
 import { kpiDefinition, partyDefinition } from './print-definitions.ts'
 import { settleRows } from './print-heights.ts'
 import { inlineLine, type PrintContext } from './print-inline.ts'
 import { isRightToLeft, lineOf, roomFor, textOfLine } from './print-line.ts'
 import { columnsOf, columnWeights, figureColumns, MAX_COLUMNS, placeCells } from './print-table.ts'
-import { printsAsRow, rowsTable, shareTable } from './print-term-tables.ts'
+import { rowsTable, shareTable } from './print-term-tables.ts'
 import type { PrintAlign, PrintBlock } from './print-types.ts'
 
 /** Deeper lists, quotes and tables are set at this depth: Typst lays out about 70 nested boxes, a page holds fewer. */
@@ -208,20 +209,14 @@ export function blocksOf(
   parentId: string | null,
 ): PrintBlock[] {
   const printed: PrintBlock[] = []
-  for (let at = 0; at < nodes.length; at++) {
-    const node = nodes[at]
+  let at = 0
+  for (const group of inPrintedGroups(nodes)) {
+    const [node] = group
     if (!node) continue
     const id = parentId === null ? blockIdAt(node, [at]) : (stringAttribute(node, 'id') ?? parentId)
-    if (printsAsRow(node)) {
-      const group = [node]
-      for (let next = nodes[at + 1]; next?.type === node.type; next = nodes[at + 1]) {
-        group.push(next)
-        at++
-      }
-      printed.push(rowsTable(id, group, context))
-      continue
-    }
-    if (context.depth >= MAX_DEPTH && holdsBlocks(node))
+    at += group.length
+    if (printsAsRow(node)) printed.push(rowsTable(id, group, context))
+    else if (context.depth >= MAX_DEPTH && holdsBlocks(node))
       printed.push(...blocksOf(leavesOf(node), context, id))
     else printed.push(...printerOf(node)(id, node, context))
   }

@@ -1,4 +1,5 @@
 import { type MarkJson, type NodeJson, stringAttribute } from '../../shared/document/document-json.ts'
+import type { ObjectNames } from '../../shared/document/object-view.ts'
 import { lineOf, plainLine, roomFor } from './print-line.ts'
 import type { PrintLine, PrintRun } from './print-types.ts'
 
@@ -6,10 +7,9 @@ import type { PrintLine, PrintRun } from './print-types.ts'
 export interface PrintContext {
   /** What stands on the page for a text: the text itself, or with codes for what cannot be printed. */
   readonly write: (text: string) => string
-  readonly nameOfParty: (partyId: string) => string | null
+  readonly names: ObjectNames
   /** Null for a heading that is no clause, as in a quote. */
   readonly numberOfHeading: (heading: NodeJson) => string | null
-  readonly numberOfStep: (step: NodeJson | string) => string | null
   /** Width at hand and size of the text, in points. */
   readonly points: number
   readonly size: number
@@ -73,9 +73,7 @@ function runsOf(node: NodeJson, context: PrintContext): PrintRun[] {
   if (node.type === 'text') return [styled(context.write((node.text ?? '').replaceAll('\t', TAB)), marks)]
   if (node.type === 'hardBreak') return [{ text: '\n' }]
   if (node.type === 'partyRef') {
-    const partyId = stringAttribute(node, 'partyId')
-    const name = partyId === null ? null : context.nameOfParty(partyId)
-    return [styled(context.write(name ?? '[party not named]'), marks)]
+    return [styled(context.write(context.names.party(stringAttribute(node, 'partyId') ?? '')), marks)]
   }
   if (node.content?.length) return node.content.flatMap(child => runsOf(child, context))
   return [{ text: context.write(`[${node.type}]`), italic: true }]

@@ -6,7 +6,9 @@ import {
   walk,
 } from '../../shared/document/document-json.ts'
 import type { TermKind } from '../../shared/document/node-types.ts'
+import { partyNames } from '../../shared/terms/readable-text.ts'
 import type { Terms } from '../../shared/terms/terms.ts'
+import { dateInWords } from '../../shared/terms/words.ts'
 import type { PdfInput } from './pdf-input.ts'
 import { blocksOf } from './print-blocks.ts'
 import { closingNotes } from './print-closing.ts'
@@ -14,7 +16,7 @@ import type { PrintContext } from './print-inline.ts'
 import { COLUMN_POINTS, plainLine, TEXT_SIZE } from './print-line.ts'
 import { printSignatures } from './print-signatures.ts'
 import type { PrintBlock, PrintModel, PrintRow } from './print-types.ts'
-import { dateInWords, hexInGroups, timeInWords } from './print-words.ts'
+import { hexInGroups, timeInWords } from './print-words.ts'
 import { withCodes } from './unprintable.ts'
 
 /** Fewer clauses than this are found without a table of contents; more than fit one page are listed without their parts. */
@@ -73,28 +75,25 @@ export function printBlocks(body: DocumentJson, write: PrintContext['write']): P
   const numbers = new Map<NodeJson, string>(
     headings.map((node, index) => [node, clauses[index]?.number ?? '']),
   )
-  const parties = new Map<string, string>()
-  const steps = new Map<NodeJson | string, string>()
+  const parties: { id: string; name: string; shortName: string | null }[] = []
+  const steps = new Map<NodeJson | string, number>()
   let step = 0
   const note = (node: NodeJson) => {
     const id = stringAttribute(node, 'id') ?? ''
-    if (node.type === 'party' && !parties.has(id)) {
-      const name = stringAttribute(node, 'shortName')?.trim() || stringAttribute(node, 'name')?.trim()
-      if (name) parties.set(id, name)
-    }
+    const value = (name: string) => stringAttribute(node, name)?.trim() ?? ''
+    if (node.type === 'party') parties.push({ id, name: value('name'), shortName: value('shortName') })
     if (node.type !== 'serviceStep') return
     step++
-    steps.set(node, `${step}`)
-    if (id !== '' && !steps.has(id)) steps.set(id, `${step}`)
+    steps.set(node, step)
+    if (id !== '' && !steps.has(id)) steps.set(id, step)
   }
   for (const node of nodes) walk(node, note)
   return blocksOf(
     nodes,
     {
       write,
-      nameOfParty: id => parties.get(id) ?? null,
+      names: { party: partyNames(parties), stepNumber: key => steps.get(key) ?? null },
       numberOfHeading: heading => numbers.get(heading) ?? null,
-      numberOfStep: key => steps.get(key) ?? null,
       points: COLUMN_POINTS,
       size: TEXT_SIZE,
       depth: 0,

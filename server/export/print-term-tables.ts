@@ -1,167 +1,84 @@
-import { type NodeJson, stringAttribute } from '../../shared/document/document-json.ts'
-import { isDecimal, sumDecimals } from '../../shared/terms/decimal.ts'
-import { attribute, type Field, lookup, partyOf } from './print-fields.ts'
+import type { NodeJson } from '../../shared/document/document-json.ts'
+import { stringAttribute } from '../../shared/document/document-json.ts'
+import { type ObjectCell, objectColumns } from '../../shared/document/object-rows.ts'
+import { objectView } from '../../shared/document/object-view.ts'
 import { inlineLine, type PrintContext, valueLine } from './print-inline.ts'
 import { plainLine, roomFor } from './print-line.ts'
 import { columnsOf, simpleTable } from './print-table.ts'
 import type { PrintBlock, PrintLine, PrintTable } from './print-types.ts'
-import * as words from './print-words.ts'
 
-interface Column extends Field {
+interface Column {
   readonly head: string
   readonly weight: number
   readonly end?: true
 }
 
-const prose: Field = { line: inlineLine }
-
-/** What stands in a row of each kind of block that prints as one. Blocks of a kind that follow each other share a table. */
-const ROWS: Readonly<Record<string, readonly Column[]>> = {
-  serviceStep: [
-    {
-      head: 'Step',
-      weight: 7,
-      line: (node, context) => plainLine(context.numberOfStep(node) ?? ''),
-    },
-    { head: 'From', weight: 13, ...partyOf('providerPartyId') },
-    { head: 'To', weight: 13, ...partyOf('receiver') },
-    { head: 'What is handed over', weight: 38, ...prose },
-    { head: 'When', weight: 14, ...attribute('due', words.whenInWords) },
-  ],
-  obligation: [
-    { head: 'Party', weight: 14, ...partyOf('partyId') },
-    { head: 'Obligation', weight: 44, ...prose },
-    { head: 'By', weight: 15, ...attribute('due', words.whenInWords) },
-    { head: 'How often', weight: 16, ...attribute('recurrence', words.cadenceInWords) },
-  ],
-  role: [
-    { head: 'Role', weight: 17, ...attribute('kind', lookup(words.DUTY_WORDS)) },
-    {
-      head: 'Held by',
-      weight: 18,
-      line: (node, context) => {
-        const holder = stringAttribute(node, 'holder')
-        const party = context.nameOfParty(stringAttribute(node, 'partyId') ?? '')
-        return valueLine(
-          party === null
-            ? [holder, '(neutral)'].filter(Boolean).join(' ')
-            : [holder, party].filter(Boolean).join(', '),
-          context,
-        )
-      },
-    },
-    { head: 'Duty', weight: 46, ...prose },
-  ],
-  review: [
-    { head: 'Looked at again', weight: 18, ...attribute('scope', lookup(words.REVIEW_SCOPE_WORDS)) },
-    { head: 'How often', weight: 16, ...attribute('cadence', words.cadenceInWords) },
-    { head: 'Next on', weight: 16, ...attribute('nextOn', words.dateInWords) },
-    { head: 'Note', weight: 38, ...prose },
-  ],
+interface Row {
+  /** Of the block that it stands for. */
+  readonly id: string | null
+  readonly cells: readonly ObjectCell[]
 }
 
-/** Whether a block prints as a row of a table with its neighbours of the same kind. */
-export const printsAsRow = (node: NodeJson): boolean => Object.hasOwn(ROWS, node.type)
+const cellLine = (cell: ObjectCell, context: PrintContext): PrintLine =>
+  typeof cell === 'string' ? valueLine(cell, context) : inlineLine({ type: 'cell', content: cell }, context)
 
-/** A table of blocks as rows. A column that none of them fills is left out. */
 function tableOf(
   id: string | null,
   caption: PrintLine | null,
-  nodes: readonly NodeJson[],
   columns: readonly Column[],
+  rows: readonly Row[],
   context: PrintContext,
-  total: readonly (string | null)[] | null = null,
+  totalRow = false,
 ): PrintTable {
-  const used = columns.filter(
-    (column, index) =>
-      index === 0 ||
-      total?.[index] ||
-      nodes.some(node => column.line(node, context).runs.some(run => run.text.trim() !== '')),
-  )
-  const weights = used.map(column => column.weight)
+  const weights = columns.map(column => column.weight)
   const { size, widths } = columnsOf(weights, context.points)
-  const rows = nodes.map(node =>
-    used.map((column, x): readonly PrintBlock[] => {
-      const line = column.line(node, { ...context, size, points: widths[x] ?? context.points })
-      return [{ kind: 'paragraph', id: stringAttribute(node, 'id') ?? id, align: null, leads: false, line }]
+  const paragraphs = rows.map(row =>
+    row.cells.map((cell, x): readonly PrintBlock[] => {
+      const line = cellLine(cell, { ...context, size, points: widths[x] ?? context.points })
+      return [{ kind: 'paragraph', id: row.id, align: null, leads: false, line }]
     }),
   )
-  const totals = used.map((column): readonly PrintBlock[] => {
-    const line = plainLine(total?.[columns.indexOf(column)] ?? '')
-    return [{ kind: 'paragraph', id, align: null, leads: false, line }]
-  })
-  return simpleTable(
-    id,
-    caption,
-    used.map((column, x) => plainLine(column.head, roomFor(widths[x] ?? 0, size))),
-    total ? [...rows, totals] : rows,
-    {
-      weights,
-      widths,
-      size,
-      ends: used.flatMap((column, x) => (column.end ? [x] : [])),
-      totalRow: total !== null,
-    },
+  const heads = columns.map((column, x) =>
+    plainLine(context.write(column.head), roomFor(widths[x] ?? 0, size)),
   )
+  const ends = columns.flatMap((column, x) => (column.end ? [x] : []))
+  return simpleTable(id, caption, heads, paragraphs, { weights, widths, size, ends, totalRow })
 }
 
 /** Neighbouring blocks of one kind as one table. */
-export const rowsTable = (id: string | null, nodes: readonly NodeJson[], context: PrintContext): PrintTable =>
-  tableOf(id, null, nodes, ROWS[nodes[0]?.type ?? ''] ?? [], context)
-
-/** The exact sum with as many places as the most exact of its parts, so that the points stand below each other. */
-function totalOf(decimals: readonly string[]): string | null {
-  const sum = sumDecimals(decimals)
-  if (sum === null) return null
-  const places = Math.max(...decimals.map(text => (isDecimal(text) ? (text.split('.')[1] ?? '').length : 0)))
-  const [whole, fraction = ''] = sum.split('.')
-  return places === 0 ? sum : `${whole}.${fraction.padEnd(places, '0')}`
+export function rowsTable(id: string | null, nodes: readonly NodeJson[], context: PrintContext): PrintTable {
+  const columns = objectColumns(nodes, context.names)
+  const rows = nodes.map(node => ({
+    id: stringAttribute(node, 'id') ?? id,
+    cells: columns.map(column => column.cell(node, context.names)),
+  }))
+  return tableOf(id, null, columns, rows, context)
 }
 
-/** A share table with the exact sum of its rows; a total that the table states beside it is shown where it differs. */
+/** A share table with the exact sums of its rows. */
 export function shareTable(id: string | null, node: NodeJson, context: PrintContext): PrintTable {
-  const rows = (node.content ?? []).filter(row => row.type === 'shareRow')
-  const valuesOf = (name: string) => rows.flatMap(row => stringAttribute(row, name) ?? [])
-  const currency = stringAttribute(node, 'currency') ?? ''
-  const stated = stringAttribute(node, 'total')
-  const percents = totalOf(valuesOf('percent'))
-  const amounts = totalOf(valuesOf('amount'))
-  const caption = [
-    lookup(words.SHARE_BASIS_WORDS)(stringAttribute(node, 'basis') ?? '') || 'Shares',
-    lookup(words.SHARE_RULE_WORDS)(stringAttribute(node, 'rule') ?? ''),
-    stated === null ? '' : `of ${currency} ${words.decimalInGroups(stated)}`.replace('  ', ' '),
+  const nodes = (node.content ?? []).filter(row => row.type === 'shareRow')
+  const view = objectView({ ...node, content: nodes }, context.names)
+  const { amountLabel = null, rows = [], percentSum = '', amountSum = '' } = view?.shares ?? {}
+  const hasReasons = rows.some(row => row.reason.length > 0)
+  const line = (party: string, percent: string, amount: string, reason: ObjectCell) => [
+    party,
+    percent,
+    ...(amountLabel === null ? [] : [amount]),
+    ...(hasReasons ? [reason] : []),
   ]
   const columns: readonly Column[] = [
-    { head: 'Party', weight: 22, ...partyOf('partyId') },
-    {
-      head: 'Share',
-      weight: 10,
-      end: true,
-      ...attribute('percent', text => `${words.decimalInGroups(text)} %`),
-    },
-    {
-      head: currency === '' ? 'Amount' : `Amount (${context.write(currency)})`,
-      weight: 16,
-      end: true,
-      ...attribute('amount', words.decimalInGroups),
-    },
-    { head: 'Reason', weight: 34, ...prose },
+    { head: 'Party', weight: 22 },
+    { head: 'Share', weight: 10, end: true },
+    ...(amountLabel === null ? [] : [{ head: amountLabel, weight: 16, end: true } as const]),
+    ...(hasReasons ? [{ head: 'Reason', weight: 34 }] : []),
   ]
-  const total =
-    percents === null && amounts === null
-      ? null
-      : [
-          'Total',
-          percents === null ? '' : `${words.decimalInGroups(percents)} %`,
-          amounts && words.decimalInGroups(amounts),
-          '',
-        ]
-  return tableOf(
-    id,
-    valueLine(caption.filter(part => part !== '').join(', '), context),
-    rows,
-    columns,
-    context,
-    total,
-  )
+  const printed = rows.map((row, index) => ({
+    id: stringAttribute(nodes[index] ?? node, 'id') ?? id,
+    cells: line(row.party, row.percent, row.amount, row.reason),
+  }))
+  const total = { id, cells: line('Together', percentSum, amountSum, '') }
+  const hasTotal = percentSum !== '' || amountSum !== ''
+  const caption = valueLine(view?.label ?? '', context)
+  return tableOf(id, caption, columns, hasTotal ? [...printed, total] : printed, context, hasTotal)
 }

@@ -1,4 +1,4 @@
-import { sumDecimals } from '../terms/decimal.ts'
+import { columnSum } from '../terms/decimal.ts'
 import { type NameOf, partyNames, readableLine } from '../terms/readable-text.ts'
 import type { Terms } from '../terms/terms.ts'
 import {
@@ -7,6 +7,7 @@ import {
   DIRECTION_WORDS,
   DUTY_WORDS,
   dateInWords,
+  figureInWords,
   KPI_PART_WORDS,
   MATURITY_WORDS,
   REVIEW_SCOPE_WORDS,
@@ -28,7 +29,7 @@ export interface ObjectView {
   readonly shares: ShareView | null
 }
 
-/** A share table: a row per party, and the sums below. */
+/** A share table: a row per party, and the exact sums of what the rows state below. Without amounts there is no label for them. */
 export interface ShareView {
   readonly amountLabel: string | null
   readonly rows: readonly {
@@ -38,19 +39,29 @@ export interface ShareView {
     readonly reason: readonly NodeJson[]
   }[]
   readonly percentSum: string
-  readonly total: string
+  readonly amountSum: string
 }
 
-/** What objects are called where another one names them by id. */
+/** What objects are called where another one names them. */
 export interface ObjectNames {
+  /** By the party's id; one that leads nowhere reads as a gap to fill in. */
   readonly party: NameOf
-  readonly step: (stepId: string) => string
+  /** The place in the chain of service of a step or of its id, from 1; null for one that is not in the text. */
+  readonly stepNumber: (step: NodeJson | string) => number | null
 }
 
-/** Names for the objects of an agreement; an id that leads nowhere reads as a gap to fill in. */
+/** Names for the objects of an agreement. */
 export function objectNames(terms: Terms): ObjectNames {
-  const steps = new Map(terms.steps.map((step, index) => [step.id, `Step ${index + 1}`]))
-  return { party: partyNames(terms.parties), step: stepId => steps.get(stepId) ?? '[step]' }
+  const steps = new Map(terms.steps.map((step, index) => [step.id, index + 1]))
+  return {
+    party: partyNames(terms.parties),
+    stepNumber: step => steps.get(typeof step === 'string' ? step : (text(step, 'id') ?? '')) ?? null,
+  }
+}
+
+const stepName = (step: NodeJson | string, names: ObjectNames) => {
+  const number = names.stepNumber(step)
+  return number === null ? '[step]' : `Step ${number}`
 }
 
 type View = (node: NodeJson, names: ObjectNames) => ObjectView
@@ -58,9 +69,8 @@ type View = (node: NodeJson, names: ObjectNames) => ObjectView
 const VIEWS: Readonly<Record<string, View>> = {
   party: node => ({
     ...plain('Party', node),
-    name: text(node, 'name') ?? '[name]',
+    name: partyName(text(node, 'name'), text(node, 'shortName')),
     fields: fields(node, [
-      ['Short name', 'shortName'],
       ['Kind', 'kind'],
       ['Registration', 'registration'],
       ['Address', 'address'],
@@ -68,17 +78,12 @@ const VIEWS: Readonly<Record<string, View>> = {
     ]),
   }),
   shareTable: (node, names) => ({
-    ...plain(
-      [word(SHARE_BASIS_WORDS, node, 'basis') ?? 'Shares', word(SHARE_RULE_WORDS, node, 'rule')]
-        .filter(part => part)
-        .join(', '),
-      node,
-    ),
+    ...plain(shareCaption(node), node),
     lines: [],
     shares: shareView(node, names),
   }),
   serviceStep: (node, names) => ({
-    ...plain(names.step(text(node, 'id') ?? ''), node),
+    ...plain(stepName(node, names), node),
     fields: fields(node, [
       ['Provided by', 'providerPartyId', names.party],
       [
@@ -109,21 +114,20 @@ const VIEWS: Readonly<Record<string, View>> = {
   }),
   kpi: (node, names) => {
     const unit = text(node, 'unit')
-    const figure = (value: string) => (unit === null ? value : `${value} ${unit}`)
+    const hasFigure = text(node, 'baseline') !== null || text(node, 'target') !== null
     return {
       ...plain('KPI', node),
-      name: kpiLine(node, 'name', names.party),
+      name: kpiLine(node, 'name', names.party) ?? '[name]',
       fields: [
+        ...dated(node, 'Baseline', 'baseline', 'baselineDate', unit),
+        ...dated(node, 'Target', 'target', 'targetDate', unit),
         ...fields(node, [
+          ...(hasFigure ? [] : [['Unit', 'unit'] as const]),
           ['Direction', 'direction', direction => pick(DIRECTION_WORDS, direction) ?? direction],
-        ]),
-        ...dated(node, 'Baseline', 'baseline', 'baselineDate', figure),
-        ...dated(node, 'Target', 'target', 'targetDate', figure),
-        ...fields(node, [
           ['Measured', 'cadence', cadenceInWords],
           ['Owner', 'ownerPartyId', names.party],
           ['Verified by', 'verifierPartyId', names.party],
-          ['Step', 'stepId', names.step],
+          ['Step', 'stepId', stepId => stepName(stepId, names)],
           ['Standing', 'maturity', maturity => pick(MATURITY_WORDS, maturity) ?? maturity],
           ['Revisited on', 'revisitOn', dateInWords],
         ]),
@@ -175,16 +179,29 @@ function fields(
   })
 }
 
-function dated(
-  node: NodeJson,
-  label: string,
-  name: string,
-  dateName: string,
-  figure: (value: string) => string,
-) {
-  const date = text(node, dateName)
-  const on = date === null ? '' : ` (${dateInWords(date)})`
-  return fields(node, [[label, name, value => `${figure(value)}${on}`]])
+/** A figure with its unit and the day that it holds for, whichever of figure and day there are. */
+function dated(node: NodeJson, label: string, name: string, dateName: string, unit: string | null) {
+  const [figure, date] = [text(node, name), text(node, dateName)]
+  const parts = [figure && figureInWords(figure), figure && unit, date && `(${dateInWords(date)})`].filter(
+    part => part,
+  )
+  return parts.length === 0 ? [] : [{ label, value: parts.join(' ') }]
+}
+
+const partyName = (name: string | null, shortName: string | null) =>
+  name && shortName && shortName !== name ? `${name} (“${shortName}”)` : (name ?? shortName ?? '[name]')
+
+/** "Shares of cost, divided by usage, of EUR 480,000": what is divided, by which rule, and how much of it there is. */
+function shareCaption(table: NodeJson): string {
+  const total = text(table, 'total')
+  const currency = text(table, 'currency')
+  return [
+    word(SHARE_BASIS_WORDS, table, 'basis') ?? 'Shares',
+    word(SHARE_RULE_WORDS, table, 'rule'),
+    total && `of ${currency ? `${currency} ` : ''}${amountInWords(total)}`,
+  ]
+    .filter(part => part)
+    .join(', ')
 }
 
 const kpiLine = (kpi: NodeJson, part: string, nameOf: NameOf) =>
@@ -204,7 +221,10 @@ function kpiLines(kpi: NodeJson): ObjectView['lines'] {
   const others = lines.filter(line => !KPI_PARTS.some(part => part === text(line, 'part')))
   return [
     ...known,
-    ...others.map(line => ({ label: null, content: line.type === 'text' ? [line] : (line.content ?? []) })),
+    ...others.map(line => ({
+      label: null,
+      content: line.type === 'kpiPart' ? (line.content ?? []) : [line],
+    })),
   ]
 }
 
@@ -216,17 +236,15 @@ function shareView(table: NodeJson, names: ObjectNames): ShareView {
     reason: row.type === 'text' ? [row] : (row.content ?? []),
   }))
   const currency = text(table, 'currency')
-  const total = text(table, 'total') ?? sumDecimals(rows.map(row => row.amount)) ?? ''
-  const hasAmounts = total !== '' || rows.some(row => row.amount !== '')
   return {
-    amountLabel: hasAmounts ? (currency ?? 'Amount') : null,
+    amountLabel: rows.every(row => row.amount === '') ? null : currency ? `Amount (${currency})` : 'Amount',
     rows: rows.map(row => ({
       ...row,
       percent: row.percent && `${row.percent}%`,
       amount: amountInWords(row.amount),
     })),
-    percentSum: withSign(sumDecimals(rows.map(row => row.percent))),
-    total: amountInWords(total),
+    percentSum: withSign(columnSum(rows.map(row => row.percent))),
+    amountSum: amountInWords(columnSum(rows.map(row => row.amount)) ?? ''),
   }
 }
 

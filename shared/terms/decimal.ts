@@ -21,6 +21,16 @@ export function sumDecimals(texts: readonly string[]): string | null {
   return format({ units: decimals.reduce((sum, decimal) => sum + unitsAt(decimal, scale), 0n), scale })
 }
 
+/** The exact sum with as many places as the most exact of its parts, so that in a column the points stand below each other. */
+export function columnSum(texts: readonly string[]): string | null {
+  const decimals = texts.flatMap(text => parse(text) ?? [])
+  const sum = sumDecimals(texts)
+  const places = Math.max(0, ...decimals.map(decimal => decimal.scale))
+  if (sum === null || places === 0) return sum
+  const [whole, fraction = ''] = sum.split('.')
+  return `${whole}.${fraction.padEnd(places, '0')}`
+}
+
 /** -1, 0 or 1 as `a` is less than, equal to or more than `b`; null when one of them is no decimal. */
 export function compareDecimals(a: string, b: string): -1 | 0 | 1 | null {
   const [left, right] = [parse(a), parse(b)]

@@ -21,16 +21,18 @@ export function dateInWords(text: string): string {
   return year && name && day ? `${Number(day)} ${name} ${year}` : text
 }
 
-const UNITS = ['year', 'month', 'week', 'day']
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second']
+const DURATION =
+  /^P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
 
 function durationParts(text: string): string[] {
-  const [, ...amounts] = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(text) ?? []
+  const [, ...amounts] = DURATION.exec(text) ?? []
   return amounts.flatMap((amount, index) =>
     amount === undefined ? [] : [`${Number(amount)} ${UNITS[index]}${Number(amount) === 1 ? '' : 's'}`],
   )
 }
 
-/** `P1Y6M` as `1 year and 6 months`; what is not an ISO duration of years to days stays as it was typed. */
+/** `P1Y6M` as `1 year and 6 months`; what is not an ISO duration stays as it was typed. */
 export function durationInWords(text: string): string {
   const parts = durationParts(text)
   return parts.length === 0 ? text : parts.join(' and ').replace(/ and (?=.* and )/g, ', ')
@@ -42,15 +44,21 @@ export function cadenceInWords(text: string): string {
   return words === text ? text : `every ${words.replace(/^1 (\w+)$/, '$1')}`
 }
 
-/** A date or a duration, whichever it is. */
-export const whenInWords = (text: string): string => dateInWords(durationInWords(text))
-
-/** `48000.5` as `48,000.50`: thousands set apart, two decimals where there are any; other text stays as it was typed. */
-export function amountInWords(text: string): string {
-  const [, sign = '', whole, fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
-  if (whole === undefined) return text
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction ? `.${fraction.padEnd(2, '0')}` : ''}`
+/** When something is due: a date as itself, a duration as `within 14 days`; other text stays as it was typed. */
+export function whenInWords(text: string): string {
+  const words = durationInWords(text)
+  return words === text ? dateInWords(text) : `within ${words}`
 }
+
+/** `48000.5` as `48,000.5`: a decimal with its thousands set apart; other text stays as it was typed. */
+export function figureInWords(text: string): string {
+  const [, sign = '', whole, fraction = ''] = /^(-?)(\d+)(\.\d+)?$/.exec(text) ?? []
+  return whole === undefined ? text : `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction}`
+}
+
+/** `48000.5` as `48,000.50`: an amount of money, two decimals where there are any; other text stays as it was typed. */
+export const amountInWords = (text: string): string =>
+  figureInWords(/^-?\d+\.\d$/.test(text) ? `${text}0` : text)
 
 /** What a fact says, as a person writes it; null for a value that could not be read. */
 export function factInWords(value: FactValue): string | null {
@@ -109,7 +117,7 @@ export const DUTY_WORDS: Readonly<Record<DutyKind, string>> = {
   commissioner: 'Collaboration commissioner',
   'service-manager': 'Service manager',
   chair: 'Chair',
-  custom: 'Role',
+  custom: 'Other role',
 }
 
 /** Which way a KPI is to move. */

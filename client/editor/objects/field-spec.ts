@@ -5,7 +5,7 @@ import {
   amountInWords,
   cadenceInWords,
   dateInWords,
-  durationInWords,
+  figureInWords,
   whenInWords,
 } from '../../../shared/terms/words.ts'
 import type { ObjectDirectory } from './object-directory.ts'
@@ -97,7 +97,7 @@ export function valueInWords(spec: FieldSpec, value: string, directory: ObjectDi
     case 'date':
       return dateInWords(value)
     case 'when':
-      return durationInWords(value) === value ? dateInWords(value) : `within ${durationInWords(value)}`
+      return whenInWords(value)
     case 'cadence':
       return cadenceInWords(value)
     case 'choice':
@@ -108,8 +108,9 @@ export function valueInWords(spec: FieldSpec, value: string, directory: ObjectDi
       return directory.nameOf(value)
     case 'step':
       return directory.steps.find(step => step.id === value)?.name ?? 'a step that is no longer in the text'
-    case 'text':
     case 'number':
+      return figureInWords(value)
+    case 'text':
       return value
   }
 }

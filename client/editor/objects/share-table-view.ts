@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { sumDecimals } from '../../../shared/terms/decimal.ts'
+import { columnSum, compareDecimals } from '../../../shared/terms/decimal.ts'
 import { amountInWords } from '../../../shared/terms/words.ts'
 import { OBJECT_SPECS } from './object-specs.ts'
 import { ObjectView } from './object-view.ts'
@@ -83,12 +83,12 @@ export class ShareTableView extends ObjectView {
 
   #show(table: Node): void {
     const values = (name: string) => table.content.content.map(row => String(row.attrs[name] ?? ''))
-    const percent = sumDecimals(values('percent'))
-    const amount = sumDecimals(values('amount'))
+    const percent = columnSum(values('percent'))
+    const amount = columnSum(values('amount'))
     this.#percent.textContent = percent === null ? '' : `${percent}%`
     this.#amount.textContent = amount === null ? '' : amountInWords(amount)
-    this.#amountHead.textContent = table.attrs.currency || 'Amount'
-    const isShort = percent !== null && percent !== '100'
+    this.#amountHead.textContent = table.attrs.currency ? `Amount (${table.attrs.currency})` : 'Amount'
+    const isShort = percent !== null && compareDecimals(percent, '100') !== 0
     this.#verdict.textContent = isShort ? 'Shares must come to 100%.' : ''
     this.#sum.toggleAttribute('data-short', isShort)
   }

@@ -1,5 +1,5 @@
 import { isDecimal } from '../../../shared/terms/decimal.ts'
-import { DIRECTION_WORDS, dateInWords } from '../../../shared/terms/words.ts'
+import { DIRECTION_WORDS, dateInWords, figureInWords } from '../../../shared/terms/words.ts'
 
 /** What the chart is drawn from; dates are ISO, figures decimal strings, null where unset. */
 export interface KpiFigures {
@@ -89,7 +89,8 @@ export function kpiChartInWords(figures: KpiFigures): string {
   return text === '' ? 'Neither baseline nor target is set.' : `${text[0]?.toUpperCase()}${text.slice(1)}.`
 }
 
-const withUnit = (figure: string, unit: string | null) => (unit ? `${figure} ${unit}` : figure)
+const withUnit = (figure: string, unit: string | null) =>
+  [figureInWords(figure), unit].filter(Boolean).join(' ')
 
 function dayOf(date: string | null): number | null {
   if (date === null || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return null

@@ -88,8 +88,8 @@ class LineReader {
       this.#add(place, `${key}/share/${row.party}`, joined([share, reason]), 'field', 0, row.party)
     }
     if (view.shares) {
-      const { percentSum, total } = view.shares
-      const sum = [percentSum, total].filter(text => text !== '').join(', ')
+      const { percentSum, amountSum } = view.shares
+      const sum = [percentSum, amountSum].filter(text => text !== '').join(', ')
       this.#add(place, `${key}/together`, plain(sum, node), 'field', 0, 'Together')
     }
   }

@@ -3,10 +3,11 @@ import { stampsOfBlock } from '../changes/change-marks.ts'
 import { headingLevel } from '../clauses.ts'
 import type { NodeJson } from '../document-json.ts'
 import { textOf } from '../document-json.ts'
+import { inPrintedGroups, printsAsRow } from '../object-rows.ts'
 import { type ObjectNames, objectView } from '../object-view.ts'
 import { escapeHtml } from './escape-html.ts'
 import { htmlInline } from './html-inline.ts'
-import { htmlObject } from './html-object.ts'
+import { htmlObject, htmlRows } from './html-object.ts'
 
 const ALIGNMENTS = ['left', 'center', 'right', 'justify']
 
@@ -17,9 +18,10 @@ export function htmlBody(
   names: ObjectNames,
 ): string {
   let heading = 0
-  return blocks
-    .map(block => {
-      if (block.type !== 'heading') return htmlBlock(block, names)
+  return inPrintedGroups(blocks)
+    .map(group => {
+      const [block] = group
+      if (block?.type !== 'heading') return htmlGroup(group, names)
       heading += 1
       return htmlHeading(block, names, {
         anchor: `clause-${heading}`,
@@ -58,7 +60,14 @@ function figures(list: NodeJson): string {
 }
 
 const htmlBlocks = (blocks: readonly NodeJson[], names: ObjectNames): string =>
-  blocks.map(block => htmlBlock(block, names)).join('')
+  inPrintedGroups(blocks)
+    .map(group => htmlGroup(group, names))
+    .join('')
+
+const htmlGroup = (group: readonly NodeJson[], names: ObjectNames): string =>
+  group[0] && printsAsRow(group[0])
+    ? htmlRows(group, names)
+    : group.map(block => htmlBlock(block, names)).join('')
 
 /** One block. One that is unknown is shown as what it holds: nothing that was agreed may be missing from an export. */
 function htmlBlock(node: NodeJson, names: ObjectNames): string {

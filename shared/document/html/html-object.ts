@@ -1,44 +1,70 @@
+import type { NodeJson } from '../document-json.ts'
+import { type ObjectCell, objectColumns } from '../object-rows.ts'
 import type { ObjectNames, ObjectView, ShareView } from '../object-view.ts'
 import { escapeHtml } from './escape-html.ts'
 import { htmlInline, withGaps } from './html-inline.ts'
 
-/** An object of the agreement: its label and name, its fields as a list of pairs, its prose, its shares as a table. */
+/** An object of the agreement: its label and name, its prose, its lines and fields as a list of pairs, its shares as a table. */
 export function htmlObject(view: ObjectView, names: ObjectNames): string {
-  const name = view.name === null ? '' : ` <span class="object-name">${withGaps(view.name)}</span>`
-  const head = `<p class="object-head"><span class="object-label">${escapeHtml(view.label)}</span>${name}</p>`
-  const lines = view.lines.map(({ label, content }) =>
-    label === null
-      ? `<p dir="auto">${htmlInline(content, names)}</p>`
-      : `<p dir="auto"><span class="line-label">${escapeHtml(label)}.</span> ${htmlInline(content, names)}</p>`,
+  if (view.shares) return shareTable(view.label, view.shares, names)
+  const name = view.name === null ? '' : `<span class="object-name" dir="auto">${withGaps(view.name)}</span>`
+  const head = `<p class="object-head"><span class="object-label">${escapeHtml(view.label)}</span> ${name}</p>`
+  const lead = view.lines.filter(line => line.label === null)
+  const pairs = [
+    ...view.lines.flatMap(({ label, content }) =>
+      label === null ? [] : [pair(label, htmlInline(content, names))],
+    ),
+    ...view.fields.map(({ label, value }) => pair(label, withGaps(value))),
+  ]
+  return (
+    `<div class="object">${head}` +
+    lead.map(({ content }) => `<p class="lead" dir="auto">${htmlInline(content, names)}</p>`).join('') +
+    `${pairs.length === 0 ? '' : `<dl>${pairs.join('')}</dl>`}</div>`
   )
-  const shares = view.shares ? shareTable(view.label, view.shares, names) : ''
-  if (view.shares) return `<div class="object">${shares}</div>`
-  return `<div class="object">${head}${lines.join('')}${fieldList(view)}</div>`
 }
 
-function fieldList({ fields }: ObjectView): string {
-  if (fields.length === 0) return ''
-  const pairs = fields.map(
-    ({ label, value }) => `<div><dt>${escapeHtml(label)}</dt><dd dir="auto">${withGaps(value)}</dd></div>`,
-  )
-  return `<dl>${pairs.join('')}</dl>`
+const pair = (label: string, html: string) =>
+  `<div><dt>${escapeHtml(label)}</dt><dd dir="auto">${html}</dd></div>`
+
+/** Neighbouring objects of one kind as the rows of one table. */
+export function htmlRows(nodes: readonly NodeJson[], names: ObjectNames): string {
+  const columns = objectColumns(nodes, names)
+  const html = (cell: ObjectCell) => (typeof cell === 'string' ? withGaps(cell) : htmlInline(cell, names))
+  const rows = nodes.map(node => {
+    const [first = '', ...others] = columns.map(column => html(column.cell(node, names)))
+    return `<tr><th scope="row" dir="auto">${first}</th>${others.map(cell => `<td dir="auto">${cell}</td>`).join('')}</tr>`
+  })
+  const heads = columns.map(({ head }) => `<th scope="col">${escapeHtml(head)}</th>`)
+  return `<table class="rows"><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
 function shareTable(caption: string, shares: ShareView, names: ObjectNames): string {
-  const { amountLabel, rows, percentSum, total } = shares
-  const amount = (html: string, tag = 'td') =>
-    amountLabel === null ? '' : `<${tag}${tag === 'th' ? ' scope="col"' : ''} class="figure">${html}</${tag}>`
-  const lines = rows.map(
-    row =>
-      `<tr><th scope="row">${withGaps(row.party)}</th><td class="figure">${withGaps(row.percent)}</td>` +
-      `${amount(withGaps(row.amount))}<td dir="auto">${htmlInline(row.reason, names)}</td></tr>`,
+  const { amountLabel, rows, percentSum, amountSum } = shares
+  const hasReasons = rows.some(row => row.reason.length > 0)
+  /** The cells of a line, without those of columns that the table does not have. */
+  const line = (party: string, share: string, amount: string, reason: string) =>
+    `<tr>${party}${share}${amountLabel === null ? '' : amount}${hasReasons ? reason : ''}</tr>`
+  const figure = (text: string) => `<td class="figure">${withGaps(text)}</td>`
+  const head = line(
+    '<th scope="col">Party</th>',
+    '<th scope="col" class="figure">Share</th>',
+    `<th scope="col" class="figure">${escapeHtml(amountLabel ?? '')}</th>`,
+    '<th scope="col">Reason</th>',
   )
+  const body = rows.map(row =>
+    line(
+      `<th scope="row" dir="auto">${withGaps(row.party)}</th>`,
+      figure(row.percent),
+      figure(row.amount),
+      `<td dir="auto">${htmlInline(row.reason, names)}</td>`,
+    ),
+  )
+  const foot =
+    percentSum === '' && amountSum === ''
+      ? ''
+      : `<tfoot>${line('<th scope="row">Together</th>', figure(percentSum), figure(amountSum), '<td></td>')}</tfoot>`
   return (
-    `<table class="shares"><caption>${escapeHtml(caption)}</caption>` +
-    `<thead><tr><th scope="col">Party</th><th scope="col" class="figure">Share</th>` +
-    `${amount(escapeHtml(amountLabel ?? ''), 'th')}<th scope="col">Reason</th></tr></thead>` +
-    `<tbody>${lines.join('')}</tbody>` +
-    `<tfoot><tr><th scope="row">Together</th><td class="figure">${escapeHtml(percentSum)}</td>` +
-    `${amount(withGaps(total))}<td></td></tr></tfoot></table>`
+    `<table class="shares"><caption>${withGaps(caption)}</caption>` +
+    `<thead>${head}</thead><tbody>${body.join('')}</tbody>${foot}</table>`
   )
 }

@@ -22,20 +22,32 @@ nav h2 { font-size: 1rem; margin: 0 0 .4rem; }
 nav ul { list-style: none; margin: 0; padding: 0; columns: 2 16rem; }
 nav a { color: inherit; text-decoration: none; }
 nav a:hover, nav a:focus-visible { text-decoration: underline; }
-.object { border-left: 2px solid var(--line); padding: .2rem 0 .2rem 1rem; margin: 1.2rem 0; break-inside: avoid; }
-.object-head { margin: 0 0 .3rem; }
-.object-label, dt, .line-label, caption, thead th { color: var(--ink-2); font: 600 .82rem/1.4 system-ui, sans-serif; }
-.object-name { font-weight: 600; margin-left: .4em; }
-dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .5rem 1.2rem; margin: .4rem 0; }
-dd { margin: 0; font-size: .95rem; }
-table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .95rem; }
-caption { text-align: left; padding-bottom: .3rem; }
+.object { border-top: 1px solid var(--ink); border-bottom: 1px solid var(--line); padding: .5rem 0 .6rem; margin: 1.2rem 0; break-inside: avoid; }
+.object-head, dl > div { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 1rem; align-items: baseline; margin: 0; }
+.object-label, dt, caption, thead th { color: var(--ink-2); font: .82rem/1.4 system-ui, sans-serif; }
+.object-name { font-weight: 600; }
+.lead { margin: .1rem 0 0 9.5rem; font-size: .95rem; }
+dl { margin: .3rem 0 0; }
+dd { margin: 0; font-size: .95rem; line-height: 1.5; }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .95rem; line-height: 1.45; border-block: 1px solid var(--ink); }
+caption { text-align: left; padding-bottom: .4rem; font-style: italic; }
+tbody th { font-weight: 400; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); }
-tfoot th, tfoot td { border-bottom: 0; font-weight: 600; }
+tbody tr:last-child > * { border-bottom: 0; }
+tfoot th, tfoot td { border-top: 1px solid var(--ink); border-bottom: 0; font-weight: 600; }
+th:last-child, td:last-child { padding-right: 0; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td p:last-child, th p:last-child, li > p:last-child { margin-bottom: 0; }
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 2px solid var(--line); }
 pre { background: var(--soft); padding: .8rem; white-space: pre-wrap; font-size: .85rem; }
+@media screen and (max-width: 36rem) {
+  .object-head, dl > div { grid-template-columns: minmax(0, 1fr); }
+  dl > div { margin-top: .4rem; }
+  .lead { margin-left: 0; }
+  main { padding-inline: 1rem; }
+  table { font-size: .85rem; hyphens: auto; }
+  th, td { padding-right: .5rem; }
+}
 @page { size: A4; margin: 22mm 20mm; }
 @media print { :root { color-scheme: light; --ink: #000; --ink-2: #444; --line: #bbb; --paper: #fff; --accent: #000; --soft: #f4f4f4; --gap: #eee; } body { font-size: 11pt; } main { max-width: none; padding: 0; } h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; } }
 `

@@ -19,7 +19,7 @@ export function markdownObject(view: ObjectView, names: ObjectNames): string {
     .join('\n\n')
 }
 
-function shareTable({ amountLabel, rows, percentSum, total }: ShareView, names: ObjectNames): string {
+function shareTable({ amountLabel, rows, percentSum, amountSum }: ShareView, names: ObjectNames): string {
   const line = (party: string, percent: string, amount: string, reason: string) =>
     `| ${[party, percent, ...(amountLabel === null ? [] : [amount]), reason].join(' | ')} |`
   return [
@@ -33,6 +33,6 @@ function shareTable({ amountLabel, rows, percentSum, total }: ShareView, names: 
         markdownInline(row.reason, names, ' '),
       ),
     ),
-    line('**Together**', escapeMarkdown(percentSum), escapeMarkdown(total), ''),
+    line('**Together**', escapeMarkdown(percentSum), escapeMarkdown(amountSum), ''),
   ].join('\n')
 }

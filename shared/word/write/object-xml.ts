@@ -88,7 +88,7 @@ function sharesXml(node: NodeJson, view: ObjectView, shares: ShareView, state: W
   const together = line(
     labelCell('Together', party),
     cell(run(shares.percentSum, BOLD), share, 'right'),
-    cell(run(shares.total, BOLD), amount, 'right'),
+    cell(run(shares.amountSum, BOLD), amount, 'right'),
     cell('', reason),
   )
   const widths = hasAmounts ? [party, share, amount, reason] : [party, share, reason]

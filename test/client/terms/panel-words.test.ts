@@ -4,14 +4,6 @@ import { shareSum } from '../../../client/terms/share-sum.ts'
 import { withKeys } from '../../../client/terms/with-keys.ts'
 import { TERM_KINDS } from '../../../shared/document/node-types.ts'
 import type { ShareTableTerm } from '../../../shared/terms/terms.ts'
-import {
-  amountInWords,
-  cadenceInWords,
-  dateInWords,
-  durationInWords,
-  factInWords,
-  whenInWords,
-} from '../../../shared/terms/words.ts'
 
 const table = (percentSum: string | null): ShareTableTerm => ({
   id: 's',
@@ -55,33 +47,4 @@ test('entries that share an id get keys of their own', () => {
     ['b', 2],
     ['a#2', 3],
   ])
-})
-
-describe('values in words', () => {
-  test.each([
-    [dateInWords, '2027-04-01', '1 April 2027'],
-    [dateInWords, '2027-13-01', '2027-13-01'],
-    [dateInWords, 'spring', 'spring'],
-    [durationInWords, 'P1Y', '1 year'],
-    [durationInWords, 'P1Y6M', '1 year and 6 months'],
-    [durationInWords, 'P1Y6M2D', '1 year, 6 months and 2 days'],
-    [durationInWords, 'P', 'P'],
-    [cadenceInWords, 'P3M', 'every 3 months'],
-    [cadenceInWords, 'P1Y', 'every year'],
-    [cadenceInWords, 'each spring', 'each spring'],
-    [whenInWords, 'P14D', '14 days'],
-    [whenInWords, '2027-04-01', '1 April 2027'],
-    [amountInWords, '48000.5', '48,000.50'],
-    [amountInWords, '-1234567', '-1,234,567'],
-    [amountInWords, '999', '999'],
-    [amountInWords, 'much', 'much'],
-  ])('%o of %s is %s', (words, value, expected) => {
-    expect(words(value)).toBe(expected)
-  })
-
-  test('give null for a fact that could not be read', () => {
-    expect(factInWords({ kind: 'unreadable' })).toBeNull()
-    expect(factInWords({ kind: 'money', amount: '48000', currency: 'EUR' })).toBe('EUR 48,000')
-    expect(factInWords({ kind: 'percent', percent: '12.5' })).toBe('12.5%')
-  })
 })

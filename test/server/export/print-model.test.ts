@@ -75,7 +75,7 @@ describe('the print model', () => {
     const b = textBuilder()
     const party = b.party({ name: 'Town of Ardlen', shortName: 'Ardlen' })
     const [, paragraph] = print(party, b.p([ref(String(party.attrs?.id)), t(' and '), ref('nobody')]))
-    expect(textsOf(paragraph).join('')).toBe('Ardlen and [party not named]')
+    expect(textsOf(paragraph).join('')).toBe('Ardlen and [party]')
   })
 
   it('keeps styles, marks terms, and shows the address behind a link', () => {
@@ -114,11 +114,11 @@ describe('the print model', () => {
     const table = tableIn(print(one, two, shares))
     expect(linesOf(table)).toEqual([
       ['Party', 'Share', 'Amount (EUR)', 'Reason'],
-      ['One', '33.30 %', '0.1', ''],
-      ['Two', '66.7 %', '0.2', 'as it has the yard'],
-      ['Total', '100.00 %', '0.3', ''],
+      ['One', '33.30%', '0.10', ''],
+      ['Two', '66.7%', '0.20', 'as it has the yard'],
+      ['Together', '100.00%', '0.30', ''],
     ])
-    expect(textsOf(table.caption)).toEqual(['Shares of cost, divided as agreed, of EUR 1\u202f000'])
+    expect(textsOf(table.caption)).toEqual(['Shares of cost, divided as agreed, of EUR 1,000'])
     expect([table.ends, table.totalRow]).toEqual([[1, 2], true])
   })
 
@@ -132,9 +132,9 @@ describe('the print model', () => {
     ]
     const [, table] = print(party, ...steps)
     expect(table?.kind === 'table' && linesOf(table)).toEqual([
-      ['Step', 'From', 'To', 'What is handed over'],
-      ['1', 'Yard', 'clients', 'compost'],
-      ['2', 'Yard', '[party not named]', 'reports'],
+      ['Step', 'Provided by', 'Received by', 'What is handed over'],
+      ['1', 'Yard', 'the clients', 'compost'],
+      ['2', 'Yard', '[party]', 'reports'],
     ])
   })
 
@@ -161,11 +161,11 @@ describe('the print model', () => {
       Limits: 'none',
       More: 'kept',
       Baseline: '6 days (31 December 2026)',
-      Target: '2\u202f000 days',
+      Target: '2,000 days',
       Direction: 'lower is better',
       Measured: 'every 3 months',
       Step: 'Step 1',
-      Maturity: 'of a later version',
+      Standing: 'of a later version',
       'Revisited on': '31 March 2028',
     })
   })

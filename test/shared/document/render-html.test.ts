@@ -88,6 +88,31 @@ describe('renderHtml', () => {
     expect(html).not.toContain('<script')
   })
 
+  test('sets neighbouring objects of one kind as rows, and marks what they lack', () => {
+    const html = page(
+      node(
+        'party',
+        { id: 'a', name: 'Nordlicht eG', shortName: 'Nordlicht', kind: 'cooperative' },
+        text('brings vans'),
+      ),
+      node('serviceStep', { id: 's', providerPartyId: 'a', receiver: 'clients', due: 'P2D' }, text('boxes')),
+      node('serviceStep', { id: 's2' }),
+      node('role', { kind: 'commissioner', holder: 'Signe Aas' }),
+      node('obligation', { partyId: 'a', recurrence: 'P1M' }, text('shall report')),
+      node('review', { scope: 'costs', nextOn: '2028-01-15' }),
+    )
+    const seen = readStrictly(html.replace(/<\/(th|td|dt|dd|span)>/g, '$& · ')).replace(/\s+/g, ' ')
+    for (const line of [
+      'Party · Nordlicht eG (“Nordlicht”) · brings vansKind · cooperative',
+      'Step · Provided by · Received by · What is handed over · Due · 1 · Nordlicht · the clients · boxes · within 2 days · 2 · [provider] · [receiver]',
+      'Role · Held by · Collaboration commissioner · Signe Aas (neutral)',
+      'Who · Obligation · Repeated · Nordlicht · shall report · every month',
+      'Reviewed · Next on · The shares of cost · 15 January 2028',
+    ])
+      expect(seen).toContain(line)
+    expect(html).toContain('<mark>[provider]</mark>')
+  })
+
   test('escapes everything that its authors wrote', () => {
     const evil = `"><script>alert('x')</script><img src=x onerror=alert(1)>&lt;`
     const html = render(evil, {

@@ -79,11 +79,11 @@ describe('renderMarkdown', () => {
         node('kpiPart', { part: 'name' }, text('On time')),
       ),
     )
-    expect(markdown).toContain('**Party**: Nordlicht eG\n\n- Short name: Nordlicht')
+    expect(markdown).toContain('**Party**: Nordlicht eG (“Nordlicht”)')
     expect(markdown).toContain('| Nordlicht | 100% | 48,000 | all of it |')
     expect(markdown).toContain('| **Together** | 100% | 48,000 |  |')
     expect(markdown).toContain(
-      '**Step 1**\n\nParcels\n\n- Provided by: Nordlicht\n- Received by: the clients\n- Due: 3 days',
+      '**Step 1**\n\nParcels\n\n- Provided by: Nordlicht\n- Received by: the clients\n- Due: within 3 days',
     )
     expect(markdown).toContain('- Target: 97 % (1 January 2028)\n- Owner: \\[party\\]\n- Step: Step 1')
   })

@@ -40,8 +40,8 @@ describe('serviceChain', () => {
 
   test('says each arrow in a sentence', () => {
     expect(serviceChain(withSteps([ada, 'clients'], [null, ben])).edges.map(edge => edge.sentence)).toEqual([
-      'Step 1, from Ada Cooperative to the clients, due 2 days: Parcels',
-      'Step 2, from nobody yet to Ben Logistics, due 2 days: Parcels',
+      'Step 1, from Ada Cooperative to the clients, due within 2 days: Parcels',
+      'Step 2, from nobody yet to Ben Logistics, due within 2 days: Parcels',
     ])
   })
 

@@ -247,7 +247,7 @@ describe('diffInWords', () => {
       },
       [
         'The receiver of the step from Ada Cooperative to the clients, “Orders”, is now the clients instead of Ben Logistics.',
-        'The due date of the step from Ada Cooperative to the clients, “Orders”, is now 2 days; nothing was stated before.',
+        'The due date of the step from Ada Cooperative to the clients, “Orders”, is now within 2 days; nothing was stated before.',
         'The role collaboration commissioner, held by Cleo Neutral, is gone.',
         'The next date of the review of the agreement as a whole is no longer stated; it was 1 March 2028.',
       ],
