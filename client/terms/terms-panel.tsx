@@ -9,6 +9,7 @@ import { KpisSection } from './kpis-section.tsx'
 import { PartiesSection } from './parties-section.tsx'
 import { SharesSection } from './shares-section.tsx'
 import { StepsSection } from './steps-section.tsx'
+import { ContradictionsSection } from './suggestions/contradictions-section.tsx'
 import type { SuggestedTerms } from './suggestions/suggested-terms.ts'
 import { SuggestionsSection } from './suggestions/suggestions-section.tsx'
 import classes from './terms-panel.module.css'
@@ -17,7 +18,7 @@ interface TermsPanelProps {
   /** Null while they are read for the first time. */
   readonly terms: Terms | null
   readonly suggested: SuggestedTerms
-  readonly onJump: (blockId: string) => void
+  readonly onJump: (blockId: string, suggestionId?: string) => void
 }
 
 /** The terms of the text as one list by kind. Each entry leads to the block that states it. */
@@ -28,6 +29,13 @@ export function TermsPanel({ terms, suggested, onJump }: TermsPanelProps) {
   return (
     <div className={classes.panel}>
       <VisuallyHidden>Each entry leads to its place in the text.</VisuallyHidden>
+      <ContradictionsSection
+        facts={terms.facts}
+        shares={terms.shares}
+        suggestions={suggested.list}
+        nameOf={nameOf}
+        onJump={onJump}
+      />
       <SuggestionsSection {...suggested} />
       <PartiesSection list={terms.parties} onJump={onJump} />
       <SharesSection list={terms.shares} nameOf={nameOf} onJump={onJump} />

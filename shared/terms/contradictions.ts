@@ -1,19 +1,20 @@
 import type { TermKind } from '../document/node-types.ts'
 import { isDay, nextDay, periodOf, shiftDay } from './dates/periods.ts'
-import type { FactTerm, FactValue } from './terms.ts'
-import { dateInWords, durationInWords, factInWords } from './words.ts'
+import { compareDecimals } from './decimal.ts'
+import type { FactTerm, FactValue, ShareTableTerm } from './terms.ts'
+import { dateInWords, durationInWords, factInWords, SHARE_BASIS_WORDS } from './words.ts'
 
-/** A fact that takes part in a contradiction. */
+/** A place that takes part in a contradiction: a fact, or a whole block. */
 export interface ContradictionPlace {
   readonly blockId: string
   /** What it states, in few words. */
   readonly words: string
-  readonly fact: FactTerm
+  readonly fact: FactTerm | null
 }
 
 /** Two or more places of a text that cannot all be right. The last place is the one to look at first. */
 export interface Contradiction {
-  readonly kind: 'contradiction' | 'ends-before-start' | 'term-and-expiry'
+  readonly kind: 'contradiction' | 'ends-before-start' | 'term-and-expiry' | 'shares-over'
   readonly message: string
   readonly advice: string
   readonly places: readonly ContradictionPlace[]
@@ -34,6 +35,34 @@ export const factContradictions = (facts: readonly FactTerm[]): readonly Contrad
   ...wrongOrder(facts),
   ...wrongLength(facts),
 ]
+
+/** Share tables that give away more than there is; `nameOf` gives the name of a party by its id. */
+export const shareContradictions = (
+  tables: readonly ShareTableTerm[],
+  nameOf: (partyId: string) => string,
+): readonly Contradiction[] =>
+  tables.flatMap(({ id, basis, rows, percentSum }) => {
+    if (percentSum === null || compareDecimals(percentSum, '100') !== 1) return []
+    const name = basis ? SHARE_BASIS_WORDS[basis] : 'Shares'
+    return [
+      {
+        kind: 'shares-over',
+        message: `${name} add up to ${percentSum} %, which is more than there is.`,
+        advice: 'Correct one of the shares.',
+        places: rows.flatMap(({ partyId, percent }) =>
+          percent === null
+            ? []
+            : [
+                {
+                  blockId: id,
+                  words: `${partyId ? nameOf(partyId) : 'Nobody yet'}: ${percent} %`,
+                  fact: null,
+                },
+              ],
+        ),
+      },
+    ]
+  })
 
 const say = (value: FactValue): string => factInWords(value) ?? ''
 

@@ -59,12 +59,30 @@ describe('what the text states is found, confirmed and dismissed', () => {
     expect(await marks(ada)).toEqual([])
   })
 
+  it('says what contradicts itself, with a way to each of the places', async () => {
+    const { page } = ada
+    const message = page
+      .getByText('A term of 3 years from 1 April 2027 does not end on 31 March 2031.')
+      .first()
+    await message.waitFor()
+    await page
+      .getByRole('list', { name: 'The places' })
+      .getByRole('button', { name: /^Expiry/ })
+      .click()
+    await expect
+      .poll(() => page.evaluate(() => getSelection()?.anchorNode?.parentElement?.closest('p')?.textContent))
+      .toContain('expires on 31 March 2031')
+    const card = page.getByRole('group', { name: 'Suggested term' })
+    await card.getByText('Expiry').waitFor()
+  })
+
   it('goes from one to the next by key, confirms with one key, and undo takes it back', async () => {
     const { page } = ada
     await page.getByLabel('Text of the agreement').focus()
     await page.keyboard.press('Control+Home')
-    await page.keyboard.press('Alt+F8')
     const card = page.getByRole('group', { name: 'Suggested term' })
+    await card.waitFor({ state: 'hidden' })
+    await page.keyboard.press('Alt+F8')
     await card.getByText('Effective date').waitFor()
     await page
       .getByRole('status')

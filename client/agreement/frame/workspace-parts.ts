@@ -39,7 +39,7 @@ export interface WorkspaceParts {
   /** Whether this person may change the text, here and now. */
   readonly editable: boolean
   /** Shows a block of the text, wherever one is. The same function for as long as the page is there. */
-  readonly onJump: (blockId: string) => void
+  readonly onJump: (blockId: string, suggestionId?: string) => void
   /** Opens the panel with this id beside the text, wherever one is. The same function for as long as the page is there. */
   readonly openPanel: (panelId: string) => void
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { TermKind } from '../../../shared/document/node-types.ts'
-import { factContradictions } from '../../../shared/terms/contradictions.ts'
+import { factContradictions, shareContradictions } from '../../../shared/terms/contradictions.ts'
 import { factValue } from '../../../shared/terms/fact-value.ts'
-import type { FactTerm } from '../../../shared/terms/terms.ts'
+import type { FactTerm, ShareTableTerm } from '../../../shared/terms/terms.ts'
 
 let count = 0
 const fact = (kind: TermKind, text: string, state: FactTerm['state'] = 'confirmed'): FactTerm => {
@@ -61,4 +61,28 @@ describe('contradictions of facts', () => {
   ])('are none where all agrees', facts => {
     expect(factContradictions(facts)).toEqual([])
   })
+})
+
+test('shares over a hundred are shown with each share, others not', () => {
+  const table = (percentSum: string): ShareTableTerm => ({
+    id: 't',
+    blockId: 't',
+    clauseId: null,
+    basis: 'cost',
+    rule: null,
+    currency: null,
+    total: null,
+    percentSum,
+    rows: ['60', '50', null].map((percent, index) => ({
+      id: `r${index}`,
+      partyId: index === 0 ? 'a' : null,
+      percent,
+      amount: null,
+      reason: '',
+    })),
+  })
+  expect(shareContradictions([table('110')], () => 'Harbour')).toMatchObject([
+    { kind: 'shares-over', places: [{ words: 'Harbour: 60 %' }, { words: 'Nobody yet: 50 %' }] },
+  ])
+  expect(shareContradictions([table('100'), table('99.5')], () => 'Harbour')).toEqual([])
 })
