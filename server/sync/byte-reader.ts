@@ -15,6 +15,11 @@ export class ByteReader {
     this.#bytes = bytes
   }
 
+  /** The place of the next byte. */
+  get at(): number {
+    return this.#at
+  }
+
   get left(): number {
     return this.#bytes.length - this.#at
   }

@@ -1,11 +1,12 @@
 import * as Y from 'yjs'
+import { joinItems } from './join-items.ts'
 
 /**
  * The updates as one, deleted text included; an earlier one wins where two carry the same ticks. With `stateVector`, only what
  * someone at that state lacks. An update that Yjs cannot merge is left out, so that it costs the room nothing but itself.
  */
 export function merge(updates: readonly Uint8Array[], stateVector: Uint8Array | null): Uint8Array {
-  const whole = mergeAll(updates)
+  const whole = joinItems(mergeAll(updates))
   return stateVector ? Y.diffUpdate(whole, stateVector) : whole
 }
 

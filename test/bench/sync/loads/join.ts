@@ -1,49 +1,14 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { setTimeout as after } from 'node:timers/promises'
-import { gunzipSync } from 'node:zlib'
 import * as Y from 'yjs'
 import type { BenchSocket } from '../bench-socket.ts'
 import type { BenchServer } from '../servers.ts'
-
-interface Trace {
-  readonly txns: readonly {
-    readonly patches: readonly (readonly [at: number, deleted: number, text: string])[]
-  }[]
-}
-
-/** The edits of a real text, key by key, or of one that is made up when there is no trace. */
-function edits(): Trace['txns'] {
-  const file = process.env.BENCH_TRACE
-  if (file) return (JSON.parse(gunzipSync(readFileSync(file)).toString()) as Trace).txns
-  let length = 0
-  return Array.from({ length: 100_000 }, (_, n) => {
-    const deletes = n % 5 === 4 && length > 10
-    const at = (n * 7919) % (length + 1)
-    const patch = deletes
-      ? ([Math.max(0, at - 1), 1, ''] as const)
-      : ([length > 50 && n % 40 === 0 ? at : length, 0, 'x'] as const)
-    length += deletes ? -1 : 1
-    return { patches: [patch] }
-  })
-}
+import { writtenText } from '../written-text.ts'
 
 /** Somebody types the whole text; then others come, one alone and fifty at once, before and after the server was started anew. */
 export async function joins(server: BenchServer) {
   await server.start()
-  const doc = new Y.Doc()
-  doc.clientID = 999
-  const updates: Uint8Array[] = []
-  doc.on('update', update => updates.push(update))
-  const text = doc.getText('t')
-  for (const { patches } of edits())
-    doc.transact(() => {
-      for (const [at, deleted, inserted] of patches) {
-        if (deleted > 0) text.delete(at, deleted)
-        if (inserted) text.insert(at, inserted)
-      }
-    })
-  const wanted = text.toString()
+  const { updates, text: wanted } = writtenText()
 
   const reader = await reading(server, updates.length)
   const writer = await server.open(0, 0, () => {})

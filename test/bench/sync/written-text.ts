@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import * as Y from 'yjs'
+
+type Patch = readonly [at: number, deleted: number, text: string]
+
+/** The edits of a real text, key by key (BENCH_TRACE names its file), or of one that is made up. */
+function edits(): readonly { readonly patches: readonly Patch[] }[] {
+  const file = process.env.BENCH_TRACE
+  if (file) return JSON.parse(gunzipSync(readFileSync(file)).toString()).txns
+  let length = 0
+  return Array.from({ length: 100_000 }, (_, n) => {
+    const deletes = n % 5 === 4 && length > 10
+    const at = (n * 7919) % (length + 1)
+    const patch = deletes
+      ? ([Math.max(0, at - 1), 1, ''] as const)
+      : ([length > 50 && n % 40 === 0 ? at : length, 0, 'x'] as const)
+    length += deletes ? -1 : 1
+    return { patches: [patch] }
+  })
+}
+
+/** A text as one person typed it: an update for each edit, and what it says in the end. */
+export function writtenText(): { readonly updates: readonly Uint8Array[]; readonly text: string } {
+  const doc = new Y.Doc()
+  doc.clientID = 999
+  const updates: Uint8Array[] = []
+  doc.on('update', update => updates.push(update))
+  const text = doc.getText('t')
+  for (const { patches } of edits())
+    doc.transact(() => {
+      for (const [at, deleted, inserted] of patches) {
+        if (deleted > 0) text.delete(at, deleted)
+        if (inserted) text.insert(at, inserted)
+      }
+    })
+  return { updates, text: text.toString() }
+}
