@@ -26,7 +26,13 @@ export function PanelTabs({ name, tabs, openId, onOpen }: PanelTabsProps) {
   const panelId = `${base}-panel`
   return (
     <>
-      <div className={classes.tabs} role="tablist" aria-label={name} onKeyDown={moveFocus}>
+      <div
+        className={classes.tabs}
+        data-many={tabs.length > 4 || undefined}
+        role="tablist"
+        aria-label={name}
+        onKeyDown={moveFocus}
+      >
         {tabs.map(tab => (
           <button
             key={tab.id}
