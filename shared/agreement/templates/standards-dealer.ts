@@ -145,12 +145,12 @@ export const standardsDealer = (): DocumentJson =>
         ['south', '25', 'Trains and is audited at fewer places.'],
       ]),
       p(
-        'Each dealer answers alone for its own work. A claim that arises from the standard itself and that the fund cannot pay is borne in these shares:',
+        'Where an edition costs more than was planned and the fund cannot pay it, what is missing is borne in these shares:',
       ),
       shares('risk', 'agreed', [
-        ['owner', '70', 'Writes the standard and decides what it asks for.'],
-        ['north', '15', 'Has a say in each edition, and could have objected.'],
-        ['south', '15', 'Has a say in each edition, and could have objected.'],
+        ['owner', '70', 'Plans the editions and makes them.'],
+        ['north', '15', 'Agrees to the plan in the standards board.'],
+        ['south', '15', 'Agrees to the plan in the standards board.'],
       ]),
       obligation(
         'owner',
