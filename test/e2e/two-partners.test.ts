@@ -188,6 +188,53 @@ describe('two partners draft, go offline, merge, seal, sign and export', () => {
     await ada.wire.restore()
   })
 
+  it('they build an alliance from its template until it is ready to seal, Ben half the time offline', async () => {
+    const { page } = ada
+    await page.goto(ada.wire.url)
+    await page.getByRole('button', { name: 'Start an agreement' }).click()
+    await page.getByRole('radio', { name: /^Value-added alliance/ }).check()
+    await page.getByLabel('Title').fill('Side by side')
+    await page.getByRole('button', { name: 'Start writing' }).click()
+    await ada.seesText('[the people we serve]')
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await page.getByRole('button', { name: 'Make an invitation link' }).click()
+    const link = await page.getByLabel('Invitation link').inputValue()
+    await page.keyboard.press('Escape')
+    await ben.page.goto(ben.here(link))
+    await ben.page.getByRole('button', { name: 'Join and open' }).click()
+    await ben.seesText('[the people we serve]')
+    const readiness = ({ page }: Person) => page.getByRole('tabpanel', { name: /^Readiness/ })
+    for (const person of [ada, ben]) {
+      await person.page.getByRole('tab', { name: /^Readiness/ }).click()
+      await readiness(person).getByText('31 points have to be settled').waitFor()
+    }
+
+    // Apart: she names the parties, he says who answers for what and how success is measured.
+    await ben.wire.cut()
+    await ben.seesStatus('offline')
+    await ada.fillGap('[the people we serve]', 'families who have to move')
+    await ada.fillFields(
+      ['name', 'shortName', 'registration', 'address', 'contact'],
+      (field, number) => `Their ${field} ${number}`,
+    )
+    await ben.fillFields(['holder', 'baseline', 'target'], field =>
+      field === 'holder' ? 'Ingrid Moe' : '80',
+    )
+    await ben.wire.restore()
+    for (const person of [ada, ben]) {
+      await person.seesStatus('saved-for-everyone')
+      await readiness(person).getByText('4 points have to be settled').waitFor()
+    }
+
+    // Together again, in one text.
+    await ada.fillGap('[its speciality]', 'advice on debts')
+    await ben.fillGap('[place]', 'Harbour Town')
+    await ada.fillGap('[date]', '1 April 2027')
+    await ben.fillGap('[country]', 'Norway')
+    for (const person of [ada, ben]) await readiness(person).getByText('Ready to seal.').waitFor()
+    await expect.poll(async () => (await ada.text()) === (await ben.text())).toBe(true)
+  })
+
   it('nothing went wrong on either page', () => {
     expect([...ada.errors, ...ben.errors]).toEqual([])
   })

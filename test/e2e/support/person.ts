@@ -100,6 +100,31 @@ export class Person {
     await this.page.keyboard.type(typed)
   }
 
+  /** Writes over a gap of the template that stands among the words of the text. */
+  async fillGap(gap: string, value: string): Promise<void> {
+    await this.caretAfter(gap)
+    for (const _ of gap) await this.page.keyboard.press('Shift+ArrowLeft')
+    await this.page.keyboard.type(value)
+  }
+
+  /** Fills every field of these names in which the template left a gap, each with what `value` makes of the name and a number. */
+  async fillFields(
+    names: readonly string[],
+    value: (field: string, number: number) => string,
+  ): Promise<void> {
+    const gaps = this.page
+      .locator(names.map(name => `[data-object] [data-field=${name}]`).join(', '))
+      .filter({ hasText: /^\[.*\]$/ })
+    for (let left = await gaps.count(); left > 0; left--) {
+      const gap = gaps.first()
+      const name = (await gap.getAttribute('data-field')) ?? ''
+      await gap.click()
+      await this.page.keyboard.type(value(name, left))
+      await this.page.keyboard.press('Enter')
+      await gaps.nth(left - 1).waitFor({ state: 'detached' })
+    }
+  }
+
   async caretAfter(words: string, within?: Locator): Promise<void> {
     const text = this.page.getByLabel('Text of the agreement')
     await text.focus()
