@@ -1,12 +1,13 @@
 import { createWriteStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { err, type Result } from '../../shared/result.ts'
 import { type TextTerms, textTerms } from '../../shared/terms/text-terms.ts'
 import { TEXT_TERMS_CSV_HEAD, textTermsCsv } from '../../shared/terms/text-terms-csv.ts'
 import { TEXT_BYTES, textInBytes } from '../terms/plain-text-file.ts'
 import { type ExtractArguments, extractArguments } from './extract-arguments.ts'
+import { fromHere } from './from-here.ts'
 
 const USAGE = `Finds the terms that texts state: title, parties, dates, periods, amounts, law, KPIs, obligations and kinds of clause.
 
@@ -15,9 +16,6 @@ const USAGE = `Finds the terms that texts state: title, parties, dates, periods,
 
 It reads plain text and Markdown in UTF-8, up to 2 MB each; of a folder, every .txt and .md file. Places are offsets in UTF-16 code units.
 It ends with 0 when every file was read, with 1 when some could not be, and with 2 when it could not begin.`
-
-/** npm runs scripts in the package's folder; the paths are meant from where the person stands. */
-const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path)
 
 /** Files by the names that were given; a folder stands for the texts in it, in the order of their names. */
 async function filesOf(paths: readonly string[]): Promise<string[]> {

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { type NamedFile, verifyFiles } from '../../shared/sealing/verify-files.ts'
 import { VERIFY_LIMITS } from '../../shared/sealing/verify-limits.ts'
 import { createWebCryptoPort } from '../../shared/sealing/web-crypto-port.ts'
+import { fromHere } from './from-here.ts'
 import { reportLines } from './report-lines.ts'
 
 const USAGE = `Checks a signed agreement, without any server.
@@ -11,9 +12,6 @@ const USAGE = `Checks a signed agreement, without any server.
   npm run verify -- manifest.json signatures.json
 
 It ends with 0 when everything holds and everyone has signed, with 1 when not, and with 2 when it could not begin.`
-
-/** npm runs scripts in the package's folder; the paths are meant from where the person stands. */
-const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path)
 
 const load = async (path: string): Promise<NamedFile> => {
   const file = fromHere(path)
