@@ -1,43 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { removeDataDir, type ServerProcess, startServerProcess } from '../support/test-server.ts'
+import { keepPicturesIfWanted } from './support/looks.ts'
 import { Person } from './support/person.ts'
+import { seriousFindings } from './support/serious-findings.ts'
 
 const PATIENCE = { timeout: 20_000 }
-
-interface Axe {
-  run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
-}
-
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'))
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run())
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
-
-/** With PICTURES set, keeps what is seen for whoever wants to look at it. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.PICTURES
-  if (folder === undefined) return
-  mkdirSync(folder, { recursive: true })
-  const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
-  for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport)
-    for (const scheme of ['light', 'dark']) {
-      await page.evaluate(
-        value => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-        scheme,
-      )
-      await page.screenshot({ path: join(folder, `${name}-${size}-${scheme}.png`), animations: 'disabled' })
-    }
-  }
-  await page.setViewportSize(sizes.desk)
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'))
-}
 
 describe('what became of the text', () => {
   let server: ServerProcess
@@ -94,11 +61,11 @@ describe('what became of the text', () => {
     await ben.seesStatus('saved-for-everyone')
     await page.goto(`${ada.wire.url}${agreement}`)
     await page.getByText(/others changed (one clause|2 clauses)/).waitFor()
-    await picture(page, 'since-banner')
+    await keepPicturesIfWanted(page, 'since-banner')
     await page.keyboard.press('F8')
     const current = page.locator('[aria-current=true]').filter({ hasText: 'by Ben' })
     await current.waitFor()
-    await picture(page, 'since')
+    await keepPicturesIfWanted(page, 'since')
     expect(await seriousFindings(page)).toEqual([])
   })
 
@@ -112,7 +79,7 @@ describe('what became of the text', () => {
     await bens.first().waitFor()
     expect(await bens.first().textContent()).toBe(' Ben wrote this while Ada was away.')
     await page.getByRole('button', { name: /Ben, / }).first().waitFor()
-    await picture(page, 'authors')
+    await keepPicturesIfWanted(page, 'authors')
     expect(await seriousFindings(page)).toEqual([])
     await page.getByLabel('Show authors in the text').uncheck()
     await expect.poll(() => marks.count(), PATIENCE).toBe(0)
@@ -129,7 +96,7 @@ describe('what became of the text', () => {
       .filter({ hasText: 'Ben wrote this' })
       .first()
       .waitFor()
-    await picture(page, 'history')
+    await keepPicturesIfWanted(page, 'history')
     expect(await seriousFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Name this moment' }).click()
     await page.getByLabel('Name', { exact: true }).fill('Ben’s first draft')
@@ -143,7 +110,7 @@ describe('what became of the text', () => {
     await page.getByText('The newest may be missing').waitFor()
     await page.getByText('The text then').click()
     await page.getByRole('article', { name: 'Valley deliveries' }).getByText('Ben wrote this while').waitFor()
-    await picture(page, 'history-text')
+    await keepPicturesIfWanted(page, 'history-text')
     await ada.wire.restore()
     await page.reload()
   })
@@ -161,7 +128,7 @@ describe('what became of the text', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-change')), PATIENCE)
       .toBe('changed')
-    await picture(page, 'compare')
+    await keepPicturesIfWanted(page, 'compare')
     expect(await seriousFindings(page)).toEqual([])
   })
 

@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { docx, PART } from '../shared/word/small-docx.ts'
 import { removeDataDir, type ServerProcess, startServerProcess } from '../support/test-server.ts'
+import { keepPicturesIfWanted } from './support/looks.ts'
 import { Person } from './support/person.ts'
+import { seriousFindings } from './support/serious-findings.ts'
 
 const PATIENCE = { timeout: 20_000 }
 const WHO = 'w:author="Eve Marsh" w:date="2026-03-01T09:30:00Z"'
@@ -33,36 +32,6 @@ const DRAFT = docx(
     ),
   },
 )
-
-interface Axe {
-  run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
-}
-
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'))
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run())
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
-
-/** With PICTURES set, keeps what is seen for whoever wants to look at it. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.PICTURES
-  if (folder === undefined) return
-  mkdirSync(folder, { recursive: true })
-  for (const [width, height, scheme] of [
-    [390, 844, 'dark'],
-    [1440, 900, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    await page.evaluate(
-      value => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-      scheme,
-    )
-    await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`), animations: 'disabled' })
-  }
-}
 
 describe('a Word file', () => {
   let server: ServerProcess
@@ -95,7 +64,7 @@ describe('a Word file', () => {
     await dialog.getByText('2 clauses, 2 tracked changes, 1 comment').waitFor()
     await dialog.getByText('1 picture: left out').waitFor()
     expect(await dialog.locator('del').textContent()).toBe('thirty')
-    await picture(page, 'import-preview')
+    await keepPicturesIfWanted(page, 'import-preview')
     expect(await seriousFindings(page)).toEqual([])
 
     await dialog.getByRole('button', { name: 'Import as a new agreement' }).click()
@@ -106,7 +75,7 @@ describe('a Word file', () => {
     await page.getByRole('tab', { name: /^Changes/ }).click()
     const changes = page.getByRole('region', { name: 'Proposed changes' })
     await page.getByText('Is this not too long?').waitFor()
-    await picture(page, 'import-changes')
+    await keepPicturesIfWanted(page, 'import-changes')
     expect(await seriousFindings(page)).toEqual([])
 
     await changes.getByRole('button', { name: /^Delete/ }).focus()

@@ -1,42 +1,15 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { removeDataDir, type ServerProcess, startServerProcess } from '../support/test-server.ts'
+import { keepPicturesIfWanted } from './support/looks.ts'
 import { Person } from './support/person.ts'
+import { faultsOfEveryLook } from './support/serious-findings.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
-/** A folder for pictures of the review, for whoever wants to look at it. */
-const PICTURES = process.env.REVIEW_PICTURES
-
-interface Axe {
-  run(): Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }>
-}
-
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
-  })
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  return overflow > 0 ? [...found, `${overflow} pixels too wide`] : found
-}
-
 /** Each look at the page, checked, and kept as a picture where pictures are wanted. */
 async function looksRight(page: Page, name: string) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1440, 390]) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.setViewportSize({ width, height: 900 })
-      if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}-${width}-${colorScheme}.png` })
-      expect(await faults(page)).toEqual([])
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await keepPicturesIfWanted(page, name)
+  expect(await faultsOfEveryLook(page)).toEqual([])
 }
 
 describe('two partners write apart for three days and review what their merge did', () => {

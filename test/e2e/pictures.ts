@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { sign } from '../support/drafted-agreement.ts'
 import { accept } from '../support/test-person.ts'
 import { removeDataDir, startServerProcess } from '../support/test-server.ts'
 import { buildClient } from './build-client.ts'
+import { keepPictures } from './support/looks.ts'
 import { Person } from './support/person.ts'
 
 /**
@@ -12,26 +13,7 @@ import { Person } from './support/person.ts'
  * of them; the rest is for looking at. `npm run pictures [-- folder]`.
  */
 const folder = process.argv[2] ?? 'test-results/pictures'
-mkdirSync(folder, { recursive: true })
-
-const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
-const SCHEMES = ['light', 'dark'] as const
-
-async function picture(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport)
-    for (const scheme of SCHEMES) {
-      await page.evaluate(
-        value => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-        scheme,
-      )
-      await page.evaluate(() => document.fonts.ready)
-      await page.screenshot({ path: join(folder, `${name}-${size}-${scheme}.png`), animations: 'disabled' })
-    }
-  }
-  await page.setViewportSize(SIZES.desk)
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'))
-}
+const picture = (page: Page, name: string) => keepPictures(page, folder, name)
 
 async function start(person: Person, model: RegExp, title: string): Promise<void> {
   await person.page.goto(person.wire.url)

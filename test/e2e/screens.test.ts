@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+import { faultsOfEveryLook } from './support/serious-findings.ts'
 
 let browser: Browser
 let server: TestServer
@@ -20,7 +18,11 @@ afterAll(async () => {
   await server.close()
 })
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  })
   page = await context.newPage()
 })
 afterEach(() => context.close())
@@ -56,43 +58,11 @@ async function invite(role: string): Promise<string> {
 }
 
 async function guest(): Promise<Page> {
-  return (await browser.newContext({ reducedMotion: 'reduce' })).newPage()
+  return (await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce' })).newPage()
 }
-
-/** What a screen reader or a weak eye would stumble over, and whether the page is wider than its window. */
-async function faults(on: Page): Promise<readonly string[]> {
-  await on.evaluate(axe)
-  const found = await on.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as {
-        axe: {
-          run(): Promise<{
-            violations: { id: string; impact: string; nodes: { target: string[] }[] }[]
-          }>
-        }
-      }
-    ).axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
-  })
-  const overflow = await on.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  return overflow > 0 ? [...found, `${overflow} pixels too wide`] : found
-}
-
-const LOOKS = [
-  { width: 1440, height: 900, colorScheme: 'light' },
-  { width: 1440, height: 900, colorScheme: 'dark' },
-  { width: 390, height: 844, colorScheme: 'light' },
-  { width: 390, height: 844, colorScheme: 'dark' },
-] as const
 
 async function expectNoFaults(on: Page): Promise<void> {
-  for (const { colorScheme, ...size } of LOOKS) {
-    await on.setViewportSize(size)
-    await on.emulateMedia({ colorScheme })
-    expect(await faults(on), `${size.width} ${colorScheme}`).toEqual([])
-  }
+  expect(await faultsOfEveryLook(on)).toEqual([])
 }
 
 const focused = () =>

@@ -12,6 +12,7 @@ import { launchChromium } from '../support/chromium.ts'
 import { draftAgreement, PARTY_A, seal, sign } from '../support/drafted-agreement.ts'
 import type { TestPerson } from '../support/test-person.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
+import { seriousFindings } from './support/serious-findings.ts'
 
 let server: TestServer
 let browser: Browser
@@ -61,24 +62,8 @@ async function withPasskeys(page: Page): Promise<void> {
   })
 }
 
-interface Axe {
-  run(where: string): Promise<{
-    readonly violations: readonly {
-      readonly id: string
-      readonly impact: string
-      readonly nodes: readonly { readonly html: string }[]
-    }[]
-  }>
-}
-
-/** Serious findings of axe within the page's content; its frame is tested with the app. */
-const seriousFindings = async (page: Page) => {
-  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'))
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run('main'))
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => [id, nodes[0]?.html])
-}
+/** The content of the page; its frame is tested with the app. */
+const MAIN = { where: 'main' }
 
 describe('signing in a browser', () => {
   it('needs the consent, makes a passkey, signs with it, and gives the signed file, which verifies offline', async () => {
@@ -90,7 +75,7 @@ describe('signing in a browser', () => {
     const button = page.getByRole('button', { name: 'Sign version 1' })
     await button.click()
     await page.getByText('Tick this box if you agree').waitFor()
-    expect(await seriousFindings(page)).toEqual([])
+    expect(await seriousFindings(page, MAIN)).toEqual([])
     await page.getByRole('checkbox').check()
     await button.click()
     await page.getByRole('heading', { name: 'Everyone has signed' }).waitFor()
@@ -112,7 +97,7 @@ describe('signing in a browser', () => {
     await verifier.getByRole('heading', { name: 'Valid', exact: true }).waitFor()
     await verifier.getByText('with a passkey on localhost').waitFor()
     await verifier.getByText('What this does not prove').waitFor()
-    expect(await seriousFindings(verifier)).toEqual([])
+    expect(await seriousFindings(verifier, MAIN)).toEqual([])
 
     const tampered = readFileSync(file)
     tampered[1000] = (tampered[1000] ?? 0) ^ 1
@@ -120,7 +105,7 @@ describe('signing in a browser', () => {
     await verifier.getByRole('button', { name: 'Check another file' }).click()
     await verifier.locator('input[type=file]').setInputFiles(join(folder, 'tampered.pdf'))
     await verifier.getByRole('heading', { name: 'Not valid' }).waitFor()
-    expect(await seriousFindings(verifier)).toEqual([])
+    expect(await seriousFindings(verifier, MAIN)).toEqual([])
   })
 
   it('is possible with the key of the device, of which each user of one browser has an own one', async () => {
@@ -164,7 +149,7 @@ describe('signing in a browser', () => {
     await page.getByText('clause 2 (Fee)').waitFor()
     expect(await page.getByText('EUR 98,000').count()).toBe(1)
     expect(await page.getByRole('button', { name: 'Sign version 1' }).count()).toBe(0)
-    expect(await seriousFindings(page)).toEqual([])
+    expect(await seriousFindings(page, MAIN)).toEqual([])
   })
 
   it('is declined with a reason, which everybody then reads', async () => {

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { removeDataDir, type ServerProcess, startServerProcess } from '../support/test-server.ts'
 import { Person } from './support/person.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
+import { seriousFindings } from './support/serious-findings.ts'
 
 const PARAGRAPHS = [
   'This Agreement takes effect on 1 April 2027 and is effective as of April 1, 2027.',
@@ -111,14 +108,7 @@ describe('what the text states is found, confirmed and dismissed', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
       .toMatch(/^Confirm /)
-    await page.evaluate(axe)
-    const faults = await page.evaluate(async () => {
-      const { violations } = await (window as never as { axe: typeof import('axe-core') }).axe.run()
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id }) => id)
-    })
-    expect(faults).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
   })
 
   it('dismisses for everyone, whatever is written around it, until it is brought back', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { NodeJson } from '../../../shared/document/document-json.ts'
 import { textOf } from '../../../shared/document/document-json.ts'
+import { seriousFindings } from '../support/serious-findings.ts'
 import { EditorBench } from './editor-page.ts'
 import { doc, EditorStory, p } from './editor-story.ts'
-import { seriousFindings } from './serious-findings.ts'
 
 let bench: EditorBench
 let ada: EditorStory

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { inLook, LOOKS } from './looks.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Axe {
+  run(
+    where: string,
+    options: object,
+  ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
+}
+
+/** The rules of axe that a change of colours alone can break. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+/** Findings of axe that are serious or critical, each with its first place, within what the selector `where` matches. */
+export async function seriousFindings(
+  page: Page,
+  { where = 'html', rules }: { readonly where?: string; readonly rules?: readonly string[] } = {},
+): Promise<string[]> {
+  await page.evaluate(axeSource)
+  // Half-way through a fade every colour is pale; what never ends is not waited for.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
+        .map(animation => animation.finished),
+    ),
+  )
+  const { violations } = await page.evaluate(
+    ([selector, runOnly]) =>
+      (window as unknown as { axe: Axe }).axe.run(selector, {
+        // Only what fails is described in full: that is most of the time that axe takes.
+        resultTypes: ['violations'],
+        ...(runOnly ? { runOnly } : {}),
+      }),
+    [where, rules] as const,
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+}
+
+/**
+ * What a screen reader or a weak eye would stumble over, and whether the page is wider than its window, in every look. Leaves the
+ * page wide and light.
+ */
+export async function faultsOfEveryLook(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const look of LOOKS) {
+    await inLook(page, look)
+    const found = await seriousFindings(page, look.scheme === 'dark' ? { rules: COLOUR_RULES } : {})
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (overflow > 0) found.push(`${overflow} pixels too wide`)
+    faults.push(...found.map(fault => `${look.name}: ${fault}`))
+  }
+  await inLook(page, LOOKS[0])
+  return faults
+}
