@@ -15,7 +15,7 @@ describe('what became of the text', () => {
   beforeAll(async () => {
     server = await startServerProcess()
     ada = await Person.arrive('Ada', server.url)
-    ben = await Person.arrive('Ben', server.url)
+    ben = await Person.arrive('Ben', server.url, { installs: false })
     const { page } = ada
     await page.goto(ada.wire.url)
     await page.getByRole('button', { name: 'Start an agreement' }).click()

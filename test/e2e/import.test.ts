@@ -39,7 +39,7 @@ describe('a Word file', () => {
 
   beforeAll(async () => {
     server = await startServerProcess()
-    ada = await Person.arrive('Ada', server.url)
+    ada = await Person.arrive('Ada', server.url, { installs: false })
   })
 
   afterAll(async () => {

@@ -20,8 +20,8 @@ describe('two partners write apart for three days and review what their merge di
 
   beforeAll(async () => {
     server = await startServerProcess()
-    ada = await Person.arrive('Ada', server.url)
-    ben = await Person.arrive('Ben', server.url)
+    ada = await Person.arrive('Ada', server.url, { installs: false })
+    ben = await Person.arrive('Ben', server.url, { installs: false })
   })
   afterAll(async () => {
     await ada?.leave()

@@ -17,8 +17,8 @@ describe('what the text states is found, confirmed and dismissed', () => {
 
   beforeAll(async () => {
     server = await startServerProcess()
-    ada = await Person.arrive('Ada', server.url)
-    ben = await Person.arrive('Ben', server.url)
+    ada = await Person.arrive('Ada', server.url, { installs: false })
+    ben = await Person.arrive('Ben', server.url, { installs: false })
   })
   afterAll(async () => {
     await ada?.leave()

@@ -12,19 +12,24 @@ export class Person {
   readonly name: string
   readonly wire: CuttableProxy
   readonly #profile: string
+  readonly #installs: boolean
   #context: BrowserContext | null = null
   #page: Page | null = null
   readonly errors: string[] = []
 
-  private constructor(name: string, wire: CuttableProxy) {
+  private constructor(name: string, wire: CuttableProxy, installs: boolean) {
     this.name = name
     this.wire = wire
+    this.#installs = installs
     this.#profile = mkdtempSync(join(tmpdir(), 'parley-person-'))
   }
 
-  /** Opens a fresh browser that reaches the server through its own wire. */
-  static async arrive(name: string, serverUrl: string): Promise<Person> {
-    const person = new Person(name, await startCuttableProxy(serverUrl))
+  /**
+   * Opens a fresh browser that reaches the server through its own wire. Only where the app `installs` itself can a page be opened
+   * without a network; a story that does not do that is quicker without.
+   */
+  static async arrive(name: string, serverUrl: string, { installs = true } = {}): Promise<Person> {
+    const person = new Person(name, await startCuttableProxy(serverUrl), installs)
     await person.openBrowser()
     return person
   }
@@ -49,6 +54,7 @@ export class Person {
       ...launchOptions(),
       viewport,
       acceptDownloads: true,
+      serviceWorkers: this.#installs ? 'allow' : 'block',
     })
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage())
     this.#page.on('pageerror', error => this.errors.push(error.message))
