@@ -61,6 +61,7 @@ export default defineConfig({
     proxy: {
       // The modules of client/api are served under the same path: they are not for the server.
       '^/api/(?!.*\\.tsx?(?:\\?|$))': 'http://localhost:3000',
+      '^/(calendar|schema)/': 'http://localhost:3000',
       '/sync': { target: 'ws://localhost:3000', ws: true },
     },
   },

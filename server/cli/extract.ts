@@ -1,23 +1,24 @@
 import { createWriteStream } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
-import { err, type Result } from '../../shared/result.ts'
 import { type TextTerms, textTerms } from '../../shared/terms/text-terms.ts'
 import { TEXT_TERMS_CSV_HEAD, textTermsCsv } from '../../shared/terms/text-terms-csv.ts'
-import { TEXT_BYTES, textInBytes } from '../terms/plain-text-file.ts'
 import { type ExtractArguments, extractArguments } from './extract-arguments.ts'
 import { fromHere } from './from-here.ts'
+import { textOfFile } from './text-of-file.ts'
 
 const USAGE = `Finds the terms that texts state: title, parties, dates, periods, amounts, law, KPIs, obligations and kinds of clause.
 
   npm run extract -- contract.txt                     as JSON, the same as POST /api/extract gives
   npm run extract -- folder *.md --csv --out all.csv  many files as one table
 
-It reads plain text and Markdown in UTF-8, up to 2 MB each; of a folder, every .txt and .md file. Places are offsets in UTF-16 code units.
+It reads plain text and Markdown in UTF-8, up to 2 MB each, and Word files; of a folder, every .txt, .md and .docx file. Places are offsets
+in UTF-16 code units. Those of a Word file count in the text that was made of it, which JSON holds as "text"; changes that are only proposed in
+it count as rejected.
 It ends with 0 when every file was read, with 1 when some could not be, and with 2 when it could not begin.`
 
-/** Files by the names that were given; a folder stands for the texts in it, in the order of their names. */
+/** Files by the names that were given; a folder stands for the texts and Word files in it, in the order of their names. */
 async function filesOf(paths: readonly string[]): Promise<string[]> {
   const lists = await Promise.all(
     paths.map(async path => {
@@ -25,7 +26,7 @@ async function filesOf(paths: readonly string[]): Promise<string[]> {
       if (!found?.isDirectory()) return [path]
       const names = await readdir(fromHere(path))
       return names
-        .filter(name => /\.(?:txt|md|markdown)$/i.test(name))
+        .filter(name => /\.(?:txt|md|markdown|docx)$/i.test(name))
         .sort()
         .map(name => join(path, name))
     }),
@@ -33,26 +34,20 @@ async function filesOf(paths: readonly string[]): Promise<string[]> {
   return lists.flat()
 }
 
-/** The terms of one file, or why there are none. */
-async function termsOf(path: string): Promise<Result<TextTerms, string>> {
-  const found = await stat(fromHere(path)).catch(() => null)
-  if (!found?.isFile()) return err('there is no such file')
-  if (found.size > TEXT_BYTES) return err('a text may have up to 2 MB')
-  const text = textInBytes(await readFile(fromHere(path)))
-  return text.ok ? { ok: true, value: textTerms(text.value) } : err(text.error.message)
-}
+/** The terms of a file, and the text in which their places count where that is not the file itself. */
+type FileTerms = TextTerms & { readonly text?: string }
 
 interface Output {
   readonly begin: string
   readonly between: string
   readonly end: string
-  readonly entry: (file: string, terms: TextTerms) => string
+  readonly entry: (file: string, terms: FileTerms) => string
 }
 
 /** One file as JSON is what the service answers; several are a list of them, each with the name of its file. */
 function outputOf({ format }: ExtractArguments, single: boolean): Output {
   if (format === 'csv') return { begin: TEXT_TERMS_CSV_HEAD, between: '', end: '', entry: textTermsCsv }
-  const entry = (file: string, terms: TextTerms) =>
+  const entry = (file: string, terms: FileTerms) =>
     JSON.stringify(single ? terms : { file, ...terms }, null, 2)
   return single
     ? { begin: '', between: '', end: '\n', entry }
@@ -68,13 +63,15 @@ async function run(asked: ExtractArguments): Promise<number> {
   let failed = 0
   for (const [index, file] of files.entries()) {
     progress.show(index, file)
-    const terms = await termsOf(file)
-    if (terms.ok) {
-      await write(target, (written === 0 ? output.begin : output.between) + output.entry(file, terms.value))
+    const read = await textOfFile(fromHere(file))
+    if (read.ok) {
+      const { text, fromWord } = read.value
+      const terms = { ...(fromWord && { text }), ...textTerms(text) }
+      await write(target, (written === 0 ? output.begin : output.between) + output.entry(file, terms))
       written += 1
     } else {
       failed += 1
-      progress.say(`${file}: ${terms.error}`)
+      progress.say(`${file}: ${read.error}`)
     }
   }
   if (written > 0) await write(target, output.end)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textTerms } from '../../../shared/terms/text-terms.ts'
+import { docx } from '../../shared/word/small-docx.ts'
 import { SHORT_AGREEMENT } from '../../support/short-agreement.ts'
 
 let folder = ''
@@ -53,6 +54,25 @@ describe('npm run extract', () => {
     expect(err).toContain('picture.txt: This is')
     expect(err).toContain('gone.txt: there is no such file')
     expect(err).toContain('2 files read, 2 could not be')
+  })
+
+  it('reads a Word file without what is only proposed in it, and gives the text in which the places count', async () => {
+    const who = 'w:id="1" w:author="Eve" w:date="2026-03-01T09:30:00Z"'
+    const words = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const law = `<w:del ${who}><w:r><w:delText>Ohio</w:delText></w:r></w:del><w:ins ${who}>${words('Oregon')}</w:ins>`
+    await writeFile(
+      join(folder, 'draft.docx'),
+      docx(
+        `<w:p>${words('1. Law')}</w:p><w:p>${words('This Agreement is governed by the laws of the State of ')}${law}.</w:p>`,
+      ),
+    )
+    const { code, out, err } = await run('draft.docx')
+    expect([code, err]).toEqual([0, ''])
+    const { text, facts } = JSON.parse(out)
+    const found = facts.find((fact: { kind: string }) => fact.kind === 'governing-law')
+    expect(found.text).toContain('Ohio')
+    expect(text.slice(found.start, found.end)).toBe(found.text)
+    expect(text).not.toContain('Oregon')
   })
 
   it('writes a table to a file', async () => {
