@@ -18,10 +18,15 @@ export interface StepEntry {
 export interface ObjectDirectory {
   readonly parties: readonly PartyEntry[]
   readonly steps: readonly StepEntry[]
+  /** The place of a step in the chain of service, from 1; null for one that is not in the text. */
+  numberOfStep(stepId: string): number | null
   /** What a party is called; says so when it is no longer in the text. */
   nameOf(partyId: string): string
   hasParty(partyId: string): boolean
-  /** Calls back when a name or the list changed, or when the text became editable or read-only; returns the way to stop. */
+  /**
+   * Calls back when a name or a list changed, or when the text became editable or read-only; returns the way to stop. Not when
+   * the words of a step did: they are read when a list of steps opens, and every field of the text would be drawn again at each key.
+   */
   subscribe(listener: () => void): () => void
 }
 
@@ -42,6 +47,11 @@ export class LiveDirectory implements ObjectDirectory {
   readonly #listeners = new Set<() => void>()
   readonly #byBlock = new WeakMap<Node, readonly Node[]>()
   #objects: readonly Node[] = []
+
+  numberOfStep(stepId: string): number | null {
+    const at = this.steps.findIndex(step => step.id === stepId)
+    return at < 0 ? null : at + 1
+  }
 
   nameOf(partyId: string): string {
     const party = this.parties.find(entry => entry.id === partyId)
@@ -70,6 +80,7 @@ export class LiveDirectory implements ObjectDirectory {
     if (objects.length === this.#objects.length && objects.every((node, at) => node === this.#objects[at]))
       return
     this.#objects = objects
+    const before = this.#shown()
     const of = (type: string) => objects.filter(node => node.type.name === type && node.attrs.id)
     this.parties = of('party').map(({ attrs }) => ({
       id: attrs.id,
@@ -81,7 +92,12 @@ export class LiveDirectory implements ObjectDirectory {
       name: `Step ${at + 1}`,
       text: node.textContent.slice(0, STEP_TEXT),
     }))
-    this.announce()
+    if (this.#shown() !== before) this.announce()
+  }
+
+  /** All that fields show of other objects. */
+  #shown(): string {
+    return JSON.stringify([this.parties, this.steps.map(step => step.id)])
   }
 
   #objectsOf(block: Node): readonly Node[] {

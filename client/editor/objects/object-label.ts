@@ -23,7 +23,6 @@ export class ObjectLabel {
     this.#spec = spec
     this.dom.className = classes.kind ?? ''
     this.dom.contentEditable = 'false'
-    this.dom.textContent = spec.label
     this.dom.addEventListener('click', () => this.openMenu())
     this.dom.addEventListener('keydown', event => {
       if (event.key !== 'Enter' && event.key !== ' ') return
@@ -55,14 +54,23 @@ export class ObjectLabel {
     this.#stop()
   }
 
+  #words(): string {
+    const { node, directory } = this.#parts
+    const number =
+      node.type.name === 'serviceStep' ? directory.numberOfStep(String(node.attrs.id ?? '')) : null
+    return number === null ? this.#spec.label : `${this.#spec.label} ${number}`
+  }
+
   #show(): void {
     const { editable } = this.#parts.view
+    const words = this.#words()
+    if (this.dom.textContent !== words) this.dom.textContent = words
     this.dom.draggable = editable
     const attributes = {
       role: 'button',
       tabindex: '-1',
       'aria-haspopup': 'menu',
-      'aria-label': `${this.#spec.label}: move, duplicate or delete`,
+      'aria-label': `${words}: move, duplicate or delete`,
       'data-handle': '',
     }
     for (const [name, value] of Object.entries(attributes)) {

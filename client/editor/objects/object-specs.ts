@@ -66,7 +66,7 @@ export const OBJECT_SPECS = {
     hint: 'What this person shall do',
   },
   obligation: {
-    label: 'Duty',
+    label: 'Obligation',
     head: [{ name: 'partyId', label: 'Who', kind: 'party', hint: 'which party' }],
     tail: [
       labelled('due', 'Due', 'when', 'a date, or within 30 days'),

@@ -13,7 +13,7 @@ afterAll(() => bench?.stop(), 60_000)
 afterEach(() => ada.close())
 
 const TYPES = ['party', 'shareTable', 'serviceStep', 'role', 'obligation', 'kpi', 'review'] as const
-const LABELS = ['Party', 'Shares', 'Step', 'Role', 'Duty', 'KPI', 'Review']
+const LABELS = ['Party', 'Shares', 'Step', 'Role', 'Obligation', 'KPI', 'Review']
 const MADE_BY = ['Party', 'Share table', 'Step of', 'Role', 'Obligation', 'KPI definition', 'Review']
 
 const idsOf = (nodes: readonly NodeJson[]): string[] =>

@@ -1,9 +1,8 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type * as Y from 'yjs'
 import { KpiWorkshop } from '../../../../client/editor/workshop/kpi-workshop.tsx'
-import { readBody } from '../../../../shared/document/yjs-body.ts'
-import { extractTerms } from '../../../../shared/terms/extract-terms.ts'
+import { useReading } from '../../../../client/terms/use-reading.ts'
 
 interface WorkshopProps {
   readonly editor: Editor
@@ -16,12 +15,8 @@ interface WorkshopProps {
 /** The workshop in front of the editor, as on the page of an agreement. */
 export function Workshop({ editor, doc, editable, first, onJump }: WorkshopProps) {
   const [selected, setSelected] = useState(first)
-  const [terms, setTerms] = useState(() => extractTerms(readBody(doc), 'Test'))
-  useEffect(() => {
-    const read = () => setTerms(extractTerms(readBody(doc), 'Test'))
-    doc.on('update', read)
-    return () => doc.off('update', read)
-  }, [doc])
+  const { terms } = useReading(doc)
+  if (!terms) return null
   return (
     <KpiWorkshop
       editor={editor}
