@@ -15,6 +15,15 @@ import { Person } from './support/person.ts'
 const folder = process.argv[2] ?? 'test-results/pictures'
 const picture = (page: Page, name: string) => keepPictures(page, folder, name)
 
+/** Clauses of the sample in which the objects of an agreement stand, and what their picture is called. */
+const OBJECT_PLACES = [
+  ['Parties', 'parties'],
+  ['Shares of cost', 'shares'],
+  ['Chain of service', 'chain'],
+  ['Roles', 'roles'],
+  ['Key performance indicators', 'kpis'],
+] as const
+
 async function start(person: Person, model: RegExp, title: string): Promise<void> {
   await person.page.goto(person.wire.url)
   await person.page
@@ -74,8 +83,23 @@ try {
   await page.getByRole('img', { name: /^Here now: .*Ben/ }).waitFor()
   await ada.caretAfter('They judge their work')
   await picture(page, 'editor')
-  await ada.caretAfter('Key performance indicators')
-  await picture(page, 'editor-kpis')
+  for (const [words, name] of OBJECT_PLACES) {
+    await ada.caretAfter(words)
+    await picture(page, `editor-${name}`)
+  }
+  await page
+    .getByRole('button', { name: /^KPI: move/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Duplicate' }).waitFor()
+  await picture(page, 'object-menu')
+  await page.getByRole('menuitem', { name: 'Open in the KPI workshop' }).click()
+  await page.getByRole('heading', { name: 'KPI workshop' }).waitFor()
+  await picture(page, 'kpi-workshop')
+  await page.getByRole('button', { name: 'From the library' }).click()
+  await page.getByRole('dialog', { name: 'KPI library' }).getByRole('article').waitFor()
+  await picture(page, 'kpi-library')
+  await page.keyboard.press('Escape')
   await page.goto(ada.wire.url)
   await page.getByText('Repair cafés').waitFor()
   await picture(page, 'library')

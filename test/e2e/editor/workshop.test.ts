@@ -88,23 +88,6 @@ it('leads from the block to the form and back; each answer is an attribute or a 
   await ada.page.getByRole('button', { name: 'Baseline: 88' }).waitFor()
 })
 
-it('reads the formula as it is typed and leads to the place that is wrong', async () => {
-  ada = await EditorStory.open(bench, text())
-  await ada.page.evaluate(() => window.lab.workshop(null))
-  await field('Formula').fill('on time deliveries / all deliveries × 100')
-  await ada.page.getByText('This formula can be read.').waitFor()
-  await field('Formula').fill('{Something else} / all deliveries')
-  await ada.page.getByRole('button', { name: /Something else.*go to this place/ }).click()
-  expect(await field('Formula').getAttribute('aria-invalid')).toBe('true')
-  const marked = await field('Formula').evaluate(element => {
-    const { value, selectionStart, selectionEnd } = element as HTMLTextAreaElement
-    return value.slice(selectionStart, selectionEnd)
-  })
-  expect(marked).toBe('{Something else}')
-  await field('Formula').fill('{On time} × 2')
-  await ada.page.getByText('This KPI is calculated from itself.').waitFor()
-})
-
 it('keeps what a partner writes into the same line, and the caret where it was', async () => {
   ada = await EditorStory.open(bench, text())
   const ben = ada.partner()
@@ -130,9 +113,21 @@ it('keeps what a partner writes into the same line, and the caret where it was',
   expect(ben.node.child(2).child(1).textContent).toBe('Counted and read by  each day at noon')
 })
 
-it('finds a definition of the library, and puts it behind the last KPI to adapt it', async () => {
+it('leads to the place where a formula is wrong, and puts a definition of the library behind the last KPI', async () => {
   ada = await EditorStory.open(bench, text())
   await ada.page.evaluate(() => window.lab.workshop(null))
+  await field('Formula').fill('on time deliveries / all deliveries × 100')
+  await ada.page.getByText('This formula can be read.').waitFor()
+  await field('Formula').fill('{Something else} / all deliveries')
+  await ada.page.getByRole('button', { name: /Something else.*go to this place/ }).click()
+  expect(await field('Formula').getAttribute('aria-invalid')).toBe('true')
+  const marked = await field('Formula').evaluate(element => {
+    const { value, selectionStart, selectionEnd } = element as HTMLTextAreaElement
+    return value.slice(selectionStart, selectionEnd)
+  })
+  expect(marked).toBe('{Something else}')
+  await field('Formula').fill('{On time} × 2')
+  await ada.page.getByText('This KPI is calculated from itself.').waitFor()
   await ada.page.getByRole('button', { name: 'From the library' }).click()
   const dialog = ada.page.getByRole('dialog', { name: 'KPI library' })
   await dialog.getByLabel('Search the library').fill('story')
