@@ -1,30 +1,31 @@
-import { type FormulaOfKpi, formulaProblems } from '../../../shared/terms/formula/formula-problems.ts'
+import {
+  type FormulaOfKpi,
+  type FormulaProblem,
+  formulaProblems,
+} from '../../../shared/terms/formula/formula-problems.ts'
 import classes from './workshop.module.css'
 
 interface FormulaCheckProps {
-  readonly kpiId: string
   readonly formula: string
-  /** All KPIs of the agreement: a formula may name another one. */
-  readonly kpis: readonly FormulaOfKpi[]
+  readonly problems: readonly FormulaProblem[]
   /** Selects a stretch of the formula where it is typed. */
   readonly onShow: (start: number, end: number) => void
 }
 
-/** The problems of one formula as it is typed now. */
-export const problemsOfFormula = ({
-  kpiId,
-  formula,
-  kpis,
-}: Pick<FormulaCheckProps, 'kpiId' | 'formula' | 'kpis'>) => {
+/** The problems of one formula as it is typed now, among all KPIs of the agreement: it may name another one. */
+export function problemsOfFormula(
+  kpiId: string,
+  formula: string,
+  kpis: readonly FormulaOfKpi[],
+): FormulaProblem[] {
+  if (formula.trim() === '') return []
   const others = kpis.map(kpi => (kpi.id === kpiId ? { ...kpi, formula } : kpi))
   const all = others.some(kpi => kpi.id === kpiId) ? others : [...others, { id: kpiId, name: '', formula }]
   return formulaProblems(all).filter(problem => problem.kpiId === kpiId)
 }
 
 /** Says whether the formula can be read and, where not, which of its words is the trouble. */
-export function FormulaCheck(props: FormulaCheckProps) {
-  const { formula, onShow } = props
-  const problems = problemsOfFormula(props)
+export function FormulaCheck({ formula, problems, onShow }: FormulaCheckProps) {
   const isEmpty = formula.trim() === ''
   return (
     <div className={classes.formulaCheck} role="status">

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { useRef, useSyncExternalStore } from 'react'
+import { useMemo, useRef, useSyncExternalStore } from 'react'
 import type { FormulaOfKpi } from '../../../shared/terms/formula/formula-problems.ts'
 import type { Problem } from '../../../shared/terms/readiness/problem.ts'
 import { partsOf } from '../objects/kpi-parts.ts'
@@ -98,9 +98,14 @@ function Part({ question, ...props }: KpiFormProps & { question: PartQuestion })
   const input = useRef<HTMLTextAreaElement | null>(null)
   const { directory } = editor.storage.objectDirectory
   const lines = partsOf(node, 0, part).map(({ line }) => lineText(line, id => directory.nameOf(id)))
+  const formula = part === 'formula' ? (lines[0] ?? '') : null
+  // All formulas are read for it: not at each key in another line.
+  const wrong = useMemo(
+    () => (formula === null ? [] : problemsOfFormula(kpiId, formula, kpis)),
+    [kpiId, formula, kpis],
+  )
   return (lines.length > 0 ? lines : ['']).map((text, nth) => {
     const isFormula = part === 'formula' && nth === 0
-    const formula = { kpiId, formula: text, kpis }
     return (
       <ProseField
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is named by its place among those of its kind
@@ -110,7 +115,7 @@ function Part({ question, ...props }: KpiFormProps & { question: PartQuestion })
         placeholder={KPI_PART_HINTS[part] ?? ''}
         value={text}
         readOnly={!editable}
-        isWrong={isFormula && text.trim() !== '' && problemsOfFormula(formula).length > 0}
+        isWrong={isFormula && wrong.length > 0}
         onEdit={next => {
           const place = pos()
           if (place !== null) setKpiPart(editor, place, part, nth, next)
@@ -121,7 +126,8 @@ function Part({ question, ...props }: KpiFormProps & { question: PartQuestion })
         below={
           isFormula && (
             <FormulaCheck
-              {...formula}
+              formula={text}
+              problems={wrong}
               onShow={(start, end) => {
                 input.current?.focus()
                 input.current?.setSelectionRange(start, end)

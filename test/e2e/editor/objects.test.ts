@@ -132,7 +132,7 @@ it('adds up shares as they are typed and says when they do not come to 100', asy
   await share.getByRole('button', { name: 'Share in percent: not set' }).click()
   await ada.type('66.7')
   await ada.press('Enter')
-  await share.getByText('100%', { exact: true }).waitFor()
+  await share.getByText('100.0%', { exact: true }).waitFor()
   expect(await share.getByText('Shares must come to 100%.').count()).toBe(0)
   const rows = (await ada.blocks())[2]?.content ?? []
   expect(rows.map(row => row.attrs?.partyId)).toEqual(['party-one-of-two-ok', 'party-two-of-two-ok'])
