@@ -39,7 +39,8 @@ const key = new PluginKey<Proposed>('proposedTerms')
  */
 export const ProposedTerms = Extension.create<object, ProposedTermsStorage>({
   name: 'proposedTerms',
-  priority: 600,
+  // Before the keys of objects: with the caret in a suggestion within an object, Alt-Enter means the suggestion.
+  priority: 810,
   addStorage: () => ({ dismiss: () => {}, reached: () => {} }),
   addKeyboardShortcuts() {
     const { editor, storage } = this
