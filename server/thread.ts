@@ -25,6 +25,9 @@ export interface Thread<Request> {
   end(): Promise<void>
 }
 
+/** What a thread has just made is cleared away early: Node would let tens of megabytes gather, and never give them back. */
+const YOUNG = { maxYoungGenerationSizeMb: 8 }
+
 /** `script` is a module that calls `answerRequests`. An idle thread does not keep the process alive. */
 export function createThread<Request>(script: URL, workerData?: unknown): Thread<Request> {
   const waiting = new Map<number, Waiting>()
@@ -48,7 +51,7 @@ export function createThread<Request>(script: URL, workerData?: unknown): Thread
   }
 
   const start = (): Worker => {
-    const started = new Worker(script, { workerData })
+    const started = new Worker(script, { workerData, resourceLimits: YOUNG })
     started.on('message', (answer: Answer) => settle(started, answer))
     started.on('error', error => died(started, error instanceof Error ? error : new Error(String(error))))
     started.on('exit', () => died(started, new Error('The thread ended')))

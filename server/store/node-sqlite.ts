@@ -15,6 +15,22 @@ function bindable(value: unknown): SQLInputValue {
   throw new Error(`Defect: a ${typeof value} cannot be stored in SQLite`)
 }
 
+/** Statements that are kept prepared; the server's own queries are far fewer. */
+const MOST_PREPARED = 500
+
+/** Gives each text its statement. Kysely asks anew for each query, and preparing takes longer than most queries run. */
+function preparer(database: DatabaseSync): (sql: string) => SqliteStatement {
+  const prepared = new Map<string, SqliteStatement>()
+  return sql => {
+    const known = prepared.get(sql)
+    if (known) return known
+    if (prepared.size >= MOST_PREPARED) prepared.clear()
+    const made = statement(database, sql)
+    prepared.set(sql, made)
+    return made
+  }
+}
+
 function statement(database: DatabaseSync, sql: string): SqliteStatement {
   const prepared = database.prepare(sql)
   return {
@@ -36,7 +52,7 @@ export function nodeSqliteDialect(file: string): SqliteDialect {
       database.exec(
         'pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma foreign_keys = on',
       )
-      return { close: () => database.close(), prepare: sql => statement(database, sql) }
+      return { close: () => database.close(), prepare: preparer(database) }
     },
   })
 }

@@ -38,15 +38,20 @@ export class RoomCompaction {
     if (this.#running) return
     this.#running = true
     try {
-      const { update, head } = await state.whole()
-      if (head.seq - this.keptSeq >= keepAfter) {
-        this.keptSeq = head.seq
-        await this.#context.record.saveSnapshot(this.#key, { seq: head.seq, state: update })
-      }
+      // While one merge ran, enough for the next may have come, and nothing may come after it.
+      do await this.#compactOnce(state, keepAfter)
+      while (state.isUnmerged(this.#context.limits))
     } catch (error) {
       this.#context.log.warn({ error: String(error), room: roomName(this.#key) }, 'A room was not compacted')
     } finally {
       this.#running = false
     }
+  }
+
+  async #compactOnce(state: RoomState, keepAfter: number): Promise<void> {
+    const { update, head } = await state.whole()
+    if (head.seq - this.keptSeq < keepAfter) return
+    this.keptSeq = head.seq
+    await this.#context.record.saveSnapshot(this.#key, { seq: head.seq, state: update })
   }
 }

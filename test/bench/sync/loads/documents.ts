@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
+import { typed } from '../edits.ts'
 import type { BenchServer } from '../servers.ts'
 import { Typists, takeSeats, Watch } from '../typists.ts'
 
@@ -15,9 +16,11 @@ export async function manyDocuments(
   await server.start()
   const watch = new Watch(1)
   const seat = (n: number) => ({ document: n >> 1, person: 0 })
-  // One document is opened before, so that what a server loads with its first is not counted as a document's.
+  // One document is written before, so that what a server loads and starts with its first is not counted as a document's.
   const first = await takeSeats(server, watch, [{ document: documents, person: 0 }])
-  await after(1000)
+  for (const { socket, document } of first)
+    socket.write(server.updateFrame(document, typed(2 * documents, 0)))
+  await after(5000)
   const before = server.rss()
   const seats = await takeSeats(
     server,
