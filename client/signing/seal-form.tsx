@@ -88,6 +88,15 @@ export function SealForm(props: SealFormProps) {
           Sealing freezes the text as it stands now, for everybody, until all have signed or one of them
           refuses. Say who signs for each party.
         </p>
+        <OpenErrors
+          errors={props.errors}
+          onGoTo={goTo}
+          onReason={props.onReason}
+          onReadiness={() => {
+            onClose()
+            props.onReadiness()
+          }}
+        />
         {parties.map(party => (
           <PartySignatories
             key={party.id}
@@ -98,15 +107,6 @@ export function SealForm(props: SealFormProps) {
             onInvite={onInvite}
           />
         ))}
-        <OpenErrors
-          errors={props.errors}
-          onGoTo={goTo}
-          onReason={props.onReason}
-          onReadiness={() => {
-            onClose()
-            props.onReadiness()
-          }}
-        />
         <Points title="Worth a look before you seal" points={openPointsOf(props)} onGoTo={goTo} />
         {refusal && (
           <div role="alert" className={classes.refusal}>

@@ -4,15 +4,14 @@ import type { SignRequest, VersionDetail } from '../../shared/protocol/api.ts'
 import type { Result } from '../../shared/result.ts'
 import type { CryptoPort } from '../../shared/sealing/crypto-port.ts'
 import type { SignatoryReport } from '../../shared/sealing/verification-report.ts'
-import { unreviewedWords } from '../../shared/sealing/verification-words.ts'
 import { verifyAgreement } from '../../shared/sealing/verify-agreement.ts'
 import { createWebCryptoPort } from '../../shared/sealing/web-crypto-port.ts'
 import type { ApiClient } from '../api/api-client.ts'
 import { Fingerprint } from '../sealed/fingerprint.tsx'
 import { SignatoryList } from '../sealed/signatory-list.tsx'
-import { WaiverList } from '../sealed/waiver-list.tsx'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import { DeclineDialog } from './decline-dialog.tsx'
+import { OpenAtSeal, OpenAtSealNote } from './open-at-seal.tsx'
 import { type Signing, signByDeviceKey, signByPasskey } from './sign-statement.ts'
 import type { Method, SignProblem } from './sign-words.ts'
 import { decideStep, mayDecline } from './signing-model.ts'
@@ -70,6 +69,7 @@ export function VersionAside(props: VersionAsideProps) {
   }
   return (
     <aside className={classes.aside} id={SIGNING_ID} aria-label="Signatures and signing" tabIndex={-1}>
+      <OpenAtSealNote manifest={version.manifest} />
       <StepPanel
         step={step}
         version={version}
@@ -89,28 +89,7 @@ export function VersionAside(props: VersionAsideProps) {
         </h2>
         <SignatoryList signatories={signatories} />
       </section>
-      {version.manifest.waivers.length > 0 && (
-        <section aria-labelledby="version-waivers">
-          <h2 className={classes.subheading} id="version-waivers">
-            Let stand, with a reason
-          </h2>
-          <WaiverList
-            waivers={version.manifest.waivers.map(({ message, reason, waivedBy }) => ({
-              message,
-              reason,
-              waivedBy: waivedBy.name,
-            }))}
-          />
-        </section>
-      )}
-      {version.manifest.unreviewed > 0 && (
-        <section aria-labelledby="version-unreviewed">
-          <h2 className={classes.subheading} id="version-unreviewed">
-            Not reviewed
-          </h2>
-          <p className={classes.hint}>{unreviewedWords(version.manifest.unreviewed)}</p>
-        </section>
-      )}
+      <OpenAtSeal manifest={version.manifest} />
       <section aria-labelledby="version-fingerprint">
         <h2 className={classes.subheading} id="version-fingerprint">
           Fingerprint

@@ -62,8 +62,8 @@ export function reportLines(report: VerificationReport): readonly string[] {
     ...section('Agreement', about ?? []),
     ...section(
       'Let stand when it was sealed, with a reason',
-      (agreement?.waivers ?? []).flatMap(({ message, reason, waivedBy }) => [
-        ...item(message),
+      (agreement?.waivers ?? []).flatMap(({ clause, message, reason, waivedBy }) => [
+        ...item(clause === null ? message : `${clause}: ${message}`),
         ...wrap(`“${reason}” (${waivedBy})`, '    ', '    '),
       ]),
     ),

@@ -1,4 +1,5 @@
 import { notProvenBy, unreviewedWords } from '../../shared/sealing/verification-words.ts'
+import { waiverReports } from '../../shared/sealing/waiver-report.ts'
 import type { PdfInput } from './pdf-input.ts'
 import type { PrintModel } from './print-types.ts'
 
@@ -57,9 +58,9 @@ function letStand(manifest: PdfInput['manifest'], write: (text: string) => strin
       paragraphs: [
         'Parley found these points in the text. They were left as they are, for the reason that is given with each.',
       ],
-      items: manifest.waivers.map(
-        ({ message, reason, waivedBy }) =>
-          `${line(message)} Reason: ${line(reason)} (${line(waivedBy.name)})`,
+      items: waiverReports(manifest).map(
+        ({ clause, message, reason, waivedBy }) =>
+          `${clause === null ? '' : `${line(clause)}: `}${line(message)} Reason: ${line(reason)} (${line(waivedBy)})`,
       ),
     },
   ]

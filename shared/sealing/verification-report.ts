@@ -1,3 +1,5 @@
+import type { WaiverReport } from './waiver-report.ts'
+
 /** One thing that was looked at. An advisory check that fails is a warning: it does not change the verdict. */
 export interface Check {
   /** Stable and given once in a report, for tests and integrators: `manifest`, `fingerprint`, `signature:<memberId>`, `pdf-seal`, ... */
@@ -28,13 +30,6 @@ export interface SignatoryReport {
     /** For a passkey that holds: the site on which it was used. */
     readonly host: string | null
   } | null
-}
-
-/** An error that was let stand: what was wrong, why it may stand, and who said so. */
-export interface WaiverReport {
-  readonly message: string
-  readonly reason: string
-  readonly waivedBy: string
 }
 
 /** The sealed version that was looked at. */

@@ -17,6 +17,7 @@ import {
 } from './verification-report.ts'
 import { inWords, notProvenBy, PROBLEM_WORDS, provenBy, unreviewedWords } from './verification-words.ts'
 import { type SignatureProblem, type VerifiedSignature, verifySignature } from './verify-signature-record.ts'
+import { waiverReports } from './waiver-report.ts'
 
 interface CheckedRecord {
   readonly record: SignatureRecord
@@ -167,7 +168,7 @@ export async function verifyAgreement(
     termsCheck(manifest.value),
     ...reviewCheck(manifest.value),
   ]
-  const { agreementId, title, version, sealedAt, sealedBy, previousFingerprint, waivers } = manifest.value
+  const { agreementId, title, version, sealedAt, sealedBy, previousFingerprint } = manifest.value
   const verdict = verdictOf(checks)
   return {
     verdict,
@@ -183,7 +184,7 @@ export async function verifyAgreement(
       sealedBy: sealedBy.name,
       fingerprint,
       previousFingerprint,
-      waivers: waivers.map(({ message, reason, waivedBy }) => ({ message, reason, waivedBy: waivedBy.name })),
+      waivers: waiverReports(manifest.value),
     },
   }
 }
