@@ -17,6 +17,7 @@ export const ObjectList = memo(function ObjectList({ terms, onJump }: ObjectList
   const base = useId()
   const groups = useMemo(() => (terms === null ? [] : objectGroups(terms)), [terms])
   const shown = useMemo(() => filterGroups(groups, words), [groups, words])
+  if (terms === null) return null
   if (groups.length === 0)
     return (
       <p className={classes.empty}>
