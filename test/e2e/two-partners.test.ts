@@ -212,14 +212,14 @@ describe('two partners draft, go offline, merge, seal, sign and export', () => {
     // Apart: she names the parties, he says who answers for what and how success is measured.
     await ben.wire.cut()
     await ben.seesStatus('offline')
+    await Promise.all([
+      ada.fillFields(
+        ['name', 'shortName', 'registration', 'address', 'contact'],
+        (field, number) => `${field} ${number}`,
+      ),
+      ben.fillFields(['holder', 'baseline', 'target'], field => (field === 'holder' ? 'Ingrid Moe' : '80')),
+    ])
     await ada.fillGap('[the people we serve]', 'families who have to move')
-    await ada.fillFields(
-      ['name', 'shortName', 'registration', 'address', 'contact'],
-      (field, number) => `Their ${field} ${number}`,
-    )
-    await ben.fillFields(['holder', 'baseline', 'target'], field =>
-      field === 'holder' ? 'Ingrid Moe' : '80',
-    )
     await ben.wire.restore()
     for (const person of [ada, ben]) {
       await person.seesStatus('saved-for-everyone')

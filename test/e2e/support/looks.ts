@@ -22,13 +22,18 @@ export async function inLook(
   )
 }
 
+/** Keeps a picture of the page as it is. */
+export async function keepPicture(page: Page, folder: string, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  await page.evaluate(() => document.fonts.ready)
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+}
+
 /** Keeps a picture of the page in each look in a folder, and leaves the page wide and light. */
 export async function keepPictures(page: Page, folder: string, name: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
   for (const look of LOOKS) {
     await inLook(page, look)
-    await page.evaluate(() => document.fonts.ready)
-    await page.screenshot({ path: join(folder, `${name}-${look.name}.png`), animations: 'disabled' })
+    await keepPicture(page, folder, `${name}-${look.name}`)
   }
   await inLook(page, LOOKS[0])
 }

@@ -108,8 +108,7 @@ export class Person {
 
   /** Writes over a gap of the template that stands among the words of the text. */
   async fillGap(gap: string, value: string): Promise<void> {
-    await this.caretAfter(gap)
-    for (const _ of gap) await this.page.keyboard.press('Shift+ArrowLeft')
+    await this.#select(gap, gap.length)
     await this.page.keyboard.type(value)
   }
 
@@ -131,22 +130,31 @@ export class Person {
     }
   }
 
-  async caretAfter(words: string, within?: Locator): Promise<void> {
+  caretAfter(words: string, within?: Locator): Promise<void> {
+    return this.#select(words, 0, within)
+  }
+
+  /** Selects the last `length` characters of the words in the text; 0 puts the caret behind them. */
+  async #select(words: string, length: number, within?: Locator): Promise<void> {
     const text = this.page.getByLabel('Text of the agreement')
     await text.focus()
-    await (within ?? text).evaluate((root, needle) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(needle) ?? -1
-        if (at < 0) continue
-        node.parentElement?.scrollIntoView({ block: 'center' })
-        getSelection()?.collapse(node, at + needle.length)
-        // The browser tells the editor a moment later; a partner's change in between would put the caret back.
-        document.dispatchEvent(new Event('selectionchange'))
-        return
-      }
-      throw new Error(`The text does not hold "${needle}"`)
-    }, words)
+    await (within ?? text).evaluate(
+      (root, [needle, length]) => {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(needle) ?? -1
+          if (at < 0) continue
+          node.parentElement?.scrollIntoView({ block: 'center' })
+          const end = at + needle.length
+          getSelection()?.setBaseAndExtent(node, end - length, node, end)
+          // The browser tells the editor a moment later; a partner's change in between would put the caret back.
+          document.dispatchEvent(new Event('selectionchange'))
+          return
+        }
+        throw new Error(`The text does not hold "${needle}"`)
+      },
+      [words, length] as const,
+    )
   }
 
   /** Keeps a picture of what this person sees, for whoever looks into a failure. */
