@@ -1,19 +1,16 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { useMemo, useRef, useSyncExternalStore } from 'react'
+import { memo, useSyncExternalStore } from 'react'
 import type { FormulaOfKpi } from '../../../shared/terms/formula/formula-problems.ts'
 import type { Problem } from '../../../shared/terms/readiness/problem.ts'
-import { partsOf } from '../objects/kpi-parts.ts'
-import { KPI_PART_HINTS } from '../objects/object-specs.ts'
+import type { FieldSpec } from '../objects/field-spec.ts'
 import { AttributeField } from './attribute-field.tsx'
-import { FormulaCheck, problemsOfFormula } from './formula-check.tsx'
 import { KpiChart } from './kpi-chart.tsx'
 import type { KpiFigures } from './kpi-chart-model.ts'
-import { setKpiField, setKpiPart } from './kpi-edits.ts'
-import { lineText } from './line-text.ts'
-import { ProseField } from './prose-field.tsx'
+import { setKpiField } from './kpi-edits.ts'
+import { PartLines } from './part-lines.tsx'
 import classes from './workshop.module.css'
-import { type PartQuestion, WORKSHOP_SECTIONS, type WorkshopSection } from './workshop-sections.ts'
+import { WORKSHOP_SECTIONS, type WorkshopSection } from './workshop-sections.ts'
 
 interface KpiFormProps {
   readonly editor: Editor
@@ -47,10 +44,6 @@ export function KpiForm(props: KpiFormProps) {
 function Section({ section, number, ...props }: KpiFormProps & { section: WorkshopSection; number: number }) {
   const { editor, node, pos, editable, problems, kpiId } = props
   const open = problems.filter(problem => section.problems.includes(problem.id.replace(`:${kpiId}`, '')))
-  const at = (act: (pos: number) => void) => {
-    const place = pos()
-    if (place !== null) act(place)
-  }
   return (
     <section className={classes.section} aria-labelledby={`workshop-${section.id}`}>
       <h3 id={`workshop-${section.id}`}>
@@ -60,18 +53,17 @@ function Section({ section, number, ...props }: KpiFormProps & { section: Worksh
       <div className={classes.answers}>
         <p className={classes.lead}>{section.lead}</p>
         {section.parts.map(question => (
-          <Part key={question.part} question={question} {...props} />
+          <PartLines key={question.part} question={question} {...props} />
         ))}
         {section.fields.length > 0 && (
           <div className={classes.fields}>
             {section.fields.map(spec => (
-              <AttributeField
+              <Attribute
                 key={spec.name}
                 spec={spec}
                 value={stringOf(node.attrs[spec.name])}
-                directory={editor.storage.objectDirectory.directory}
-                readOnly={!editable}
-                onSet={value => at(place => setKpiField(editor, place, spec.name, value))}
+                names={editor.storage.objectDirectory.directory.version}
+                {...{ editor, pos, editable }}
               />
             ))}
           </div>
@@ -91,54 +83,26 @@ function Section({ section, number, ...props }: KpiFormProps & { section: Worksh
   )
 }
 
-/** The lines of one kind: one as a rule, none where it was taken out, two where two people added one offline. */
-function Part({ question, ...props }: KpiFormProps & { question: PartQuestion }) {
-  const { editor, node, pos, editable, kpis, kpiId } = props
-  const { part, label, description } = question
-  const input = useRef<HTMLTextAreaElement | null>(null)
-  const { directory } = editor.storage.objectDirectory
-  const lines = partsOf(node, 0, part).map(({ line }) => lineText(line, id => directory.nameOf(id)))
-  const formula = part === 'formula' ? (lines[0] ?? '') : null
-  // All formulas are read for it: not at each key in another line.
-  const wrong = useMemo(
-    () => (formula === null ? [] : problemsOfFormula(kpiId, formula, kpis)),
-    [kpiId, formula, kpis],
-  )
-  return (lines.length > 0 ? lines : ['']).map((text, nth) => {
-    const isFormula = part === 'formula' && nth === 0
-    return (
-      <ProseField
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is named by its place among those of its kind
-        key={nth}
-        label={nth === 0 ? label : `${label}, line ${nth + 1}`}
-        description={description}
-        placeholder={KPI_PART_HINTS[part] ?? ''}
-        value={text}
-        readOnly={!editable}
-        isWrong={isFormula && wrong.length > 0}
-        onEdit={next => {
-          const place = pos()
-          if (place !== null) setKpiPart(editor, place, part, nth, next)
-        }}
-        inputRef={element => {
-          if (nth === 0) input.current = element
-        }}
-        below={
-          isFormula && (
-            <FormulaCheck
-              formula={text}
-              problems={wrong}
-              onShow={(start, end) => {
-                input.current?.focus()
-                input.current?.setSelectionRange(start, end)
-              }}
-            />
-          )
-        }
-      />
-    )
-  })
+interface AttributeProps extends Pick<KpiFormProps, 'editor' | 'pos' | 'editable'> {
+  readonly spec: FieldSpec
+  readonly value: string | null
+  /** Another number when names of parties or the list of steps changed. */
+  readonly names: number
 }
+
+/** Drawn again only when its own value or a name changes: a key in one answer must not cost all of them. */
+const Attribute = memo(({ editor, pos, editable, spec, value }: AttributeProps) => (
+  <AttributeField
+    spec={spec}
+    value={value}
+    directory={editor.storage.objectDirectory.directory}
+    readOnly={!editable}
+    onSet={next => {
+      const place = pos()
+      if (place !== null) setKpiField(editor, place, spec.name, next)
+    }}
+  />
+))
 
 const stringOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
