@@ -154,7 +154,7 @@ export const HOSTILE_FRAMES: readonly HostileFrames[] = [
   many('awareness clocks at the end of all numbers', 'open', () => [
     awareness(states(5, 1, '{}', Number.MAX_SAFE_INTEGER)),
   ]),
-  many('2,000 questions who is there', 'open', () => repeated(2000, () => bytes(uint(3)))),
+  many('1,000 questions who is there', 'open', () => repeated(1000, () => bytes(uint(3)))),
   many('400 questions for the whole text', 'open', () => repeated(400, () => step1(bytes(uint(0))))),
   many('a question with 100,000 clients', 'open', () => [
     step1(

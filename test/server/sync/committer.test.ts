@@ -3,7 +3,7 @@ import { createMemoryRecordStore } from '../../../server/store/memory-record-sto
 import type { RecordStore } from '../../../server/store/record-store.ts'
 import { type CommitTarget, Committer, type QueuedUpdate } from '../../../server/sync/committer.ts'
 import { DeleteRanges } from '../../../server/sync/delete-ranges.ts'
-import { BODY } from './support/engine-fixture.ts'
+import { BODY, DISCUSSION } from './support/engine-fixture.ts'
 import { until } from './support/until.ts'
 
 const log = { info: () => {}, warn: () => {}, error: () => {} }
@@ -68,5 +68,23 @@ describe('the committer', () => {
     committer.add(target, update(2))
     await until('it reaches the disk', () => batches.length === 2)
     expect((batches[1]?.at ?? 0) - before).toBeLessThan(5)
+  })
+
+  it('gives each room a bounded share of a batch, so that a flood in one keeps no other waiting', async () => {
+    const { committer, target, batches, committed } = noted(1)
+    const others: number[] = []
+    const other: CommitTarget = {
+      ...target,
+      committed: updates => others.push(...updates.map(() => batches.length)),
+    }
+    for (let n = 0; n < 700; n++) committer.add(target, update(n & 255))
+    committer.add(other, { ...update(1), room: DISCUSSION })
+    const settled = committer.whenSettled()
+    await until('the other is durable', () => others.length === 1)
+    expect(others).toEqual([1])
+    expect(committed.length).toBeLessThanOrEqual(256)
+    await settled
+    expect(committed).toEqual(Array.from({ length: 700 }, (_, n) => n & 255))
+    expect(batches.map(({ size }) => size)).toEqual([257, 256, 188])
   })
 })

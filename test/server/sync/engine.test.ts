@@ -137,6 +137,22 @@ describe('a room', () => {
     expect(ada.paused).toBe(false)
   })
 
+  it('reads no more of a room when too much of it waits for the disk, and goes on reading the others', async () => {
+    await engine.close()
+    restart({ roomQueueBytes: 4500 })
+    const ada = await join('ada')
+    const elsewhere = await join('ada', { key: DISCUSSION })
+    const release = record.holdAppends()
+    for (let n = 0; n < 5; n++) write(ada, 'x'.repeat(1000))
+    expect(ada.paused).toBe(false)
+    write(ada, 'one too many')
+    write(elsewhere, 'a word')
+    expect([ada.paused, elsewhere.paused]).toEqual([true, false])
+    release()
+    await until('it is read again', () => !ada.paused)
+    await until('nothing is lost', async () => (await entries()).length === 6)
+  })
+
   it('closes a socket when the room cannot be loaded, and loads it for the next', async () => {
     record.failing = true
     const ada = connect('ada').start()
