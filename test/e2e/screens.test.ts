@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { launchChromium, withoutServiceWorkers } from '../support/chromium.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 import { faultsOfEveryLook } from './support/serious-findings.ts'
 
@@ -18,11 +18,8 @@ afterAll(async () => {
   await server.close()
 })
 beforeEach(async () => {
-  context = await browser.newContext({
-    serviceWorkers: 'block',
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-  })
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  await withoutServiceWorkers(context)
   page = await context.newPage()
 })
 afterEach(() => context.close())
@@ -58,7 +55,9 @@ async function invite(role: string): Promise<string> {
 }
 
 async function guest(): Promise<Page> {
-  return (await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce' })).newPage()
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  await withoutServiceWorkers(context)
+  return context.newPage()
 }
 
 async function expectNoFaults(on: Page): Promise<void> {

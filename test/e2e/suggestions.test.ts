@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { removeDataDir, type ServerProcess, startServerProcess } from '../support/test-server.ts'
+import { keepPicturesIfWanted } from './support/looks.ts'
 import { Person } from './support/person.ts'
 import { seriousFindings } from './support/serious-findings.ts'
 
@@ -71,6 +72,7 @@ describe('what the text states is found, confirmed and dismissed', () => {
       .toContain('expires on 31 March 2031')
     const card = page.getByRole('group', { name: 'Suggested term' })
     await card.getByText('Expiry').waitFor()
+    await keepPicturesIfWanted(page, 'suggestions')
   })
 
   it('goes from one to the next by key, confirms with one key, and undo takes it back', async () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -66,3 +66,12 @@ export const launchOptions = (): LaunchOptions => ({
 
 /** A headless browser; the test closes it. */
 export const launchChromium = (): Promise<Browser> => chromium.launch(launchOptions())
+
+/**
+ * Pages of this context have no service workers, as in a private window of some browsers: for tests that do without a network never,
+ * and would pay for putting the whole app onto the device each time.
+ */
+export const withoutServiceWorkers = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
+  })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Locator, type Page } from 'playwright-core'
-import { launchOptions } from '../../support/chromium.ts'
+import { launchOptions, withoutServiceWorkers } from '../../support/chromium.ts'
 import { type CuttableProxy, startCuttableProxy } from '../../support/cuttable-proxy.ts'
 
 const PASSWORD = 'a quiet harbour at dawn'
@@ -54,8 +54,8 @@ export class Person {
       ...launchOptions(),
       viewport,
       acceptDownloads: true,
-      serviceWorkers: this.#installs ? 'allow' : 'block',
     })
+    if (!this.#installs) await withoutServiceWorkers(this.#context)
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage())
     this.#page.on('pageerror', error => this.errors.push(error.message))
   }

@@ -53,10 +53,24 @@ export async function faultsOfEveryLook(page: Page): Promise<string[]> {
   for (const look of LOOKS) {
     await inLook(page, look)
     const found = await seriousFindings(page, look.scheme === 'dark' ? { rules: COLOUR_RULES } : {})
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    if (overflow > 0) found.push(`${overflow} pixels too wide`)
-    faults.push(...found.map(fault => `${look.name}: ${fault}`))
+    faults.push(...[...found, ...(await tooWide(page))].map(fault => `${look.name}: ${fault}`))
   }
   await inLook(page, LOOKS[0])
   return faults
 }
+
+/** Whether the page is wider than its window, and the innermost element without which it would not be. */
+const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const overflow = () => document.documentElement.scrollWidth - window.innerWidth
+    const before = overflow()
+    if (before <= 0) return []
+    const culprit = [...document.body.querySelectorAll<HTMLElement>('*')].findLast(({ style }) => {
+      const { display } = style
+      style.display = 'none'
+      const after = overflow()
+      style.display = display
+      return after < before
+    })
+    return [`${before} pixels too wide: ${culprit?.outerHTML.slice(0, 160)}`]
+  })
