@@ -148,7 +148,14 @@ describe('two partners write apart for three days and review what their merge di
   it('what was put back can be undone like any other edit', async () => {
     const { page } = ben
     await page.getByRole('link', { name: 'Text', exact: true }).click()
-    await page.getByLabel('Text of the agreement').focus()
+    const text = page.getByLabel('Text of the agreement')
+    // While another view covers the text it takes no focus.
+    await expect
+      .poll(async () => {
+        await text.focus()
+        return text.evaluate(element => element === document.activeElement)
+      })
+      .toBe(true)
     await page.keyboard.press('ControlOrMeta+z')
     await page.keyboard.press('ControlOrMeta+z')
     await expect.poll(() => ada.text()).not.toContain('independent business')

@@ -72,6 +72,12 @@ export class EditorStory {
     await this.page.waitForFunction(() => window.lab.editor()?.isFocused)
   }
 
+  async caretAtEnd(): Promise<void> {
+    await this.page.evaluate(() => window.lab.editor()?.commands.focus('end'))
+    // The editor takes the focus in a later frame: keys before that would go nowhere.
+    await this.page.waitForFunction(() => window.lab.editor()?.isFocused)
+  }
+
   async select(words: string): Promise<void> {
     await this.caretAfter(words)
     for (let n = 0; n < words.length; n++) await this.page.keyboard.press('Shift+ArrowLeft')

@@ -88,7 +88,7 @@ it('puts a party’s name into the text with @ and follows its new name', async 
   await open(
     doc(party('party-one-of-two-ok', 'Harbour Ltd'), party('party-two-of-two-ok', 'Nordlicht eG'), p('')),
   )
-  await ada.page.evaluate(() => window.lab.editor()?.commands.focus('end'))
+  await ada.caretAtEnd()
   await ada.type('Paid by @nord')
   await ada.page.getByRole('option', { name: 'Nordlicht eG' }).waitFor()
   await ada.press('Enter')
@@ -120,7 +120,7 @@ it('adds up shares as they are typed and says when they do not come to 100', asy
   await open(
     doc(party('party-one-of-two-ok', 'Harbour Ltd'), party('party-two-of-two-ok', 'Nordlicht eG'), p('')),
   )
-  await ada.page.evaluate(() => window.lab.editor()?.commands.focus('end'))
+  await ada.caretAtEnd()
   await ada.type('/share')
   await ada.press('Enter')
   await ada.press('Escape')

@@ -328,7 +328,7 @@ describe('pasting', () => {
     await ada.press('Control+a')
     await ada.page.evaluate(() => window.lab.editor()?.commands.setNodeSelection(0))
     await ada.press('Control+x')
-    await ada.page.evaluate(() => window.lab.editor()?.commands.focus('end'))
+    await ada.caretAtEnd()
     await ada.press('Control+v')
     await ada.press('Control+v')
     const content = await ada.blocks()
