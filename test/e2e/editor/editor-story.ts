@@ -49,8 +49,18 @@ export class EditorStory {
   readonly blocks = async (): Promise<readonly NodeJson[]> => (await this.json()).content ?? []
   readonly texts = async () => (await this.blocks()).map(textOf)
   readonly types = async () => (await this.blocks()).map(node => node.type)
-  readonly press = (...keys: string[]) =>
-    keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve())
+
+  /** A person's next key comes after the editor has heard where the last one moved the caret; a machine's could come before. */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key)
+      await this.#heard()
+    }
+  }
+
+  readonly #heard = () =>
+    this.page.evaluate(() => new Promise<void>(heard => requestAnimationFrame(() => setTimeout(heard))))
+
   readonly type = (text: string) => this.page.keyboard.type(text)
   readonly sent = () => this.page.evaluate(() => window.lab.takeUpdates())
 
@@ -81,6 +91,7 @@ export class EditorStory {
   async select(words: string): Promise<void> {
     await this.caretAfter(words)
     for (let n = 0; n < words.length; n++) await this.page.keyboard.press('Shift+ArrowLeft')
+    await this.#heard()
   }
 
   async paste(data: Record<string, string>): Promise<void> {
