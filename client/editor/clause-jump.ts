@@ -41,6 +41,14 @@ export function positionOf(doc: Node, blockId: string): number | null {
   return found
 }
 
+/** The name under which the block at a position is found again: its id, or its place while it has none. */
+export function nameOfBlock(doc: Node, pos: number): string {
+  const id: unknown = doc.nodeAt(pos)?.attrs.id
+  if (typeof id === 'string' && id !== '') return id
+  const $pos = doc.resolve(pos)
+  return `@${Array.from({ length: $pos.depth + 1 }, (_, depth) => $pos.index(depth)).join('.')}`
+}
+
 /** A long way is not scrolled through: it takes seconds, and the eye cannot follow. */
 function isNear(element: HTMLElement): boolean {
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches

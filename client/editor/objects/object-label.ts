@@ -1,3 +1,4 @@
+import { nameOfBlock } from '../clause-jump.ts'
 import type { ObjectSpec } from './object-specs.ts'
 import classes from './objects.module.css'
 import type { ViewParts } from './view-parts.ts'
@@ -43,7 +44,7 @@ export class ObjectLabel {
     const pos = this.#parts.getPos()
     if (pos === undefined || !view.editable) return
     tools.openMenu({
-      pos,
+      blockId: nameOfBlock(view.state.doc, pos),
       type: node.type.name,
       label: this.#spec.label,
       anchor: this.dom.getBoundingClientRect(),

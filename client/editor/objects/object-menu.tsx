@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { useRef } from 'react'
 import { canMoveBlock, deleteBlock, duplicateBlock, moveBlock } from '../block-actions.ts'
 import { shortcutInWords } from '../toolbar/shortcut-words.ts'
+import { useLiveBlock } from '../use-live-block.ts'
 import { type ObjectMenuRequest, onSelected } from './object-tools.ts'
 import classes from './objects.module.css'
 
@@ -16,18 +17,22 @@ interface ObjectMenuProps {
 
 const icon = { size: 17, stroke: 1.6, 'aria-hidden': true } as const
 
-/** What can be done with an object of the text. Everything in it has a key of its own. */
-export function ObjectMenu({ editor, request, onClose }: ObjectMenuProps) {
+/** What can be done with an object of the text. Moving, duplicating and deleting have keys of their own. */
+export const ObjectMenu = ({ request, ...props }: ObjectMenuProps) =>
+  request && <OpenMenu request={request} {...props} />
+
+function OpenMenu({ editor, request, onClose }: ObjectMenuProps & { readonly request: ObjectMenuRequest }) {
   const acted = useRef(false)
-  if (!request) return null
-  const { pos, anchor, label } = request
+  const { node, pos } = useLiveBlock(editor, request.blockId)
+  const { anchor, label } = request
   const { view } = editor
   // A partner may have taken it out since.
-  const node = editor.state.doc.nodeAt(Math.min(pos, editor.state.doc.content.size))
   if (node?.type.name !== request.type) return null
-  const run = (act: () => unknown) => () => {
+  const run = (act: (place: number) => unknown) => () => {
+    const place = pos()
+    if (place === null) return
     acted.current = true
-    onSelected(view, pos, act)
+    onSelected(view, place, () => act(place))
   }
   const close = () => {
     if (!acted.current) view.focus()
@@ -40,8 +45,8 @@ export function ObjectMenu({ editor, request, onClose }: ObjectMenuProps) {
     <Menu.Item
       leftSection={<Icon {...icon} />}
       rightSection={key(shortcut)}
-      disabled={!canMoveBlock(editor.state, pos, way)}
-      onClick={run(() => moveBlock(view, pos, way))}
+      disabled={!canMoveBlock(editor.state, pos() ?? 0, way)}
+      onClick={run(place => moveBlock(view, place, way))}
     >
       {name}
     </Menu.Item>
@@ -82,7 +87,7 @@ export function ObjectMenu({ editor, request, onClose }: ObjectMenuProps) {
           <Menu.Item
             leftSection={<IconCopy {...icon} />}
             rightSection={key('Mod-Shift-D')}
-            onClick={run(() => duplicateBlock(view, pos))}
+            onClick={run(place => duplicateBlock(view, place))}
           >
             Duplicate
           </Menu.Item>
@@ -90,7 +95,7 @@ export function ObjectMenu({ editor, request, onClose }: ObjectMenuProps) {
           <Menu.Item
             color="danger"
             leftSection={<IconTrash {...icon} />}
-            onClick={run(() => deleteBlock(view, pos))}
+            onClick={run(place => deleteBlock(view, place))}
           >
             Delete
           </Menu.Item>

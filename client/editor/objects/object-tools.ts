@@ -5,7 +5,8 @@ import { duplicateBlock, moveBlock } from '../block-actions.ts'
 
 /** The menu of one object: which, what it is called, and where on the screen it opens. */
 export interface ObjectMenuRequest {
-  readonly pos: number
+  /** As `jumpToBlock` takes it: while a menu is open, partners write, and positions move. */
+  readonly blockId: string
   readonly type: string
   readonly label: string
   readonly anchor: DOMRect

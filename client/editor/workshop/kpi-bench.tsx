@@ -4,10 +4,10 @@ import { useMemo } from 'react'
 import type { Problem } from '../../../shared/terms/readiness/problem.ts'
 import { deleteBlock, duplicateBlock } from '../block-actions.ts'
 import { partsOf } from '../objects/kpi-parts.ts'
+import { useLiveBlock } from '../use-live-block.ts'
 import { KpiForm } from './kpi-form.tsx'
 import type { KpiWorkshopProps } from './kpi-workshop-props.ts'
 import { lineText } from './line-text.ts'
-import { useLiveBlock } from './use-live-block.ts'
 import classes from './workshop.module.css'
 
 interface KpiBenchProps extends KpiWorkshopProps {

@@ -294,6 +294,21 @@ it('makes each object from the toolbar, duplicates it, moves it and deletes it b
   }
 }, 60_000)
 
+it('does what its menu says to the object that it was opened for, whatever a partner puts before it meanwhile', async () => {
+  await open(doc(party('party-that-is-to-stay', 'Harbour Ltd'), party('party-that-is-to-go', 'Nordlicht eG')))
+  const ben = ada.partner()
+  const { party: kind } = ben.state.schema.nodes
+  await ada.page.getByRole('button', { name: 'Party: move, duplicate or delete' }).last().click()
+  await item('Delete').waitFor()
+  if (kind) ben.edit(tr => tr.insert(0, kind.create({ id: 'party-of-a-partner', name: 'Tre Broer' })))
+  await ada.exchange(ben)
+  await field('Name of the organisation: Tre Broer').waitFor()
+  await item('Delete').click()
+  await expect
+    .poll(async () => (await ada.blocks()).map(({ attrs }) => attrs?.name))
+    .toEqual(['Tre Broer', 'Harbour Ltd'])
+})
+
 it('does the same with keys alone, in the text and on a field', async () => {
   const kpi: NodeJson = {
     type: 'kpi',

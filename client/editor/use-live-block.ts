@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
-import { positionOf } from '../clause-jump.ts'
+import { positionOf } from './clause-jump.ts'
 
 /** Where a block is now; found again from where it was last, so that a key elsewhere costs no search. */
 export interface LiveBlock {
@@ -9,7 +9,7 @@ export interface LiveBlock {
   readonly pos: () => number | null
 }
 
-/** A block of the text as it is now, whoever changes it. Renders again only when this block changes. */
+/** A block of the text as it is now, whoever changes it, by the name that `jumpToBlock` takes. Renders again only when this block changes. */
 export function useLiveBlock(editor: Editor, blockId: string): LiveBlock {
   const last = useRef(-1)
   const pos = useCallback((): number | null => {
