@@ -6,12 +6,7 @@ import { CalendarBox } from '../dates/calendar-box.tsx'
 import { DatesPanel } from '../dates/dates-panel.tsx'
 import { fileName, saveFile } from './download.ts'
 import type { WorkspaceParts } from './frame/workspace-parts.ts'
-
-/** The day where the reader is: what is due today for them must not be past or to come elsewhere. */
-function localDay(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+import { today } from './today.ts'
 
 /** The dates of the open text, with the calendar that can be taken along. */
 export function DatesTab({ terms, agreementId, standing, user, onJump }: WorkspaceParts) {
@@ -28,7 +23,7 @@ export function DatesTab({ terms, agreementId, standing, user, onJump }: Workspa
   return (
     <DatesPanel
       terms={terms}
-      today={localDay(new Date())}
+      today={today()}
       onJump={onJump}
       calendar={
         <CalendarBox

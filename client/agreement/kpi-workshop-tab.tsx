@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router'
 import { KpiWorkshop } from '../editor/workshop/kpi-workshop.tsx'
 import type { WorkspaceParts } from './frame/workspace-parts.ts'
+import { today } from './today.ts'
 
 /** The KPI workshop of the open text; the address names the KPI that is worked on. */
 export default function KpiWorkshopTab({ editor, terms, editable, known, onJump }: WorkspaceParts) {
@@ -15,7 +16,7 @@ export default function KpiWorkshopTab({ editor, terms, editable, known, onJump 
       selected={search.get('kpi')}
       onSelect={kpiId => setSearch(kpiId === null ? {} : { kpi: kpiId }, { replace: true })}
       onJump={onJump}
-      today={new Date().toISOString().slice(0, 10)}
+      today={today()}
     />
   )
 }
