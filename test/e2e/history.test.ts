@@ -1,49 +1,24 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { removeDataDir, type ServerProcess, startServerProcess } from '../support/test-server.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { keepPicturesIfWanted } from './support/looks.ts'
-import { Person } from './support/person.ts'
+import type { Person } from './support/person.ts'
 import { seriousFindings } from './support/serious-findings.ts'
+import { useStage } from './support/stage.ts'
 
 const PATIENCE = { timeout: 20_000 }
 
 describe('what became of the text', () => {
-  let server: ServerProcess
+  const stage = useStage()
   let ada: Person
   let ben: Person
   let agreement = ''
 
   beforeAll(async () => {
-    server = await startServerProcess()
-    ada = await Person.arrive('Ada', server.url)
-    ben = await Person.arrive('Ben', server.url, { installs: false })
-    const { page } = ada
-    await page.goto(ada.wire.url)
-    await page.getByRole('button', { name: 'Start an agreement' }).click()
-    await page.getByRole('radio', { name: /^Consortium/ }).check()
-    await page.getByLabel('Title').fill('Valley deliveries')
-    await page.getByRole('button', { name: 'Start writing' }).click()
+    ada = await stage.arrive('Ada')
+    ben = await stage.arrive('Ben', { installs: false })
+    agreement = await ada.starts(/^Consortium/, 'Valley deliveries')
     await ada.seesText('Purpose')
-    agreement = new URL(page.url()).pathname
-    await page.getByRole('button', { name: 'Share', exact: true }).click()
-    await ada.signUp()
-    await page.getByRole('button', { name: 'Make an invitation link' }).click()
-    const link = await page.getByLabel('Invitation link').inputValue()
-    await page.keyboard.press('Escape')
-    await ada.seesStatus('saved-for-everyone')
-    await ben.page.goto(ben.here(link))
-    await ben.signUp()
+    await ben.follows(await ada.shares())
     await ben.seesText('Purpose')
-  })
-
-  afterAll(async () => {
-    await ada?.leave()
-    await ben?.leave()
-    await server?.stop()
-    if (server) removeDataDir(server)
-  })
-
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') for (const person of [ada, ben]) await person.showFailure()
   })
 
   it('says on coming back what others changed, and one key steps through it', async () => {

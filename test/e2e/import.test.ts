@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { docx, PART } from '../shared/word/small-docx.ts'
-import { removeDataDir, type ServerProcess, startServerProcess } from '../support/test-server.ts'
 import { keepPicturesIfWanted } from './support/looks.ts'
-import { Person } from './support/person.ts'
+import type { Person } from './support/person.ts'
 import { seriousFindings } from './support/serious-findings.ts'
+import { useStage } from './support/stage.ts'
 
 const PATIENCE = { timeout: 20_000 }
 const WHO = 'w:author="Eve Marsh" w:date="2026-03-01T09:30:00Z"'
@@ -34,22 +34,11 @@ const DRAFT = docx(
 )
 
 describe('a Word file', () => {
-  let server: ServerProcess
+  const stage = useStage()
   let ada: Person
 
   beforeAll(async () => {
-    server = await startServerProcess()
-    ada = await Person.arrive('Ada', server.url, { installs: false })
-  })
-
-  afterAll(async () => {
-    await ada?.leave()
-    await server?.stop()
-    if (server) removeDataDir(server)
-  })
-
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await ada.showFailure()
+    ada = await stage.arrive('Ada', { installs: false })
   })
 
   it('is shown with what it loses, becomes an agreement, and its changes are decided on by key and undone', async () => {

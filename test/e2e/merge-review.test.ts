@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { removeDataDir, type ServerProcess, startServerProcess } from '../support/test-server.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { keepPicturesIfWanted } from './support/looks.ts'
-import { Person } from './support/person.ts'
+import type { Person } from './support/person.ts'
 import { faultsOfEveryLook } from './support/serious-findings.ts'
+import { useStage } from './support/stage.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Each look at the page, checked, and kept as a picture where pictures are wanted. */
@@ -13,26 +13,15 @@ async function looksRight(page: Page, name: string) {
 }
 
 describe('two partners write apart for three days and review what their merge did', () => {
-  let server: ServerProcess
+  const stage = useStage()
   let ada: Person
   let ben: Person
   let agreement = ''
 
   beforeAll(async () => {
-    server = await startServerProcess()
-    ada = await Person.arrive('Ada', server.url, { installs: false })
-    ben = await Person.arrive('Ben', server.url, { installs: false })
+    ada = await stage.arrive('Ada', { installs: false })
+    ben = await stage.arrive('Ben', { installs: false })
   })
-  afterAll(async () => {
-    await ada?.leave()
-    await ben?.leave()
-    await server?.stop()
-    if (server) removeDataDir(server)
-  })
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') for (const person of [ada, ben]) await person.showFailure()
-  })
-
   /** Their clock jumps ahead; what runs by the clock goes on. */
   const sleepUntilTomorrow = (person: Person) =>
     person.page.evaluate(ms => {
@@ -65,22 +54,9 @@ describe('two partners write apart for three days and review what their merge di
   }
 
   it('they share an agreement', async () => {
-    const { page } = ada
-    await page.goto(ada.wire.url)
-    await page.getByRole('button', { name: 'Start an agreement' }).click()
-    await page.getByRole('radio', { name: /^Consortium/ }).check()
-    await page.getByLabel('Title').fill('Valley deliveries')
-    await page.getByRole('button', { name: 'Start writing' }).click()
+    agreement = await ada.starts(/^Consortium/, 'Valley deliveries')
     await ada.seesText('Purpose')
-    agreement = new URL(page.url()).pathname
-    await page.getByRole('button', { name: 'Share', exact: true }).click()
-    await ada.signUp()
-    await page.getByRole('button', { name: 'Make an invitation link' }).click()
-    const link = await page.getByLabel('Invitation link').inputValue()
-    await page.keyboard.press('Escape')
-    await ada.seesStatus('saved-for-everyone')
-    await ben.page.goto(ben.here(link))
-    await ben.signUp()
+    await ben.follows(await ada.shares())
     await ben.seesText('Purpose')
     await ben.seesStatus('saved-for-everyone')
   })

@@ -53,18 +53,6 @@ async function viewPicture(page: Page, view: string, name: string): Promise<void
   await picture(page, name)
 }
 
-async function start(person: Person, model: RegExp, title: string): Promise<void> {
-  await person.page.goto(person.wire.url)
-  await person.page
-    .getByRole('button', { name: /Start an agreement|New agreement/ })
-    .first()
-    .click()
-  await person.page.getByRole('radio', { name: model }).check()
-  await person.page.getByLabel('Title').fill(title)
-  await person.page.getByRole('button', { name: 'Start writing' }).click()
-  await person.page.getByLabel('Text of the agreement').waitFor()
-}
-
 buildClient()
 const server = await startServerProcess()
 const ada = await Person.arrive('Ada', server.url)
@@ -75,8 +63,8 @@ try {
   await page.getByRole('button', { name: 'Start an agreement' }).waitFor()
   await picture(page, 'first-run')
 
-  await start(ada, /^Municipal/, 'Water and waste water, upper valley')
-  await start(ada, /^Standards/, 'Repair cafés, a shared standard')
+  await ada.starts(/^Municipal/, 'Water and waste water, upper valley')
+  await ada.starts(/^Standards/, 'Repair cafés, a shared standard')
   await page.goto(ada.wire.url)
   await page
     .getByRole('button', { name: /sample/i })

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { removeDataDir, type ServerProcess, startServerProcess } from '../support/test-server.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { keepPicturesIfWanted } from './support/looks.ts'
-import { Person } from './support/person.ts'
+import type { Person } from './support/person.ts'
 import { seriousFindings } from './support/serious-findings.ts'
+import { useStage } from './support/stage.ts'
 
 const PARAGRAPHS = [
   'This Agreement takes effect on 1 April 2027 and is effective as of April 1, 2027.',
@@ -12,25 +12,14 @@ const PARAGRAPHS = [
 ]
 
 describe('what the text states is found, confirmed and dismissed', () => {
-  let server: ServerProcess
+  const stage = useStage()
   let ada: Person
   let ben: Person
 
   beforeAll(async () => {
-    server = await startServerProcess()
-    ada = await Person.arrive('Ada', server.url, { installs: false })
-    ben = await Person.arrive('Ben', server.url, { installs: false })
+    ada = await stage.arrive('Ada', { installs: false })
+    ben = await stage.arrive('Ben', { installs: false })
   })
-  afterAll(async () => {
-    await ada?.leave()
-    await ben?.leave()
-    await server?.stop()
-    if (server) removeDataDir(server)
-  })
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') for (const person of [ada, ben]) await person.showFailure()
-  })
-
   const marks = (person: Person) =>
     person.page.locator('[data-mark="term"]').evaluateAll(list => list.map(one => one.textContent))
   const underlined = (person: Person) =>
@@ -40,11 +29,7 @@ describe('what the text states is found, confirmed and dismissed', () => {
 
   it('underlines the words while they are written, and lists them in the panel', async () => {
     const { page } = ada
-    await page.goto(ada.wire.url)
-    await page.getByRole('button', { name: 'Start an agreement' }).click()
-    await page.getByRole('radio', { name: /blank/i }).check()
-    await page.getByLabel('Title').fill('Harbour services')
-    await page.getByRole('button', { name: 'Start writing' }).click()
+    await ada.starts(/blank/i, 'Harbour services')
     await page.getByLabel('Text of the agreement').click()
     for (const paragraph of PARAGRAPHS) {
       await page.keyboard.insertText(paragraph)
@@ -113,14 +98,7 @@ describe('what the text states is found, confirmed and dismissed', () => {
 
   it('dismisses for everyone, whatever is written around it, until it is brought back', async () => {
     const { page } = ada
-    await page.getByRole('button', { name: 'Share', exact: true }).click()
-    await ada.signUp()
-    await page.getByRole('button', { name: 'Make an invitation link' }).click()
-    const link = await page.getByLabel('Invitation link').inputValue()
-    await page.keyboard.press('Escape')
-    await ada.seesStatus('saved-for-everyone')
-    await ben.page.goto(ben.here(link))
-    await ben.signUp()
+    await ben.follows(await ada.shares())
     await found(ben, /Payment term: 30 days/).waitFor()
 
     await page.getByRole('button', { name: 'Dismiss Payment term: 30 days, for everyone' }).click()

@@ -1,60 +1,33 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { verifySignedPdf } from '../../shared/sealing/verify-signed-pdf.ts'
 import { createWebCryptoPort } from '../../shared/sealing/web-crypto-port.ts'
-import { removeDataDir, type ServerProcess, startServerProcess } from '../support/test-server.ts'
-import { Person } from './support/person.ts'
+import type { Person } from './support/person.ts'
+import { useStage } from './support/stage.ts'
 
 const crypto = createWebCryptoPort(globalThis.crypto.subtle)
 
 describe('two partners draft, go offline, merge, seal, sign and export', () => {
-  let server: ServerProcess
+  const stage = useStage()
   let ada: Person
   let ben: Person
   let agreement = ''
   let pdf: Uint8Array = new Uint8Array()
 
   beforeAll(async () => {
-    server = await startServerProcess()
-    ada = await Person.arrive('Ada', server.url)
-    ben = await Person.arrive('Ben', server.url)
-  })
-
-  afterAll(async () => {
-    await ada?.leave()
-    await ben?.leave()
-    await server?.stop()
-    if (server) removeDataDir(server)
-  })
-
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') for (const person of [ada, ben]) await person.showFailure()
+    ada = await stage.arrive('Ada')
+    ben = await stage.arrive('Ben')
   })
 
   it('Ada writes a consortium agreement at once, without an account', async () => {
-    const { page } = ada
-    await page.goto(ada.wire.url)
-    await page.getByRole('button', { name: 'Start an agreement' }).click()
-    await page.getByRole('radio', { name: /^Consortium/ }).check()
-    await page.getByLabel('Title').fill('Valley deliveries')
-    await page.getByRole('button', { name: 'Start writing' }).click()
+    agreement = await ada.starts(/^Consortium/, 'Valley deliveries')
     await ada.seesText('Purpose')
-    agreement = new URL(page.url()).pathname
     await ada.typeAfter('treat the parties fairly.', ' Ada wrote this before she had an account.')
     await ada.seesStatus('saved-on-device')
   })
 
   it('Ada shares it: she makes an account, what she wrote comes along, and Ben follows her link', async () => {
-    const { page } = ada
-    await page.getByRole('button', { name: 'Share', exact: true }).click()
-    await ada.signUp()
-    await page.getByRole('button', { name: 'Make an invitation link' }).click()
-    const link = await page.getByLabel('Invitation link').inputValue()
-    await page.keyboard.press('Escape')
-    await ada.seesStatus('saved-for-everyone')
-
-    await ben.page.goto(ben.here(link))
-    await ben.signUp()
+    await ben.follows(await ada.shares())
     await ben.seesText('Ada wrote this before she had an account.')
     expect(new URL(ben.page.url()).pathname).toBe(agreement)
   })
@@ -190,11 +163,7 @@ describe('two partners draft, go offline, merge, seal, sign and export', () => {
 
   it('they build an alliance from its template until it is ready to seal, Ben half the time offline', async () => {
     const { page } = ada
-    await page.goto(ada.wire.url)
-    await page.getByRole('button', { name: 'Start an agreement' }).click()
-    await page.getByRole('radio', { name: /^Value-added alliance/ }).check()
-    await page.getByLabel('Title').fill('Side by side')
-    await page.getByRole('button', { name: 'Start writing' }).click()
+    await ada.starts(/^Value-added alliance/, 'Side by side')
     await ada.seesText('[the people we serve]')
     await page.getByRole('button', { name: 'Share', exact: true }).click()
     await page.getByRole('button', { name: 'Make an invitation link' }).click()

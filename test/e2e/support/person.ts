@@ -81,6 +81,39 @@ export class Person {
     await page.getByRole('button', { name: /^Create account/ }).click()
   }
 
+  /** Begins an agreement and has its text open; gives its path. */
+  async starts(model: RegExp, title: string): Promise<string> {
+    const { page } = this
+    await page.goto(this.wire.url)
+    await page
+      .getByRole('button', { name: /^(Start an|New) agreement/ })
+      .first()
+      .click()
+    await page.getByRole('radio', { name: model }).check()
+    await page.getByLabel('Title').fill(title)
+    await page.getByRole('button', { name: 'Start writing' }).click()
+    await page.getByLabel('Text of the agreement').waitFor()
+    return new URL(page.url()).pathname
+  }
+
+  /** Makes an account, with which the open agreement gets to the server, and invites somebody; gives the link. */
+  async shares(): Promise<string> {
+    const { page } = this
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await this.signUp()
+    await page.getByRole('button', { name: 'Make an invitation link' }).click()
+    const link = await page.getByLabel('Invitation link').inputValue()
+    await page.keyboard.press('Escape')
+    await this.seesStatus('saved-for-everyone')
+    return link
+  }
+
+  /** Follows somebody's link, with a new account. */
+  async follows(link: string): Promise<void> {
+    await this.page.goto(this.here(link))
+    await this.signUp()
+  }
+
   /** Waits until the status of the open agreement is one of these. */
   async seesStatus(...kinds: readonly string[]): Promise<void> {
     await this.page.locator(kinds.map(kind => `[data-status="${kind}"]`).join(', ')).waitFor()
