@@ -127,7 +127,7 @@ export const theme = createTheme({
     // The placeholder is a focusable child that is not an item, which a menu must not have.
     Menu: {
       defaultProps: { shadow: 'md', transitionProps: { duration: 100 }, withInitialFocusPlaceholder: false },
-      styles: { item: { '--menu-item-hover': 'var(--hover)', outlineOffset: '-2px' } },
+      styles: { item: { outlineOffset: '-2px' } },
     },
     Tooltip: {
       defaultProps: { openDelay: 300, withArrow: false, events: { hover: true, focus: true, touch: false } },
@@ -141,6 +141,8 @@ export const theme = createTheme({
 })
 
 const familyVariables = (name: string, family: string): Record<string, string> => ({
+  // What a menu takes for a coloured entry, whatever the scheme.
+  [`--mantine-color-${name}-6`]: `var(--${family})`,
   [`--mantine-color-${name}-filled`]: `var(--${family})`,
   [`--mantine-color-${name}-filled-hover`]: `color-mix(in srgb, var(--${family}) 88%, var(--ink))`,
   [`--mantine-color-${name}-light`]: `var(--${family}-soft)`,
