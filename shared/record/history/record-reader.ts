@@ -10,6 +10,7 @@ import { type EntrySize, type HistoryEntry, RecordStamps, snapshotAt } from '../
 import { type Stamp, stampedBody } from '../stamped-body.ts'
 import { addEntries } from '../text-at.ts'
 import { clauseChanges } from './clause-changes.ts'
+import { hands } from './hands.ts'
 import { type Sitting, sittings } from './sittings.ts'
 
 /** A state of the text. */
@@ -144,21 +145,4 @@ export class RecordReader {
       earlier.destroy()
     }
   }
-}
-
-const HAND_PAUSE_MS = 5 * 60 * 1000
-
-/** For each entry the last one that the same person made without a pause in between. */
-function hands(entries: readonly HistoryEntry[]): readonly number[] {
-  const next = new Map<string, HistoryEntry & { last: number }>()
-  const last = new Array<number>(entries.length)
-  for (let index = entries.length - 1; index >= 0; index--) {
-    const entry = entries[index]
-    if (!entry) continue
-    const later = next.get(entry.authorId)
-    const seq = later && later.at - entry.at <= HAND_PAUSE_MS ? later.last : entry.seq
-    last[index] = seq
-    next.set(entry.authorId, { ...entry, last: seq })
-  }
-  return last
 }
