@@ -29,7 +29,7 @@ export function sinceChanges(
     if (change === 'same') return []
     const seqs = new Set([
       ...lines.flatMap(({ parts }) => parts.flatMap(part => (part.kind === 'same' ? [] : (part.seq ?? [])))),
-      ...(clause ? (overview.clauses.get(clause.id) ?? []) : []),
+      ...(overview.clauses.get(clause?.id ?? null) ?? []),
     ])
     const recent = [...seqs].filter(seq => seq > from).map(seq => authorOf(overview, seq))
     const others = recent.filter(author => author !== null && author.id !== userId)
