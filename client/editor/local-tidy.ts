@@ -14,6 +14,12 @@ const FILLED: ReadonlySet<string> = new Set(['tableCell', 'tableHeader', 'listIt
 export const isFromSharedText = (tr: Transaction): boolean =>
   tr.getMeta(ySyncPluginKey)?.isChangeOrigin === true
 
+const AS_IT_STOOD = 'asItStood'
+
+/** Marks a transaction that brings back blocks as they once stood: nothing is put right in them, their ids least of all. */
+export const markAsItStood = (tr: Transaction): Transaction => tr.setMeta(AS_IT_STOOD, true)
+export const isAsItStood = (tr: Transaction): boolean => tr.getMeta(AS_IT_STOOD) === true
+
 /**
  * Puts right what the user's own edits leave behind: ids of new blocks, a paragraph in an empty cell, marks on objects in a
  * line. What arrives from others is never touched: every client would write its own repair.
@@ -27,7 +33,7 @@ export const LocalTidy = Extension.create<{ newId: () => string }>({
       new Plugin({
         key: new PluginKey('localTidy'),
         appendTransaction: (transactions, before, state) => {
-          if (transactions.some(isFromSharedText)) return null
+          if (transactions.some(tr => isFromSharedText(tr) || isAsItStood(tr))) return null
           const ranges = changedRanges(transactions)
           if (ranges.length === 0) return null
           const { tr } = state

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { Transform } from '@tiptap/pm/transform'
 import * as Y from 'yjs'
 import { keepLongerId } from '../../client/editor/keep-longer-id.ts'
-import { tidy } from '../../client/editor/local-tidy.ts'
+import { isAsItStood, tidy } from '../../client/editor/local-tidy.ts'
 import { BODY_FRAGMENT } from '../../shared/document/node-types.ts'
 import { type Meeting, type MergeRanges, mergeRangesOf } from '../../shared/record/merge/merge-ranges.ts'
 import { type MergeReview, reviewMerge } from '../../shared/record/merge/review-merge.ts'
@@ -47,6 +47,7 @@ function parleyWriter(clientId: number, base?: Uint8Array): Writer {
       attempt(() =>
         body.edit(tr => {
           change(tr)
+          if (isAsItStood(tr)) return
           keepLongerId(tr, tr.before)
           tidy(tr, [{ from: 0, to: tr.doc.content.size }], () => `new-${clientId}-${ids++}`)
         }),

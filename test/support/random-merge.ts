@@ -53,6 +53,10 @@ function startingText(random: SeededRandom) {
   return { type: 'doc', content }
 }
 
+/** A small agreement with lists and KPIs, as bytes. */
+export const startOfRandomText = (random: SeededRandom, kind: WriterKind = 'parley'): Uint8Array =>
+  startOf(kind, startingText(random).content)
+
 interface TextBlock {
   readonly node: Node
   readonly pos: number
@@ -67,7 +71,7 @@ const textBlocks = (doc: Node): TextBlock[] => {
 }
 
 /** One random edit as a person would make it. `word` is unique in the run, so that its fate can be told. */
-function randomEdit(editor: Writer, random: SeededRandom, word: string): string {
+export function randomEdit(editor: Writer, random: SeededRandom, word: string): string {
   const doc = editor.node
   const { schema } = doc.type
   const blocks = textBlocks(doc)
@@ -162,7 +166,7 @@ export interface MergeAccount extends MergedCase {
 /** One random merge of one (or, now and then, two) people with the one who comes back, and what became of each word. */
 export function randomMerge(seed: number, kind: WriterKind): MergeAccount {
   const random = new SeededRandom(seed)
-  const base = startOf(kind, startingText(random).content)
+  const base = startOfRandomText(random, kind)
   const names = random.chance(0.25) ? ['mine', 'theirs', 'third'] : ['mine', 'theirs']
   const log: string[] = []
   const writers = names.map((name, index) => {
