@@ -40,7 +40,8 @@ export function hideAuthors(editor: Editor): void {
   if (!editor.isDestroyed && authorKey.get(editor.state)) editor.unregisterPlugin(authorKey)
 }
 
-function authorMarks(
+/** The looks of a text by its stamps; one text node may have several. */
+export function authorMarks(
   doc: Node,
   stamped: DocumentJson,
   lookOf: (seq: number) => AuthorLook | null,
@@ -56,7 +57,11 @@ function authorMarks(
 
 /** The same shape and the same words: then places within one are places within the other. */
 const isSame = (node: Node, json: NodeJson): boolean =>
-  sizeOf(json) === node.nodeSize && json.type === node.type.name
+  sizeOf(json) === node.nodeSize &&
+  json.type === node.type.name &&
+  wordsOf(json) === node.textBetween(0, node.content.size, '', '')
+
+const wordsOf = (node: NodeJson): string => node.text ?? (node.content ?? []).map(wordsOf).join('')
 
 const isInlineAtom = ({ type }: NodeJson) => type === 'partyRef' || type === 'hardBreak'
 const isLeaf = (node: NodeJson) => isInlineAtom(node) || node.type === 'horizontalRule'
