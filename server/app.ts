@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { termsJsonSchema } from '../shared/terms/terms-schema.ts'
 import { createAgreementViews } from './http/agreement-views.ts'
@@ -21,6 +22,7 @@ import { versionRoutes } from './http/routes/versions.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { serveClient } from './http/static-files.ts'
 import type { Logger } from './log.ts'
+import { bodyOf, type UpgradeRefusal } from './sync/upgrade-refusal.ts'
 
 export interface AppDeps extends Omit<RouteDeps, 'views'> {
   readonly log: Logger
@@ -29,8 +31,8 @@ export interface AppDeps extends Omit<RouteDeps, 'views'> {
   readonly operations: OperationsDeps
   /** Sessions of the person may have ended just now. */
   readonly sessionsChanged: (userId: string) => Promise<void>
-  /** Adds the sockets' route. */
-  readonly mountSync: (app: Api) => void
+  /** Why a plain request for the address of a socket is refused; sockets themselves never come through here. */
+  readonly socketRefusal: (request: IncomingMessage) => Promise<UpgradeRefusal>
 }
 
 /** Requests after which open sockets are held against their sessions at once. */
@@ -43,7 +45,10 @@ export function createApp(deps: AppDeps): Api {
   app.notFound(c => refuse(c, { kind: 'not-found', message: 'There is nothing at this address.' }))
   app.use(logRefusals(deps.log), securityHeaders)
 
-  deps.mountSync(app)
+  app.get('/sync/:agreementId/:room', async c => {
+    const { incoming } = c.env
+    return refuse(c, bodyOf(incoming ? await deps.socketRefusal(incoming) : 'bad-request'))
+  })
 
   app.use('/api/*', refuseForeign(deps.publicUrl), limitBodies())
   app.all('/api/auth/*', async c => {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { serve, upgradeWebSocket, type WebSocketServerLike } from '@hono/node-server'
+import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createWebCryptoPort } from '../shared/sealing/web-crypto-port.ts'
 import { createApp } from './app.ts'
@@ -15,9 +15,11 @@ import { createSignedPdf } from './export/signed-pdf.ts'
 import { createBetterAuthAccounts } from './http/better-auth-accounts.ts'
 import { clientAddress } from './http/client-address.ts'
 import { createDrain } from './http/drain.ts'
+import { credentialHeaders, incomingHeaders } from './http/incoming-headers.ts'
 import type { SendMail } from './http/mailer.ts'
 import { createRoomAccess } from './http/room-access.ts'
 import { readOrMakeSecret } from './http/secret.ts'
+import { createSessionCache } from './http/session-cache.ts'
 import { isForeign } from './http/site-origin.ts'
 import type { Logger } from './log.ts'
 import { createMetrics } from './metrics/metrics.ts'
@@ -28,14 +30,8 @@ import { createCalendarFeeds } from './store/calendar-feeds.ts'
 import { openStores } from './store/open-stores.ts'
 import { watchRecord } from './store/watched-record.ts'
 import { createSyncEngine } from './sync/engine.ts'
-import {
-  createSocketServer,
-  mountSyncGateway,
-  type SyncGateway,
-  socketServerOptions,
-} from './sync/gateway.ts'
+import { createSyncGateway, credentialsOf, type SyncGateway, socketServerOptions } from './sync/gateway.ts'
 import type { LiveRooms } from './sync/live-rooms.ts'
-import type { Credentials } from './sync/session-watch.ts'
 import { createChangeNotes } from './terms/change-notes.ts'
 import { createTermsKeeper } from './terms/terms-keeper.ts'
 import { createTextExtractor } from './terms/text-extractor.ts'
@@ -119,7 +115,17 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
     log,
   })
   let ending = false
-  let gateway: SyncGateway | null = null
+  const sessions = createSessionCache(accounts, () => performance.now())
+  const gateway = createSyncGateway({
+    engine,
+    originAllowed: request => !isForeign(config.publicUrl, incomingHeaders(request)),
+    authenticate: request => sessions.person(credentialsOf(request)),
+    userOf: async credentials => (await accounts.session(credentialHeaders(credentials)))?.person.id ?? null,
+    address: request => clientAddress(config.publicUrl, request, incomingHeaders(request)),
+    traffic: config.traffic,
+    tally: metrics.sockets,
+    log,
+  })
   const app = createApp({
     accounts,
     agreements,
@@ -159,24 +165,15 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
       metrics: metrics.text,
       metricsToken: config.metricsToken,
     },
-    sessionsChanged: async userId => gateway?.sessionsChanged(userId),
-    mountSync: app => {
-      gateway = mountSyncGateway(app, {
-        engine,
-        upgradeWebSocket,
-        originAllowed: c => !isForeign(config.publicUrl, c.req.raw.headers),
-        authenticate: async c => (await accounts.session(c.req.raw.headers))?.person ?? null,
-        userOf: async credentials => (await accounts.session(headersOf(credentials)))?.person.id ?? null,
-        address: c => clientAddress(config.publicUrl, c.env.incoming, c.req.raw.headers),
-        traffic: config.traffic,
-        tally: metrics.sockets,
-        log,
-      })
+    sessionsChanged: userId => {
+      sessions.forget()
+      return gateway.sessionsChanged(userId)
     },
+    socketRefusal: request => gateway.refusal(request),
   })
   metrics.watch({ openRooms: () => engine.openRooms(), queued: () => engine.queued() })
 
-  const { server, port } = await listen(app.fetch, config.port)
+  const { server, port } = await listen(app.fetch, gateway.upgrade, config.port)
   const drain = createDrain(server)
   url = config.publicUrl ?? `http://localhost:${port}`
   return {
@@ -214,22 +211,13 @@ async function busOf(redisUrl: string | null, log: Logger): Promise<Bus> {
   return createRedisBus(redisUrl, log)
 }
 
-function headersOf({ cookie, authorization }: Credentials): Headers {
-  const headers = new Headers()
-  if (cookie !== null) headers.set('cookie', cookie)
-  if (authorization !== null) headers.set('authorization', authorization)
-  return headers
-}
-
 type Fetch = ReturnType<typeof createApp>['fetch']
 
-const listen = (fetch: Fetch, port: number) =>
+const listen = (fetch: Fetch, upgrade: SyncGateway['upgrade'], port: number) =>
   new Promise<{ server: Server; port: number }>((resolve, reject) => {
-    // The two packages differ in how they write an optional property only.
-    const sockets = createSocketServer() as WebSocketServerLike
-    const server = serve(
-      { fetch, port, websocket: { server: sockets }, serverOptions: socketServerOptions },
-      ({ port }) => resolve({ server: server as Server, port }),
+    const server = serve({ fetch, port, serverOptions: socketServerOptions }, ({ port }) =>
+      resolve({ server: server as Server, port }),
     )
+    server.on('upgrade', upgrade)
     server.once('error', reject)
   })

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIPv6 } from 'node:net'
+import type { ReadHeaders } from './incoming-headers.ts'
 
 const OWN_NETWORK = new BlockList()
 OWN_NETWORK.addSubnet('127.0.0.0', 8)
@@ -16,7 +17,7 @@ OWN_NETWORK.addSubnet('fc00::', 7, 'ipv6')
 export function clientAddress(
   publicUrl: string | null,
   incoming: IncomingMessage | undefined,
-  headers: Headers,
+  headers: ReadHeaders,
 ): string {
   const peer = (incoming?.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '')
   const forwarded = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()

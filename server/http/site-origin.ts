@@ -1,9 +1,11 @@
+import type { ReadHeaders } from './incoming-headers.ts'
+
 /**
  * The origin under which the caller reached this site: `PUBLIC_URL` where it is set, else the request's own, because one
  * laptop serves localhost, its name and its address alike. A proxy may have ended TLS, so the page's own word on http or
  * https counts where its host is the one that was asked for.
  */
-export function siteOrigin(publicUrl: string | null, headers: Headers): string {
+export function siteOrigin(publicUrl: string | null, headers: ReadHeaders): string {
   if (publicUrl !== null) return publicUrl
   const host = headers.get('host') ?? 'localhost'
   const origin = headers.get('origin')
@@ -11,7 +13,7 @@ export function siteOrigin(publicUrl: string | null, headers: Headers): string {
 }
 
 /** Whether a browser sent this from a page of another site. Callers that are no browsers send no `Origin`. */
-export function isForeign(publicUrl: string | null, headers: Headers): boolean {
+export function isForeign(publicUrl: string | null, headers: ReadHeaders): boolean {
   const origin = headers.get('origin')
   if (origin === null) return false
   if (publicUrl !== null) return origin !== publicUrl

@@ -1,24 +1,23 @@
-import type { ServerOptions } from 'node:http'
-import type { Socket } from 'node:net'
-import type { HttpBindings, upgradeWebSocket as nodeUpgradeWebSocket } from '@hono/node-server'
-import type { Context, Env, Hono } from 'hono'
-import { WebSocket, WebSocketServer } from 'ws'
-import { isId } from '../../shared/ids.ts'
-import { ERROR_STATUS, type ErrorBody } from '../../shared/protocol/errors.ts'
-import { isRoomName, LIMITS, MESSAGE, type RoomKey, SYNC } from '../../shared/protocol/wire.ts'
+import type { IncomingMessage, ServerOptions } from 'node:http'
+import { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import { LIMITS } from '../../shared/protocol/wire.ts'
 import { assert, err, ok, type Result } from '../../shared/result.ts'
 import type { Logger } from '../log.ts'
-import type { SyncEngine } from './engine.ts'
-import { createHeartbeat, type Heartbeat } from './heartbeat.ts'
-import { type Credentials, createSessionWatch, type SessionWatch } from './session-watch.ts'
-import { socketLink } from './socket-link.ts'
+import { isStoreUnavailable } from '../store/store-unavailable.ts'
+import type { Opening, SyncEngine } from './engine.ts'
+import { createHeartbeat } from './heartbeat.ts'
+import { attachSocket, type SocketServices } from './open-socket.ts'
+import { type Credentials, createSessionWatch } from './session-watch.ts'
 import { NO_TALLY, type SocketTally } from './socket-tally.ts'
-import { type Place, TRAFFIC_LIMITS, Traffic, type TrafficLimits } from './traffic.ts'
+import { readSyncAddress } from './sync-address.ts'
+import { TRAFFIC_LIMITS, Traffic, type TrafficLimits } from './traffic.ts'
+import { refuseUpgrade, type UpgradeRefusal } from './upgrade-refusal.ts'
 
 /** What the gateway asks of the HTTP side. `authenticate` gives the session's user, `originAllowed` refuses foreign pages. */
-export interface SyncGatewayOptions<E extends Env> {
+export interface SyncGatewayOptions {
   readonly engine: SyncEngine
-  readonly upgradeWebSocket: typeof nodeUpgradeWebSocket
   readonly log: Logger
   /** How often sockets are pinged; one that has not answered by the next ping is dropped. 30 s when left out. */
   readonly heartbeatMs?: number
@@ -26,22 +25,13 @@ export interface SyncGatewayOptions<E extends Env> {
   readonly sessionCheckMs?: number
   readonly traffic?: Partial<TrafficLimits>
   readonly tally?: SocketTally
-  authenticate(c: Context<E>): Promise<{ readonly id: string; readonly name: string } | null>
+  authenticate(request: IncomingMessage): Promise<{ readonly id: string; readonly name: string } | null>
   /** The user that credentials of an earlier request stand for now; null when their session has ended. */
   userOf(credentials: Credentials): Promise<string | null>
-  originAllowed(c: Context<E>): boolean
+  originAllowed(request: IncomingMessage): boolean
   /** Where a request comes from. */
-  address(c: Context<E>): string
+  address(request: IncomingMessage): string
 }
-
-/** The server of sockets for `serve({ websocket: { server } })`: frames above the limit of the wire close with 1009. */
-export const createSocketServer = (): WebSocketServer =>
-  new WebSocketServer({
-    noServer: true,
-    maxPayload: LIMITS.frameBytes,
-    perMessageDeflate: false,
-    clientTracking: false,
-  })
 
 /**
  * Options for the HTTP server under it. Without the first, a request that offers another upgrade, as `curl --http2` does, would
@@ -53,34 +43,30 @@ export const socketServerOptions: ServerOptions = {
   requestTimeout: 120_000,
 }
 
-interface Admission {
-  readonly user: { readonly id: string; readonly name: string }
-  readonly key: RoomKey
-  readonly address: string
-}
-
-interface Parts {
-  readonly engine: SyncEngine
-  readonly heartbeat: Heartbeat
-  readonly sessions: SessionWatch
-  readonly traffic: Traffic
-  readonly tally: SocketTally
-}
-
 /** What the rest of the server may tell the gateway. */
 export interface SyncGateway {
+  /** For the HTTP server's `upgrade` event. Whoever may not enter gets an HTTP answer and never a socket. */
+  upgrade(request: IncomingMessage, connection: Duplex, head: Buffer): void
+  /** Why a plain request for the address of a socket gets nothing. */
+  refusal(request: IncomingMessage): Promise<UpgradeRefusal>
   /** Sessions of the user may have ended: closes the sockets of those that have. */
   sessionsChanged(userId: string): Promise<void>
 }
 
+interface Admission {
+  readonly opening: Opening
+  readonly address: string
+}
+
 /**
- * Mounts `/sync/:agreementId/:room`. Whoever may not enter gets an HTTP answer and never a socket. Besides `socket-link.ts` this
- * is the only file that knows WebSocket.
+ * The way in at `/sync/:agreementId/:room`. It takes the upgrade from the HTTP server itself: a request that went through the
+ * routes would stay in memory, with all that was made for it, for as long as its socket. Frames above the limit of the wire
+ * close with 1009.
  */
-export function mountSyncGateway<E extends Env>(app: Hono<E>, options: SyncGatewayOptions<E>): SyncGateway {
+export function createSyncGateway(options: SyncGatewayOptions): SyncGateway {
   const { engine, log } = options
   const traffic = new Traffic({ ...TRAFFIC_LIMITS, ...options.traffic }, () => performance.now())
-  const parts: Parts = {
+  const services: SocketServices = {
     engine,
     heartbeat: createHeartbeat(options.heartbeatMs ?? 30_000),
     sessions: createSessionWatch({
@@ -88,118 +74,79 @@ export function mountSyncGateway<E extends Env>(app: Hono<E>, options: SyncGatew
       log,
       userOf: credentials => options.userOf(credentials),
     }),
-    traffic,
     tally: options.tally ?? NO_TALLY,
   }
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.frameBytes,
+    perMessageDeflate: false,
+    clientTracking: false,
+  })
 
-  app.get('/sync/:agreementId/:room', async (c, next) => {
-    const admission = await admit(c, options, traffic)
-    if (!admission.ok) return refuse(c, admission.error)
-    if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') return refuse(c, 'bad-request')
-    const { user, address } = admission.value
-    const place = traffic.enter(user.id, address)
-    if (!place) return refuse(c, 'rate-limited')
-    const { incoming }: HttpBindings = c.env as never
-    // A client that hangs up during the upgrade never gets a socket that could give the place back.
+  const admit = async (request: IncomingMessage): Promise<Result<Admission, UpgradeRefusal>> => {
+    if (!options.originAllowed(request)) return err('foreign-origin')
+    const address = options.address(request)
+    // Before anything is looked up.
+    if (!traffic.mayOpen(address)) return err('rate-limited')
+    const user = await options.authenticate(request)
+    if (!user) return err('unauthenticated')
+    const wanted = readSyncAddress(request.url ?? '')
+    if (!wanted || !(await engine.admits(user.id, wanted.key.agreementId))) return err('not-found')
+    return ok({ opening: { ...wanted, user }, address })
+  }
+
+  const admitOrFail = async (request: IncomingMessage): Promise<Result<Admission, UpgradeRefusal>> => {
+    try {
+      return await admit(request)
+    } catch (error) {
+      log.error({ error: String(error) }, 'A socket could not be admitted')
+      return err(isStoreUnavailable(error) ? 'unavailable' : 'internal')
+    }
+  }
+
+  const enter = (request: IncomingMessage, tcp: Socket, head: Buffer, { opening, address }: Admission) => {
+    const place = traffic.enter(opening.user.id, address)
+    if (!place) return 'rate-limited'
     let isOpen = false
-    incoming.socket.once('close', () => {
-      if (!isOpen) place.leave()
+    // It calls back at once, or answers that the request is none of the protocol.
+    sockets.handleUpgrade(request, tcp, head, socket => {
+      isOpen = true
+      attachSocket({ socket, tcp, place, opening, credentials: credentialsOf(request) }, services)
     })
-    const credentials = {
-      cookie: c.req.header('cookie') ?? null,
-      authorization: c.req.header('authorization') ?? null,
-    }
-    const opening = { ...admission.value, credentials, wantsSaved: c.req.query('saved') === '1' }
-    const upgrade = options.upgradeWebSocket(() => ({
-      onOpen: (_event, { raw }) => {
-        assert(raw instanceof WebSocket, 'the socket server makes sockets of ws')
-        isOpen = true
-        attach(raw, incoming.socket, opening, place, parts)
-      },
-    }))
-    const answer = await upgrade(c, next)
-    return answer ?? refuse(c, 'bad-request')
-  })
+    if (!isOpen) place.leave()
+    return null
+  }
 
-  return { sessionsChanged: userId => parts.sessions.look(userId) }
+  const upgrade = async (request: IncomingMessage, tcp: Socket, head: Buffer): Promise<void> => {
+    tcp.on('error', ignore)
+    const admission = await admitOrFail(request)
+    // Whoever hung up meanwhile takes no place.
+    if (tcp.destroyed) return
+    tcp.off('error', ignore)
+    const refusal = admission.ok ? enter(request, tcp, head, admission.value) : admission.error
+    if (!refusal) return
+    log.info({ route: '/sync', kind: refusal }, 'refused')
+    tcp.on('error', ignore)
+    refuseUpgrade(tcp, refusal)
+  }
+
+  return {
+    upgrade: (request, connection, head) => {
+      assert(connection instanceof Socket, 'an HTTP server has connections of TCP')
+      void upgrade(request, connection, head)
+    },
+    refusal: async request => {
+      const admission = await admitOrFail(request)
+      return admission.ok ? 'bad-request' : admission.error
+    },
+    sessionsChanged: userId => services.sessions.look(userId),
+  }
 }
 
-const MESSAGES = {
-  'foreign-origin': 'Open Parley itself: this page belongs to another site.',
-  unauthenticated: 'Sign in again.',
-  'not-found': 'There is no such agreement, or you are not a member of it.',
-  'bad-request': 'This address is for WebSocket connections.',
-  'rate-limited': 'Too many connections at once. Close other windows, or wait a minute.',
-} as const
+/** What of a request says who asks. */
+export const credentialsOf = ({ headers }: IncomingMessage): Credentials => ({
+  cookie: headers.cookie ?? null,
+  authorization: headers.authorization ?? null,
+})
 
-type Refusal = keyof typeof MESSAGES
-
-function refuse(c: Context, kind: Refusal): Response {
-  return c.json({ kind, message: MESSAGES[kind] } satisfies ErrorBody, ERROR_STATUS[kind])
-}
-
-async function admit<E extends Env>(
-  c: Context<E>,
-  { engine, authenticate, originAllowed, address }: SyncGatewayOptions<E>,
-  traffic: Traffic,
-): Promise<Result<Admission, Refusal>> {
-  if (!originAllowed(c)) return err('foreign-origin')
-  const from = address(c)
-  // Before anything is looked up.
-  if (!traffic.mayOpen(from)) return err('rate-limited')
-  const user = await authenticate(c)
-  if (!user) return err('unauthenticated')
-  const agreementId = c.req.param('agreementId')
-  const room = c.req.param('room') ?? ''
-  if (!isId(agreementId) || !isRoomName(room)) return err('not-found')
-  if (!(await engine.admits(user.id, agreementId))) return err('not-found')
-  return ok({ user, key: { agreementId, room }, address: from })
-}
-
-function attach(
-  socket: WebSocket,
-  tcp: Socket,
-  opening: Admission & { readonly wantsSaved: boolean; readonly credentials: Credentials },
-  place: Place,
-  { engine, heartbeat, sessions, tally }: Parts,
-): void {
-  const { user, credentials, key, wantsSaved } = opening
-  const link = socketLink(socket, tcp, tally)
-  const session = { userId: user.id, credentials, close: link.close }
-  tally.opened()
-  sessions.watch(session)
-  heartbeat.watch(socket)
-  const events = engine.open(link, { user, key, wantsSaved })
-  // ws gives a Buffer unless told otherwise; text is no frame of the protocol.
-  socket.on('message', (data, isBinary) => {
-    if (!isBinary || !(data instanceof Uint8Array)) {
-      events.malformed()
-      return
-    }
-    tally.received(data.length)
-    events.received(data)
-    const waitMs = place.pace(costOf(data), data.length)
-    if (waitMs > 0) holdBack(link, waitMs, tally)
-  })
-  tcp.on('drain', () => events.drained())
-  socket.on('close', () => {
-    place.leave()
-    heartbeat.forget(socket)
-    sessions.forget(session)
-    tally.closed()
-    events.closed()
-  })
-}
-
-/** Questions make the server look through the whole text; what is only passed on costs little. */
-function costOf(message: Uint8Array): number {
-  const asks =
-    message[0] === MESSAGE.sync ? message[1] !== SYNC.update : message[0] === MESSAGE.queryAwareness
-  return asks ? 10 : 1
-}
-
-function holdBack(link: { pause(): void; resume(): void }, ms: number, tally: SocketTally): void {
-  tally.heldBack()
-  link.pause()
-  setTimeout(link.resume, ms).unref()
-}
+const ignore = (): void => {}

@@ -19,8 +19,12 @@ export async function joins(server: BenchServer) {
     if (!writer.tcp.write(Buffer.concat(frames))) await once(writer.tcp, 'drain')
   }
   await reader.done
-  const warmOne = median([await join(server, wanted), await join(server, wanted), await join(server, wanted)])
-  const warmAll = await Promise.all(Array.from({ length: 50 }, () => join(server, wanted)))
+  const warmOne = median([
+    await joinAlone(server, wanted),
+    await joinAlone(server, wanted),
+    await joinAlone(server, wanted),
+  ])
+  const warmAll = await joinTogether(server, wanted)
   writer.destroy()
   reader.socket.destroy()
   const figures: Record<string, number> = {
@@ -32,9 +36,9 @@ export async function joins(server: BenchServer) {
   if (!server.keeps) return figures
   await after(3000)
   await restart(server)
-  figures['cold, one: ms'] = await join(server, wanted)
+  figures['cold, one: ms'] = await joinAlone(server, wanted)
   await restart(server)
-  const coldAll = await Promise.all(Array.from({ length: 50 }, () => join(server, wanted)))
+  const coldAll = await joinTogether(server, wanted)
   return { ...figures, 'cold, 50: p50 ms': median(coldAll), 'cold, 50: last ms': Math.max(...coldAll) }
 }
 
@@ -61,28 +65,50 @@ async function reading(
   return { socket, done }
 }
 
-/** Milliseconds from the first byte of a connection to the last of the whole text; throws when it is not the text. */
-async function join(server: BenchServer, wanted: string): Promise<number> {
+interface Joined {
+  /** Milliseconds from the first byte of a connection to the last of the whole text. */
+  readonly took: number
+  readonly message: Buffer
+}
+
+async function joinAlone(server: BenchServer, wanted: string): Promise<number> {
+  const joined = await join(server)
+  mustSay(server, wanted, joined)
+  return joined.took
+}
+
+/** Looks at what came only when all have theirs: building a document takes as long as many joins. */
+async function joinTogether(server: BenchServer, wanted: string): Promise<number[]> {
+  const all = await Promise.all(Array.from({ length: 50 }, () => join(server)))
+  const different = new Map(all.map(joined => [joined.message.toString('latin1'), joined]))
+  for (const joined of different.values()) mustSay(server, wanted, joined)
+  return all.map(({ took }) => took)
+}
+
+async function join(server: BenchServer): Promise<Joined> {
   const skip = server.prefix(0).length
-  const doc = new Y.Doc()
   const began = performance.now()
-  let arrived: (state: Buffer) => void = () => {}
-  const answer = new Promise<Buffer>(resolve => {
+  let arrived: (joined: Joined) => void = () => {}
+  const answer = new Promise<Joined>(resolve => {
     arrived = resolve
   })
   const socket = await server.open(0, 2, (bytes, start, end) => {
     if (bytes[start + skip] === 0 && bytes[start + skip + 1] === 1)
-      arrived(Buffer.from(bytes.subarray(start + skip, end)))
+      arrived({ took: performance.now() - began, message: Buffer.from(bytes.subarray(start + skip, end)) })
   })
   server.ask(socket, 0)
-  const state = await answer
-  const took = performance.now() - began
+  const joined = await answer
   socket.destroy()
+  return joined
+}
+
+/** Throws when what was served is not the text. */
+function mustSay(server: BenchServer, wanted: string, { message }: Joined): void {
+  const doc = new Y.Doc()
   let at = 2
-  while ((state[at++] ?? 0) >= 128);
-  Y.applyUpdate(doc, state.subarray(at))
+  while ((message[at++] ?? 0) >= 128);
+  Y.applyUpdate(doc, message.subarray(at))
   if (doc.getText('t').toString() !== wanted) throw new Error(`${server.name} served another text`)
-  return took
 }
 
 const median = (values: readonly number[]): number =>

@@ -1,13 +1,14 @@
 import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer, upgradeWebSocket, type WebSocketServerLike } from '@hono/node-server'
-import { Hono } from 'hono'
 import type { RecordStore } from '../../../../server/store/record-store.ts'
 import type { SyncEngine } from '../../../../server/sync/engine.ts'
-import { createSocketServer, mountSyncGateway, socketServerOptions } from '../../../../server/sync/gateway.ts'
+import { createSyncGateway, socketServerOptions } from '../../../../server/sync/gateway.ts'
 import type { SyncLimits } from '../../../../server/sync/limits.ts'
 import type { Credentials } from '../../../../server/sync/session-watch.ts'
 import type { TrafficLimits } from '../../../../server/sync/traffic.ts'
+import { bodyOf } from '../../../../server/sync/upgrade-refusal.ts'
+import { ERROR_STATUS } from '../../../../shared/protocol/errors.ts'
 import { createTestEngine, type World } from './engine-fixture.ts'
 
 export interface SocketServer {
@@ -33,13 +34,11 @@ export async function startSocketServer(
 ): Promise<SocketServer> {
   const { heartbeatMs = 30_000, port = 0, limits = {}, restMs = 800 } = options
   const engine = createTestEngine(world, record, { limits, restMs })
-  const app = new Hono()
-  mountSyncGateway(app, {
+  const gateway = createSyncGateway({
     engine,
-    upgradeWebSocket,
     heartbeatMs,
-    authenticate: async c => {
-      const user = c.req.query('user')
+    authenticate: async request => {
+      const user = userOf(request)
       return user ? { id: user, name: user } : null
     },
     userOf: async credentials => options.userOf?.(credentials) ?? null,
@@ -47,13 +46,14 @@ export async function startSocketServer(
     traffic: options.traffic ?? {},
     address: () => '127.0.0.1',
     log: { info: () => {}, warn: () => {}, error: () => {} },
-    originAllowed: c => c.req.header('origin') !== 'https://evil.example',
+    originAllowed: request => request.headers.origin !== 'https://evil.example',
   })
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    websocket: { server: createSocketServer() as WebSocketServerLike },
-    serverOptions: socketServerOptions,
+  const server = createServer(socketServerOptions, (request, response) => {
+    void gateway.refusal(request).then(kind => {
+      response.writeHead(ERROR_STATUS[kind]).end(JSON.stringify(bodyOf(kind)))
+    })
   })
+  server.on('upgrade', gateway.upgrade)
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address() as AddressInfo
@@ -68,3 +68,6 @@ export async function startSocketServer(
     },
   }
 }
+
+const userOf = (request: IncomingMessage): string | null =>
+  new URL(request.url ?? '', 'http://x').searchParams.get('user')
