@@ -40,7 +40,11 @@ function world() {
 describe('the sessions of those who open sockets', () => {
   it('are looked up once for many who come together, and again after a few seconds', async () => {
     const { cache, asked, pass } = world()
-    const people = await Promise.all([cache.person(COOKIE), cache.person(COOKIE), cache.person({ ...COOKIE })])
+    const people = await Promise.all([
+      cache.person(COOKIE),
+      cache.person(COOKIE),
+      cache.person({ ...COOKIE }),
+    ])
     expect(people).toEqual([ADA, ADA, ADA])
     pass(4999)
     await cache.person(COOKIE)
