@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core'
 import { type RefObject, useCallback } from 'react'
-import type { Comparison } from '../../shared/record/history/record-reader.ts'
+import type { Comparison } from '../../shared/record/history/compare-states.ts'
 import { authorOf } from '../record/people-of-record.ts'
 import type { RecordOverview } from '../record/record-requests.ts'
 import type { RecordSource } from '../record/record-source.ts'

@@ -1,5 +1,5 @@
 import type { DocumentJson } from '../../shared/document/document-json.ts'
-import type { Comparison, TextState } from '../../shared/record/history/record-reader.ts'
+import type { Comparison, TextState } from '../../shared/record/history/compare-states.ts'
 import type { Sitting } from '../../shared/record/history/sittings.ts'
 
 /** What the record's worker can be asked, and what it answers. Requests are answered in order. */

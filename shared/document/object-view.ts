@@ -218,14 +218,14 @@ function kpiLines(kpi: NodeJson): ObjectView['lines'] {
       .map(line => ({ label: KPI_PART_WORDS[part], content: line.content ?? [] })),
   )
   // A line of a kind that this version does not know is still part of what was agreed.
-  const others = lines.filter(line => !KPI_PARTS.some(part => part === text(line, 'part')))
-  return [
-    ...known,
-    ...others.map(line => ({
-      label: null,
-      content: line.type === 'kpiPart' ? (line.content ?? []) : [line],
-    })),
-  ]
+  const others: { readonly label: null; readonly content: NodeJson[] }[] = []
+  lines.forEach((line, index) => {
+    if (KPI_PARTS.some(part => part === text(line, 'part'))) return
+    // Loose words are one line, however many marks or authors they have.
+    if (line.type === 'text' && lines[index - 1]?.type === 'text') others.at(-1)?.content.push(line)
+    else others.push({ label: null, content: line.type === 'kpiPart' ? [...(line.content ?? [])] : [line] })
+  })
+  return [...known, ...others]
 }
 
 function shareView(table: NodeJson, names: ObjectNames): ShareView {

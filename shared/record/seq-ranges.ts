@@ -33,6 +33,13 @@ export class SeqRanges {
     for (const [client, ranges] of this.#byClient) yield [client, ranges.filter(range => range.seq <= seq)]
   }
 
+  /** The ticks that came with entries after `from` up to `to`. */
+  *between(from: number, to: number): IterableIterator<readonly [client: number, from: number, to: number]> {
+    for (const [client, ranges] of this.#byClient)
+      for (const range of ranges)
+        if (range.seq > from && range.seq <= to) yield [client, range.from, range.to]
+  }
+
   /** The entry that brought the tick; null when none did. */
   at(client: number, clock: number): number | null {
     const ranges = this.#byClient.get(client)

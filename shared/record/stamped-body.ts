@@ -1,80 +1,112 @@
 import * as Y from 'yjs'
 import { SEQ_MARK } from '../document/compare/line-text.ts'
-import type { AttributeValue, DocumentJson, MarkJson, NodeJson } from '../document/document-json.ts'
+import type { DocumentJson, MarkJson, NodeJson } from '../document/document-json.ts'
 import { BODY_FRAGMENT } from '../document/node-types.ts'
 import { readAttributes, readMarks } from '../document/yjs-body.ts'
-
-/** Calls `visit` for each stretch of ticks with the entry of the record that it is stamped with, in ascending order. */
-export type Stamp = (
-  client: number,
-  from: number,
-  to: number,
-  visit: (from: number, to: number, seq: number | null) => void,
-) => void
+import { presentReading, type Stamp, type StateReading } from './state-reading.ts'
 
 const MAX_DEPTH = 200
 
+type KnownBlock = (block: Y.XmlElement) => NodeJson | null
+const NOTHING_KNOWN: KnownBlock = () => null
+
+/** The text as it is now: see `readStamped`. */
+export const stampedBody = (doc: Y.Doc, stamp: Stamp): DocumentJson => readStamped(doc, presentReading(stamp))
+
 /**
- * The text as `readBody` reads it, with every text cut where its stamp changes and marked with it (`SEQ_MARK`), and every node
- * carrying the newest stamp of itself and its fields as an attribute of that name. For showing and comparing, never for writing.
+ * One state of a text, as `readBody` reads it, with every text cut where its stamp changes and marked with it (`SEQ_MARK`), and
+ * every node carrying the newest stamp of itself and its fields as an attribute of that name. For showing and comparing, never for
+ * writing. `known` gives blocks that need not be read again, null for the others.
  */
-export function stampedBody(doc: Y.Doc, stamp: Stamp): DocumentJson {
-  return { type: 'doc', content: children(doc.getXmlFragment(BODY_FRAGMENT), stamp, 0) }
+export function readStamped(
+  doc: Y.Doc,
+  reading: StateReading,
+  known: KnownBlock = NOTHING_KNOWN,
+): DocumentJson {
+  return {
+    type: 'doc',
+    content: new StampedReader(reading).children(doc.getXmlFragment(BODY_FRAGMENT), 0, known),
+  }
 }
 
-function children(parent: Y.XmlFragment, stamp: Stamp, depth: number): NodeJson[] {
-  if (depth > MAX_DEPTH) return []
-  const list: unknown[] = parent.toArray()
-  return list.flatMap(child => {
-    if (child instanceof Y.XmlText) return textNodes(child, stamp)
-    return child instanceof Y.XmlElement ? [elementNode(child, stamp, depth)] : []
-  })
-}
+/** One top-level block of a state in which it stands, as `readStamped` reads it. */
+export const readStampedBlock = (block: Y.XmlElement, reading: StateReading): NodeJson =>
+  new StampedReader(reading).element(block, 0)
 
-function elementNode(element: Y.XmlElement, stamp: Stamp, depth: number): NodeJson {
-  const attrs: Record<string, AttributeValue> = { ...readAttributes(element.getAttributes()) }
-  const seq = newest([element._item, ...element._map.values()], stamp)
-  if (seq !== null) attrs[SEQ_MARK] = seq
-  const content = children(element, stamp, depth + 1)
-  return { type: element.nodeName, attrs, ...(content.length > 0 && { content }) }
-}
+class StampedReader {
+  readonly #reading: StateReading
 
-function newest(items: readonly (Y.Item | null)[], stamp: Stamp): number | null {
-  let last: number | null = null
-  for (const item of items) {
-    if (!item) continue
-    const { client, clock } = item.id
-    stamp(client, clock, clock + item.length, (_from, _to, seq) => {
+  constructor(reading: StateReading) {
+    this.#reading = reading
+  }
+
+  children(parent: Y.XmlFragment, depth: number, known: KnownBlock = NOTHING_KNOWN): NodeJson[] {
+    const nodes: NodeJson[] = []
+    if (depth > MAX_DEPTH) return nodes
+    for (let item = parent._start; item !== null; item = item.right) {
+      const child = item.content instanceof Y.ContentType ? item.content.type : null
+      if (child === null || !this.#stands(item)) continue
+      if (child instanceof Y.XmlText) nodes.push(...this.#texts(child))
+      else if (child instanceof Y.XmlElement) nodes.push(known(child) ?? this.element(child, depth))
+    }
+    return nodes
+  }
+
+  #stands(item: Y.Item): boolean {
+    let stands = false
+    this.#reading.pieces(item, () => {
+      stands = true
+    })
+    return stands
+  }
+
+  element(element: Y.XmlElement, depth: number): NodeJson {
+    let last: number | null = null
+    const note = (seq: number | null) => {
       if (seq !== null && (last === null || seq > last)) last = seq
+    }
+    if (element._item) this.#reading.pieces(element._item, (_from, _to, seq) => note(seq))
+    const fields: [string, unknown][] = []
+    for (const [name, newest] of element._map) {
+      const found = this.#reading.field(newest)
+      if (!found) continue
+      fields.push([name, found.value])
+      note(found.seq)
+    }
+    const attrs = {
+      ...readAttributes(Object.fromEntries(fields)),
+      ...(last !== null && { [SEQ_MARK]: last }),
+    }
+    const content = this.children(element, depth + 1)
+    return { type: element.nodeName, attrs, ...(content.length > 0 && { content }) }
+  }
+
+  #texts(text: Y.XmlText): NodeJson[] {
+    const nodes: StampedText[] = []
+    const format = new Map<string, unknown>()
+    let marks: readonly MarkJson[] = []
+    for (let item = text._start; item !== null; item = item.right) {
+      const { content } = item
+      if (content instanceof Y.ContentFormat) {
+        if (!this.#stands(item)) continue
+        if (content.value === null) format.delete(content.key)
+        else format.set(content.key, content.value)
+        marks = format.size === 0 ? NO_MARKS : readMarks(Object.fromEntries(format))
+      } else if (content instanceof Y.ContentString) {
+        const { clock } = item.id
+        this.#reading.pieces(item, (from, to, seq) => {
+          pushText(nodes, content.str.slice(from - clock, to - clock), seq, marks)
+        })
+      }
+    }
+    return nodes.map(({ text: words, seq, marks: before }) => {
+      const stamped = seq === null ? before : [...before, { type: SEQ_MARK, attrs: { seq } }]
+      return { type: 'text', text: words, ...(stamped.length > 0 && { marks: stamped }) }
     })
   }
-  return last
 }
 
-function textNodes(text: Y.XmlText, stamp: Stamp): NodeJson[] {
-  const nodes: StampedText[] = []
-  const format = new Map<string, unknown>()
-  let marks: readonly MarkJson[] = []
-  for (let item = text._start; item !== null; item = item.right) {
-    if (item.deleted) continue
-    const { content } = item
-    if (content instanceof Y.ContentFormat) {
-      if (content.value === null) format.delete(content.key)
-      else format.set(content.key, content.value)
-      marks = readMarks(Object.fromEntries(format))
-    } else if (content instanceof Y.ContentString) {
-      const { client, clock } = item.id
-      stamp(client, clock, clock + item.length, (from, to, seq) => {
-        const piece = content.str.slice(from - clock, to - clock)
-        pushText(nodes, piece, seq, marks)
-      })
-    }
-  }
-  return nodes.map(({ text: words, seq, marks: before }) => {
-    const stamped = seq === null ? before : [...before, { type: SEQ_MARK, attrs: { seq } }]
-    return { type: 'text', text: words, ...(stamped.length > 0 && { marks: stamped }) }
-  })
-}
+const NO_MARKS: readonly MarkJson[] = []
 
 interface StampedText {
   text: string

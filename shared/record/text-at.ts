@@ -14,11 +14,19 @@ export function documentAt(entries: readonly HistoryEntry[], seq: number): Y.Doc
   return doc
 }
 
-/** Applies entries in order, as one transaction. */
-export function addEntries(doc: Y.Doc, entries: readonly HistoryEntry[]): void {
+/**
+ * Applies entries in order, as one transaction. Gives the numbers of those after which something waited for what it refers to: only
+ * the document itself can tell what stood then.
+ */
+export function addEntries(doc: Y.Doc, entries: readonly HistoryEntry[]): readonly number[] {
+  const waiting: number[] = []
   doc.transact(() => {
-    for (const { update } of entries) apply(doc, update)
+    for (const { seq, update } of entries) {
+      apply(doc, update)
+      if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) waiting.push(seq)
+    }
   })
+  return waiting
 }
 
 /** One entry that Yjs cannot take must not hide all the others. */

@@ -4,10 +4,11 @@ import { compareLines } from '../../shared/document/compare/compare-texts.ts'
 import { textLines } from '../../shared/document/compare/text-lines.ts'
 import type { NodeJson } from '../../shared/document/document-json.ts'
 import { objectNames } from '../../shared/document/object-view.ts'
-import { readBody, seedUpdate } from '../../shared/document/yjs-body.ts'
+import { seedUpdate } from '../../shared/document/yjs-body.ts'
+import { readMoments } from '../../shared/record/history/read-moments.ts'
 import { RecordReader } from '../../shared/record/history/record-reader.ts'
 import { packRecordPage, unpackRecordPage } from '../../shared/record/record-pack.ts'
-import type { HistoryEntry } from '../../shared/record/record-stamps.ts'
+import { type HistoryEntry, RecordStamps } from '../../shared/record/record-stamps.ts'
 import { documentAt } from '../../shared/record/text-at.ts'
 import { must } from '../../shared/result.ts'
 import { extractTerms } from '../../shared/terms/extract-terms.ts'
@@ -125,11 +126,14 @@ measure('  clauses of each sitting', () => void reader.clauses())
 const live = Y.encodeStateAsUpdate(documentAt(entries, UPDATES))
 measure('who wrote what', () => void reader.attribution(live))
 measure('compare two versions', () => void reader.compare(Math.floor(UPDATES / 4), UPDATES))
-const docs = [1, UPDATES].map(seq => documentAt(entries, seq))
-measure('  of it, both documents', () => [1, UPDATES].map(seq => documentAt(entries, seq)))
-measure('  of it, terms', () => docs.map(doc => extractTerms(readBody(doc), '')))
-const [before, after] = docs.map(doc => readBody(doc))
+const newest = documentAt(entries, UPDATES)
+const stamps = new RecordStamps()
+for (const entry of entries) stamps.add(entry)
+const read = () => readMoments(newest, stamps, [Math.floor(UPDATES / 4), UPDATES], seq => seq)
+measure('  of it, reading both texts', () => void read())
+const states = read()
+measure('  of it, terms', () => void states.map(({ title, body }) => extractTerms(body, title)))
 measure('  of it, lines and words', () => {
-  const names = objectNames({ parties: [], steps: [] } as never)
-  compareLines(textLines(must(before, 'a text'), names), textLines(must(after, 'a text'), names))
+  const names = objectNames(extractTerms(states[1].body, ''))
+  compareLines(textLines(states[0].body, names), textLines(states[1].body, names))
 })

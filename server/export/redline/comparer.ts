@@ -1,4 +1,4 @@
-import type { Comparison } from '../../../shared/record/history/record-reader.ts'
+import type { Comparison } from '../../../shared/record/history/compare-states.ts'
 import { packRecordPage } from '../../../shared/record/record-pack.ts'
 import type { HistoryEntry } from '../../../shared/record/record-stamps.ts'
 import { createWorkerCall } from '../../worker-call.ts'

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../../shared/record/history/record-reader.ts'
+import type { Comparison } from '../../../shared/record/history/compare-states.ts'
 
 /** Who made a change, and when (ISO 8601, UTC). */
 export interface RedlineAuthor {

@@ -14,17 +14,17 @@ const MOST_EDITS = 1200
 const LEAST_SHARED = 0.2
 
 /**
- * What changed from one line to another, word by word. `removedBy` says for a stretch of the line before who took it away:
- * its parts carry the entry that removed them.
+ * What changed from one line to another, word by word. Parts that were removed carry the entry that `before` is stamped with, parts
+ * that were added that of `after`.
  */
 export function wordChanges(
   before: { readonly text: string; readonly parts: readonly LinePart[] },
   after: { readonly text: string; readonly parts: readonly LinePart[] },
 ): readonly RedlinePart[] {
   if (before.text === after.text) return [{ kind: 'same', text: after.text, seq: null }]
-  const found = diffWordsWithSpace(before.text, after.text, { maxEditLength: MOST_EDITS })
-  const shared = found?.reduce((sum, part) => (part.added || part.removed ? sum : sum + part.value.length), 0)
-  if (!found || (shared ?? 0) < LEAST_SHARED * Math.min(before.text.length, after.text.length))
+  const found = differences(before.text, after.text)
+  const shared = found.reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.length : sum), 0)
+  if (shared < LEAST_SHARED * Math.min(before.text.length, after.text.length))
     return [
       ...cut(before.parts, 0, before.text.length, 'removed'),
       ...cut(after.parts, 0, after.text.length, 'added'),
@@ -32,14 +32,71 @@ export function wordChanges(
   const parts: RedlinePart[] = []
   let old = 0
   let now = 0
-  for (const { value, added, removed } of found) {
-    if (added) parts.push(...cut(after.parts, now, now + value.length, 'added'))
-    else if (removed) parts.push(...cut(before.parts, old, old + value.length, 'removed'))
-    else parts.push({ kind: 'same', text: value, seq: null })
-    if (!added) old += value.length
-    if (!removed) now += value.length
+  for (const { kind, text } of found) {
+    if (kind === 'added') parts.push(...cut(after.parts, now, now + text.length, 'added'))
+    else if (kind === 'removed') parts.push(...cut(before.parts, old, old + text.length, 'removed'))
+    else parts.push({ kind: 'same', text, seq: null })
+    if (kind !== 'added') old += text.length
+    if (kind !== 'removed') now += text.length
   }
   return parts
+}
+
+type Difference = Pick<RedlinePart, 'kind' | 'text'>
+
+/** Most lines differ in one place: what they begin and end with alike is not compared word by word, which takes longest. */
+function differences(before: string, after: string): readonly Difference[] {
+  const start = alike(before, after)
+  const end = alikeAtEnd(before, after, start)
+  const [gone, come] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
+  return [
+    { kind: 'same' as const, text: after.slice(0, start) },
+    ...middle(gone, come),
+    { kind: 'same' as const, text: after.slice(after.length - end) },
+  ].filter(({ text }) => text !== '')
+}
+
+function middle(gone: string, come: string): readonly Difference[] {
+  const found =
+    gone === '' || come === '' ? null : diffWordsWithSpace(gone, come, { maxEditLength: MOST_EDITS })
+  if (!found)
+    return [
+      { kind: 'removed', text: gone },
+      { kind: 'added', text: come },
+    ]
+  return found.map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }))
+}
+
+const isSpace = (code: number) => code === 32 || code === 10 || code === 9 || code === 160
+
+/** How many characters both begin with, up to the end of a word. */
+function alike(a: string, b: string): number {
+  const most = Math.min(a.length, b.length)
+  let count = 0
+  while (count < most && a.charCodeAt(count) === b.charCodeAt(count)) count++
+  const isInWord = () =>
+    !isSpace(a.charCodeAt(count - 1)) &&
+    ((count < a.length && !isSpace(a.charCodeAt(count))) ||
+      (count < b.length && !isSpace(b.charCodeAt(count))))
+  while (count > 0 && isInWord()) count--
+  return count
+}
+
+/** How many characters both end with, from the beginning of a word on, behind the first `start`. */
+function alikeAtEnd(a: string, b: string, start: number): number {
+  const most = Math.min(a.length, b.length) - start
+  const at = (text: string, fromEnd: number) => text.charCodeAt(text.length - 1 - fromEnd)
+  let count = 0
+  while (count < most && at(a, count) === at(b, count)) count++
+  const isInWord = () =>
+    !isSpace(at(a, count - 1)) &&
+    ((count < a.length - start && !isSpace(at(a, count))) ||
+      (count < b.length - start && !isSpace(at(b, count))))
+  while (count > 0 && isInWord()) count--
+  return count
 }
 
 /** The stretch of a line from `from` to `to`, cut where its author changes. */

@@ -1,31 +1,15 @@
 import * as Y from 'yjs'
-import { compareLines, type RedlineClause } from '../../document/compare/compare-texts.ts'
-import { textLines } from '../../document/compare/text-lines.ts'
 import type { DocumentJson } from '../../document/document-json.ts'
-import { objectNames } from '../../document/object-view.ts'
 import { readBody, readTitle } from '../../document/yjs-body.ts'
-import { type ChangeInWords, diffInWords } from '../../terms/diff/diff-words.ts'
-import { extractTerms } from '../../terms/extract-terms.ts'
 import { type EntrySize, type HistoryEntry, RecordStamps, snapshotAt } from '../record-stamps.ts'
-import { type Stamp, stampedBody } from '../stamped-body.ts'
+import { stampedBody } from '../stamped-body.ts'
+import type { Stamp } from '../state-reading.ts'
 import { addEntries } from '../text-at.ts'
 import { clauseChanges } from './clause-changes.ts'
+import { type Comparison, compareStates, type TextState } from './compare-states.ts'
 import { hands } from './hands.ts'
+import { readMoments } from './read-moments.ts'
 import { type Sitting, sittings } from './sittings.ts'
-
-/** A state of the text. */
-export interface TextState {
-  readonly title: string
-  readonly body: DocumentJson
-}
-
-/** Two states of the text side by side. Parts carry the entry of the record that wrote or removed them. */
-export interface Comparison {
-  readonly before: { readonly title: string }
-  readonly after: { readonly title: string }
-  readonly clauses: readonly RedlineClause[]
-  readonly terms: readonly ChangeInWords[]
-}
 
 /** Reads a record: its sittings, the text at any moment, who wrote what, what changed between two moments. */
 export class RecordReader {
@@ -34,6 +18,8 @@ export class RecordReader {
   readonly #stamps = new RecordStamps()
   #hands: readonly number[] = []
   readonly #newest = new Y.Doc({ gc: false })
+  /** Entries after which something waited for what it refers to. */
+  readonly #waiting = new Set<number>()
 
   /** How many entries are here. */
   get head(): number {
@@ -42,13 +28,14 @@ export class RecordReader {
 
   /** Takes the next entries of the record; those that are here already are passed over. */
   add(entries: readonly HistoryEntry[]): void {
-    const fresh = entries.filter(({ seq }) => seq > this.head)
-    for (const entry of fresh) {
-      if (entry.seq !== this.#entries.length + 1) break
+    const fresh: HistoryEntry[] = []
+    for (const entry of entries) {
+      if (entry.seq !== this.head + 1) continue
       this.#entries.push(entry)
       this.#sizes.push(this.#stamps.add(entry))
+      fresh.push(entry)
     }
-    addEntries(this.#newest, fresh)
+    for (const seq of addEntries(this.#newest, fresh)) this.#waiting.add(seq)
   }
 
   /** The entry with this number, if it is here. */
@@ -101,25 +88,17 @@ export class RecordReader {
 
   /** What changed from one moment to another. */
   compare(fromSeq: number, toSeq: number): Comparison {
-    return this.#with(fromSeq, before => this.#with(toSeq, after => this.#compare(before, after)))
-  }
-
-  #compare(before: Y.Doc, after: Y.Doc): Comparison {
-    const titles = [readTitle(before), readTitle(after)] as const
-    const terms = [
-      extractTerms(readBody(before), titles[0]),
-      extractTerms(readBody(after), titles[1]),
-    ] as const
-    const lines = [
-      textLines(stampedBody(before, this.#removed), objectNames(terms[0])),
-      textLines(stampedBody(after, this.#written), objectNames(terms[1])),
-    ] as const
-    return {
-      before: { title: titles[0] },
-      after: { title: titles[1] },
-      clauses: compareLines(lines[0], lines[1]),
-      terms: diffInWords(terms[0], terms[1]),
-    }
+    const [from, to] = [Math.min(fromSeq, this.head), Math.min(toSeq, this.head)]
+    if (this.#waiting.has(from) || this.#waiting.has(to))
+      return this.#with(from, before =>
+        this.#with(to, after =>
+          compareStates(
+            { title: readTitle(before), body: stampedBody(before, this.#removed) },
+            { title: readTitle(after), body: stampedBody(after, this.#written) },
+          ),
+        ),
+      )
+    return compareStates(...readMoments(this.#newest, this.#stamps, [from, to], seq => this.#handOf(seq)))
   }
 
   readonly #written: Stamp = (client, from, to, visit) =>

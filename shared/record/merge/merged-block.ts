@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { AttributeValue } from '../../document/document-json.ts'
+import { earlierValues } from '../earlier-values.ts'
 import { type Life, type MergeSides, type Side, VIEWS } from './merge-sides.ts'
 
 /** A stretch of a block's content with one origin and one fate. `text` is empty for an inline object. */
@@ -199,15 +200,3 @@ export class MergedBlocks {
 const keyOf = ({ client, clock }: { client: number; clock: number }) => `${client}:${clock}`
 
 const SIDES: readonly Side[] = ['mine', 'theirs']
-
-/** Values of one field, newest first. Yjs may keep several values that one client wrote in a row in one item. */
-export function* earlierValues(
-  newest: Y.Item,
-): Generator<{ id: { client: number; clock: number }; value: AttributeValue }> {
-  for (let item: Y.Item | null = newest; item !== null; item = item.left) {
-    const values = item.content instanceof Y.ContentAny ? item.content.arr : []
-    for (let offset = item.length - 1; offset >= 0; offset--) {
-      yield { id: { client: item.id.client, clock: item.id.clock + offset }, value: values[offset] ?? null }
-    }
-  }
-}

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { AttributeValue, DocumentJson, MarkJson, NodeJson } from '../../document/document-json.ts'
+import { earlierValues } from '../earlier-values.ts'
 import type { MergeSides, View } from './merge-sides.ts'
-import { earlierValues } from './merged-block.ts'
 
 /**
  * Reads the text as it stood in one of the views, for the extraction of terms. Blocks that no side touched are the same objects

@@ -37,6 +37,24 @@ describe('a comparison', () => {
     )
   })
 
+  it.each([
+    ['the party pays', 'the party pays the party pays', 'the party pays[+ the party pays+]'],
+    ['the party pays and the party pays', 'the party pays', 'the party pays[- and the party pays-]'],
+    ['The fee.', 'The fee, due', 'The fee[-.-][+, due+]'],
+    [
+      'a fee of 10 is due in May',
+      'a price of 10 is due in June',
+      'a [-fee-][+price+] of 10 is due in [-May-][+June+]',
+    ],
+    ['yearly fee paid on time', 'weekly fee paid on time', '[-yearly-][+weekly+] fee paid on time'],
+    ['paid on 👍 time', 'paid on 👎 time', 'paid on [-👍-][+👎+] time'],
+    ['two words', 'two  words', 'two [+ +]words'],
+    ['', 'new', '[+new+]'],
+    ['nothing of it', 'all another', '[-nothing of it-][+all another+]'],
+  ])('of “%s” and “%s” cuts between words', (before, after, expected) => {
+    expect(shown(compare([p('a', before)], [p('a', after)]))).toEqual([`changed: ${expected}`])
+  })
+
   it('keeps clauses in their place and says what is gone where it stood', () => {
     const before = [
       h('1', 'One'),

@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { SEQ_MARK } from '../../../../shared/document/compare/line-text.ts'
 import { type NodeJson, textOf, walk } from '../../../../shared/document/document-json.ts'
-import { readBody, seedUpdate } from '../../../../shared/document/yjs-body.ts'
+import { readBody, readTitle, seedUpdate } from '../../../../shared/document/yjs-body.ts'
 import { clauseChanges } from '../../../../shared/record/history/clause-changes.ts'
+import { compareStates } from '../../../../shared/record/history/compare-states.ts'
+import { hands } from '../../../../shared/record/history/hands.ts'
 import { RecordReader } from '../../../../shared/record/history/record-reader.ts'
 import { sittings } from '../../../../shared/record/history/sittings.ts'
 import { packRecordPage, unpackRecordPage } from '../../../../shared/record/record-pack.ts'
 import { type HistoryEntry, RecordStamps } from '../../../../shared/record/record-stamps.ts'
+import type { SeqRanges } from '../../../../shared/record/seq-ranges.ts'
 import { stampedBody } from '../../../../shared/record/stamped-body.ts'
+import type { Stamp } from '../../../../shared/record/state-reading.ts'
 import { documentAt } from '../../../../shared/record/text-at.ts'
 import { editAtRandom } from '../../../server/sync/support/random-document.ts'
 import { SeededRandom } from '../../../support/seeded-random.ts'
@@ -68,6 +72,25 @@ function attributed(writing: Writing): string {
     out.push(`${node.text}<${writing.entries.find(entry => entry.seq === seq)?.authorId ?? '?'}>`)
   })
   return out.join('')
+}
+
+/** Three devices and two people; with `gaps` some changes come before what they refer to. */
+function randomRecord(random: SeededRandom, gaps: boolean): Writing {
+  const docs = [1, 2, 3].map(() => new Y.Doc({ gc: false }))
+  const writing = new Writing()
+  const late: Uint8Array[] = []
+  for (let round = 0; round < 30; round++) {
+    const doc = random.pick(docs)
+    const before = Y.encodeStateVector(doc)
+    for (let edits = random.int(3); edits >= 0; edits--) editAtRandom(doc, random)
+    if (random.chance(0.2)) doc.getMap('meta').set('title', `Title ${round}`)
+    late.push(Y.encodeStateAsUpdate(doc, before))
+    if (gaps && random.chance(0.3)) continue
+    writing.at += random.int(400_000)
+    for (const update of late.splice(0).reverse()) writing.add(random.pick(['ada', 'ben']), update)
+    if (random.chance(0.5)) Y.applyUpdate(doc, Y.encodeStateAsUpdate(random.pick(docs)))
+  }
+  return writing
 }
 
 describe('who wrote what', () => {
@@ -137,20 +160,11 @@ describe('the text at any moment', () => {
 
   it('is cut out of the newest text just as replaying the record gives it', () => {
     for (let seed = 1; seed <= 12; seed++) {
-      const random = new SeededRandom(seed)
-      const docs = [1, 2, 3].map(() => new Y.Doc({ gc: false }))
-      const writing = new Writing()
-      for (let round = 0; round < 30; round++) {
-        const doc = random.pick(docs)
-        const before = Y.encodeStateVector(doc)
-        for (let edits = random.int(3); edits >= 0; edits--) editAtRandom(doc, random)
-        writing.add(random.pick(['ada', 'ben']), Y.encodeStateAsUpdate(doc, before))
-        if (random.chance(0.5)) Y.applyUpdate(doc, Y.encodeStateAsUpdate(random.pick(docs)))
-      }
+      const writing = randomRecord(new SeededRandom(seed), seed % 2 === 0)
       const reader = new RecordReader()
       reader.add(writing.entries.slice(0, 10))
       reader.add(writing.entries)
-      for (let seq = 0; seq <= 30; seq += 3)
+      for (let seq = 0; seq <= reader.head; seq += 3)
         expect(reader.textAt(seq).body).toEqual(readBody(documentAt(writing.entries, seq)))
     }
   })
@@ -162,6 +176,64 @@ describe('the text at any moment', () => {
     writing.edit('ben', body => textIn(body, 0).insert(1, 'b'))
     expect(textOf(readBody(writing.copy()))).toBe('ab')
     expect(attributed(writing)).toBe('a<ada>b<ben>')
+  })
+})
+
+describe('a comparison of two moments', () => {
+  /** As it was made before it was read out of the newest text alone: each state as a document of its own. */
+  const byDocuments = (writing: Writing, from: number, to: number) => {
+    const stamps = writing.stamps()
+    const handOf = hands(writing.entries)
+    const stamp =
+      (ranges: SeqRanges): Stamp =>
+      (client, start, end, visit) =>
+        ranges.split(client, start, end, (a, b, seq) => visit(a, b, seq && (handOf[seq - 1] ?? seq)))
+    const state = (seq: number, ranges: SeqRanges) => {
+      const doc = documentAt(writing.entries, seq)
+      return { title: readTitle(doc), body: stampedBody(doc, stamp(ranges)) }
+    }
+    return compareStates(state(from, stamps.deleted), state(to, stamps.inserted))
+  }
+
+  it('is what the two texts differ by, whatever came when, also where changes waited for others', () => {
+    let waited = 0
+    for (let seed = 1; seed <= 16; seed++) {
+      const random = new SeededRandom(seed)
+      const writing = randomRecord(random, seed % 2 === 0)
+      const reader = new RecordReader()
+      reader.add(writing.entries)
+      for (let pair = 0; pair < 8; pair++) {
+        const [from, to] = [random.int(reader.head + 1), random.int(reader.head + 1)]
+        if (documentAt(writing.entries, to).store.pendingStructs) waited++
+        expect(reader.compare(from, to), `seed ${seed}, ${from} to ${to}`).toEqual(
+          byDocuments(writing, from, to),
+        )
+      }
+    }
+    expect(waited).toBeGreaterThan(0)
+  })
+
+  it('tells a changed term in words, though several people wrote its letters', () => {
+    const amount = {
+      type: 'text',
+      text: 'EUR 10,000',
+      marks: [{ type: 'term', attrs: { kind: 'amount', id: 'cap' } }],
+    }
+    const writing = new Writing().seed([
+      {
+        type: 'paragraph',
+        attrs: { id: 'p-0000000000000001' },
+        content: [{ type: 'text', text: 'Up to ' }, amount],
+      },
+    ])
+    writing.edit('ben', body => textIn(body, 0).insert(12, '0'))
+    writing.edit('cleo', body => textIn(body, 0).insert(13, '5'))
+    const reader = new RecordReader()
+    reader.add(writing.entries)
+    expect(reader.compare(1, 2).terms.map(({ sentence }) => sentence)).toEqual([
+      'The amount is now EUR 100,000 instead of EUR 10,000.',
+    ])
+    expect(reader.compare(3, 3).terms).toEqual([])
   })
 })
 
