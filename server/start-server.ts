@@ -22,6 +22,7 @@ import { readOrMakeSecret } from './http/secret.ts'
 import { createSessionCache } from './http/session-cache.ts'
 import { isForeign } from './http/site-origin.ts'
 import type { Logger } from './log.ts'
+import { collectAll, createMemoryReturn } from './memory-return.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createSealing } from './sealing/use-cases.ts'
 import { createWorkerVerifier } from './sealing/verifier.ts'
@@ -171,6 +172,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
     },
     socketRefusal: request => gateway.refusal(request),
   })
+  const memory = createMemoryReturn({ rooms: () => engine.openRooms(), collect: collectAll })
   metrics.watch({ openRooms: () => engine.openRooms(), queued: () => engine.queued() })
 
   const { server, port } = await listen(app.fetch, gateway.upgrade, config.port)
@@ -182,6 +184,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
     agreements,
     async close() {
       ending = true
+      memory.stop()
       await drain.stop(PATIENCE_MS)
       await engine.close()
       await bus.close()

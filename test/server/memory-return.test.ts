@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { collectAll, createMemoryReturn } from '../../server/memory-return.ts'
+
+describe('memory', () => {
+  let rooms = 0
+  let collected = 0
+  let stop = () => {}
+  beforeEach(() => {
+    vi.useFakeTimers()
+    rooms = 0
+    collected = 0
+    stop = createMemoryReturn({ rooms: () => rooms, collect: () => collected++, everyMs: 1000 }).stop
+  })
+  afterEach(() => {
+    stop()
+    vi.useRealTimers()
+  })
+  const lookWith = (open: number): number => {
+    rooms = open
+    vi.advanceTimersByTime(1000)
+    return collected
+  }
+
+  it('is given back once nearly everybody has left, and once only', () => {
+    expect([lookWith(500), lookWith(1000), lookWith(400), lookWith(101)]).toEqual([0, 0, 0, 0])
+    expect([lookWith(100), lookWith(100), lookWith(0), lookWith(0)]).toEqual([1, 1, 2, 2])
+  })
+
+  it('is given back again after the next busy time', () => {
+    expect([lookWith(1000), lookWith(0), lookWith(2000), lookWith(10)]).toEqual([0, 1, 1, 2])
+  })
+
+  it('is left alone where there were few rooms', () => {
+    expect([lookWith(99), lookWith(0)]).toEqual([0, 0])
+  })
+})
+
+describe('collecting all', () => {
+  it('gives the pages of what is no longer used back to the system', () => {
+    let many: unknown[] | null = Array.from({ length: 300_000 }, (_, n) => ({ n, list: [n] }))
+    const full = process.memoryUsage().heapTotal
+    expect(many).toHaveLength(300_000)
+    many = null
+    collectAll()
+    expect(full - process.memoryUsage().heapTotal).toBeGreaterThan(10_000_000)
+  })
+})
