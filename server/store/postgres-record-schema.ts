@@ -39,6 +39,16 @@ const MIGRATIONS: readonly string[] = [
      author text not null,
      primary key (room_id, client)
    );`,
+  `create table record_chunks (
+     room_id bigint not null references record_rooms (id),
+     first bigint not null,
+     last bigint not null,
+     start_chain bytea not null,
+     end_chain bytea not null,
+     data bytea not null,
+     primary key (room_id, first)
+   );
+   alter table record_chunks alter column data set storage external;`,
 ]
 
 /** Makes the record's tables, or brings them to their newest form. One server at a time. */

@@ -5,14 +5,8 @@ import { type RoomKey, roomKey, roomName } from '../../shared/protocol/wire.ts'
 import { CHAIN_START, chainHead } from '../../shared/record/chain.ts'
 import { must } from '../../shared/result.ts'
 import { inTransaction } from './postgres-pool.ts'
-import type {
-  NewRecordEntry,
-  RecordEntry,
-  RecordHead,
-  RoomHead,
-  SharedRecord,
-  Standing,
-} from './record-store.ts'
+import { compressOldest, readEntries } from './postgres-record-chunks.ts'
+import type { NewRecordEntry, RecordHead, RoomHead, SharedRecord, Standing } from './record-store.ts'
 import { sha256 } from './record-store-hash.ts'
 import { RulesChanged } from './rules-changed.ts'
 
@@ -33,8 +27,6 @@ const QUERIES = {
      select * from unnest($1::bigint[], $2::bigint[], $3::text[]) on conflict do nothing`,
   owners: `select o.client, o.author from record_owners o join record_rooms r on r.id = o.room_id
      where r.agreement = $1 and r.room = $2`,
-  entries: `select e.seq, e.at, e.author, e.data, e.chain from record_entries e join record_rooms r on r.id = e.room_id
-     where r.agreement = $1 and r.room = $2 and e.seq >= $3 and e.seq < $4 order by e.seq`,
   snapshot: `select s.seq, s.state from record_snapshots s join record_rooms r on r.id = s.room_id
      where r.agreement = $1 and r.room = $2`,
   head: 'select seq, chain from record_rooms where agreement = $1 and room = $2',
@@ -62,14 +54,14 @@ interface Row {
   readonly chain: Buffer
   readonly rules: string
   readonly frozen: boolean
-  readonly at: string
   readonly author: string
-  readonly data: Buffer
   readonly state: Buffer
   readonly client: string
 }
 
 const FREEZE_RETRY_MS = 100
+/** Made when a snapshot is kept, as in the embedded store. */
+const CHUNKS_AT_A_TIME = 4
 
 /** The record in PostgreSQL, written by any number of servers. Its tables are there already; closing it leaves the pool open. */
 export function createPostgresRecordStore(pool: Pool): SharedRecord {
@@ -134,17 +126,6 @@ export function createPostgresRecordStore(pool: Pool): SharedRecord {
     return heads
   }
 
-  const read = async (room: RoomKey, fromSeq: number, toSeq: number): Promise<RecordEntry[]> => {
-    const rows = await run(pool, 'entries', [room.agreementId, room.room, fromSeq, toSeq])
-    return rows.map(row => ({
-      seq: Number(row.seq),
-      update: new Uint8Array(row.data),
-      authorId: row.author,
-      at: Number(row.at),
-      chain: new Uint8Array(row.chain),
-    }))
-  }
-
   let last: Promise<unknown> = Promise.resolve()
   /** One at a time: on two connections, the later call might be first. */
   const appendInTurn = (entries: readonly NewRecordEntry[]): Promise<RoomHead[]> => {
@@ -158,9 +139,12 @@ export function createPostgresRecordStore(pool: Pool): SharedRecord {
     load: async room => {
       const [row] = await run(pool, 'snapshot', [room.agreementId, room.room])
       const snapshot = row ? { seq: Number(row.seq), state: new Uint8Array(row.state) } : null
-      return { snapshot, tail: await read(room, (snapshot?.seq ?? 0) + 1, Number.MAX_SAFE_INTEGER) }
+      return {
+        snapshot,
+        tail: await readEntries(pool, room, (snapshot?.seq ?? 0) + 1, Number.MAX_SAFE_INTEGER),
+      }
     },
-    read,
+    read: (room, fromSeq, toSeq) => readEntries(pool, room, fromSeq, toSeq),
     head: async room => {
       const [row] = await run(pool, 'head', [room.agreementId, room.room])
       return row ? headOf(row) : { seq: 0, chain: CHAIN_START }
@@ -179,6 +163,7 @@ export function createPostgresRecordStore(pool: Pool): SharedRecord {
     },
     saveSnapshot: async (room, { seq, state }) => {
       await run(pool, 'keepSnapshot', [room.agreementId, room.room, seq, state])
+      for (let n = 0; n < CHUNKS_AT_A_TIME && (await compressOldest(pool, room, seq)); n++);
     },
     probe: async () => {
       await pool.query('update record_schema set version = version')

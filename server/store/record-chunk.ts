@@ -1,4 +1,5 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { RoomKey } from '../../shared/protocol/wire.ts'
@@ -19,10 +20,27 @@ export interface RecordChunk {
  * Entries that follow each other, as they are, in less room: each kind of field for itself, because like stands by like then, and
  * without the heads of the chain, which follow from the rest.
  */
-export function packChunk(start: Uint8Array, entries: readonly RecordEntry[]): RecordChunk {
+export const packChunk = (start: Uint8Array, entries: readonly RecordEntry[]): RecordChunk => ({
+  ...stretch(start, entries),
+  data: deflateRawSync(fieldsOf(entries)),
+})
+
+/** The same on a thread of Node's: the calling one goes on. */
+export const packChunkAside = async (
+  start: Uint8Array,
+  entries: readonly RecordEntry[],
+): Promise<RecordChunk> => ({ ...stretch(start, entries), data: await deflate(fieldsOf(entries)) })
+
+const deflate = promisify(deflateRaw)
+
+function stretch(start: Uint8Array, entries: readonly RecordEntry[]): Omit<RecordChunk, 'data'> {
   const first = entries[0]
   const last = entries.at(-1)
   if (!first || !last) throw new Error('Defect: a chunk holds entries')
+  return { first: first.seq, last: last.seq, start, end: last.chain }
+}
+
+function fieldsOf(entries: readonly RecordEntry[]): Uint8Array {
   const authors = [...new Set(entries.map(({ authorId }) => authorId))]
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, entries.length)
@@ -37,8 +55,7 @@ export function packChunk(start: Uint8Array, entries: readonly RecordEntry[]): R
   }
   for (const { update } of entries) encoding.writeVarUint(encoder, update.length)
   for (const { update } of entries) encoding.writeUint8Array(encoder, update)
-  const data = deflateRawSync(encoding.toUint8Array(encoder))
-  return { first: first.seq, last: last.seq, start, end: last.chain, data }
+  return encoding.toUint8Array(encoder)
 }
 
 /** The entries as they were, with their heads. Throws when they do not lead to the chunk's `end`: the store is damaged. */

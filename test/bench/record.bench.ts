@@ -1,7 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createSqliteRecordStore } from '../../server/store/sqlite-record-store.ts'
+import { loadavg } from 'node:os'
 import { SYNC_LIMITS } from '../../server/sync/limits.ts'
 import { createMerger } from '../../server/sync/merger.ts'
 import { RoomState } from '../../server/sync/room-state.ts'
@@ -9,19 +6,16 @@ import { checkUpdate } from '../../server/sync/update-check.ts'
 import type { RoomKey } from '../../shared/protocol/wire.ts'
 import { CHAIN_START } from '../../shared/record/chain.ts'
 import { must } from '../../shared/result.ts'
+import { embeddedRecord, postgresRecord } from './record-stores.ts'
 import { writtenText } from './sync/written-text.ts'
 
-// What a year of a busy agreement costs in the embedded store: 100,000 updates, with the snapshots that a server keeps meanwhile.
-// `npm run bench:record`; BENCH_TRACE names a real text (automerge-paper.json.gz), of which the first 100,000 edits are taken.
+// What a year of a busy agreement costs: 100,000 updates, with the snapshots that a server keeps meanwhile.
+// `npm run bench:record` for the embedded store, `-- --postgres` for PostgreSQL; BENCH_TRACE names a real text (automerge-paper.json.gz), of which the first 100,000 edits are taken.
 const room: RoomKey = { agreementId: 'agreement-0000001', room: 'body' }
-const folder = mkdtempSync(join(tmpdir(), 'parley-bench-record-'))
-const file = join(folder, 'record.sqlite')
+const place = process.argv.includes('--postgres') ? await postgresRecord() : embeddedRecord()
 const merger = createMerger(SYNC_LIMITS.inlineMergeBytes)
-const megabytes = () =>
-  readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1e6
-
 const updates = writtenText().updates.slice(0, 100_000)
-const store = createSqliteRecordStore({ file })
+const store = place.open()
 const written = new RoomState(merger, null, [], { seq: 0, chain: CHAIN_START })
 for (let n = 0; n < updates.length; n += 250) {
   const part = updates.slice(n, n + 250)
@@ -41,17 +35,17 @@ await store.close()
 console.log(
   `updates               ${updates.length}, ${(updates.reduce((sum, { length }) => sum + length, 0) / 1e6).toFixed(2)} MB`,
 )
-console.log(`store on disk         ${megabytes().toFixed(2)} MB`)
+console.log(`store on disk         ${(await place.megabytes()).toFixed(2)} MB`)
 const loads: number[] = []
 for (let run = 0; run < 5; run++) loads.push(await coldAnswer())
 console.log(`cold, to the answer   ${loads.toSorted((a, b) => a - b)[2]?.toFixed(1)} ms`)
 console.log(`machine load          ${loadavg()[0]?.toFixed(1)}`)
 await merger.close()
-rmSync(folder, { recursive: true })
+await place.remove()
 
 /** How many ms a joiner waits when nobody has the room open: it is read and the whole state made ready. The server runs already. */
 async function coldAnswer(): Promise<number> {
-  const cold = createSqliteRecordStore({ file })
+  const cold = place.open()
   await cold.rooms(null, 1)
   const began = performance.now()
   const [{ snapshot, tail }, head] = await Promise.all([cold.load(room), cold.head(room)])

@@ -34,15 +34,18 @@ console.log(`${cpus()[0]?.model}, ${cpus().length} cores, load ${loadavg()[0]?.t
 if (wants('latency') || wants('kill') || (wants('traces') && values.traces)) {
   const cluster = await startCluster()
   try {
+    const signUp = (name: string) => cluster.server(0).signUp(name)
+    const people = [await signUp('Ada'), await signUp('Ben'), await signUp('Cleo')] as const
     if (wants('latency')) {
+      const seconds = Number(values.seconds)
       console.table([
-        await crossLatency(cluster, 2, 10, Number(values.seconds)),
-        await crossLatency(cluster, 50, 2, Number(values.seconds)),
+        await crossLatency(cluster, people, { clients: 2, perSecond: 10, seconds }),
+        await crossLatency(cluster, people, { clients: 50, perSecond: 2, seconds }),
       ])
     }
     if (wants('traces') && values.traces)
-      console.log(await replayTraces(cluster, values.traces, ['friendsforever', 'clownschool']))
-    if (wants('kill')) console.log(await killOnPostgres(cluster, Number(values.trials)))
+      console.log(await replayTraces(cluster, people, values.traces, ['friendsforever', 'clownschool']))
+    if (wants('kill')) console.log(await killOnPostgres(cluster, people, Number(values.trials)))
   } finally {
     await cluster.close()
   }

@@ -1,13 +1,15 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { Cluster } from '../../support/cluster/cluster.ts'
-import { bringIn, createAgreement } from '../../support/test-person.ts'
+import { bringIn, createAgreement, type TestPerson } from '../../support/test-person.ts'
 import { BenchSocket, frameOf } from '../sync/bench-socket.ts'
 import { readTyped, syncMessage, typed } from '../sync/edits.ts'
 
 /** `clients`, half on each server, of whom each types `perSecond` keys; a delivery counts when writer and reader are on different servers. */
-export async function crossLatency(cluster: Cluster, clients: number, perSecond: number, seconds: number) {
-  const ada = await cluster.server(0).signUp('Ada')
-  const ben = await cluster.server(1).signUp('Ben')
+export async function crossLatency(
+  cluster: Cluster,
+  [ada, ben]: readonly [TestPerson, TestPerson, ...TestPerson[]],
+  { clients, perSecond, seconds }: { clients: number; perSecond: number; seconds: number },
+) {
   const { id } = await createAgreement(ada, { title: 'Across', seed: false })
   await bringIn(ada, ben, id, 'partner')
   const sentAt: number[][] = Array.from({ length: clients }, () => [])

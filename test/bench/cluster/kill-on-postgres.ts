@@ -1,13 +1,15 @@
 import * as Y from 'yjs'
 import type { Cluster } from '../../support/cluster/cluster.ts'
-import { bringIn, createAgreement } from '../../support/test-person.ts'
+import { bringIn, createAgreement, type TestPerson } from '../../support/test-person.ts'
 import { BenchSocket, type OnMessage } from '../sync/bench-socket.ts'
 import { clientOf, readTyped, syncMessage, typed } from '../sync/edits.ts'
 
 /** Kills a server on PostgreSQL the moment a client of it, or of the other server, has seen an edit that was sent to it. */
-export async function killOnPostgres(cluster: Cluster, trials: number) {
-  const ada = await cluster.server(0).signUp('Ada')
-  const ben = await cluster.server(1).signUp('Ben')
+export async function killOnPostgres(
+  cluster: Cluster,
+  [ada, ben]: readonly [TestPerson, TestPerson, ...TestPerson[]],
+  trials: number,
+) {
   const { id } = await createAgreement(ada, { title: 'Killed', seed: false })
   await bringIn(ada, ben, id, 'partner')
   const open = (index: number, onMessage: OnMessage) =>

@@ -4,12 +4,15 @@ import { gunzipSync } from 'node:zlib'
 import * as Y from 'yjs'
 import type { Cluster } from '../../support/cluster/cluster.ts'
 import { replayTrace, type Trace } from '../../support/cluster/replay-trace.ts'
-import { bringIn, createAgreement } from '../../support/test-person.ts'
+import { bringIn, createAgreement, type TestPerson } from '../../support/test-person.ts'
 
 /** Recorded texts that several people wrote at once, each author a client of one server or the other; `folder` has them as `<name>.json.gz`. */
-export async function replayTraces(cluster: Cluster, folder: string, names: readonly string[]) {
-  const ada = await cluster.server(0).signUp('Ada')
-  const others = [await cluster.server(1).signUp('Ben'), await cluster.server(1).signUp('Cleo')]
+export async function replayTraces(
+  cluster: Cluster,
+  [ada, ...others]: readonly [TestPerson, TestPerson, ...TestPerson[]],
+  folder: string,
+  names: readonly string[],
+) {
   const results: Record<string, string> = {}
   for (const name of names) {
     const trace: Trace = JSON.parse(gunzipSync(readFileSync(join(folder, `${name}.json.gz`))).toString())

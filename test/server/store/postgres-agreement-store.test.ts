@@ -24,7 +24,7 @@ import { emptyDatabase } from '../../support/services/shared-postgres.ts'
 import { silentLog } from '../../support/silent-log.ts'
 
 const TABLES =
-  'agreement, member, invitation, calendar_feed, version, signature, signed_pdf, terms, passkey, record_rooms, record_entries, record_owners, record_snapshots'
+  'agreement, member, invitation, calendar_feed, version, signature, signed_pdf, terms, passkey, record_rooms, record_entries, record_chunks, record_owners, record_snapshots'
 
 describe.skipIf(postgresFolder() === null)('PostgreSQL', () => {
   let url: string

@@ -29,7 +29,7 @@ describe.skipIf(postgresFolder() === null)('PostgreSQL', () => {
 
   const openEmpty = async () => {
     await pool.query(
-      'truncate record_rooms, record_entries, record_owners, record_snapshots restart identity',
+      'truncate record_rooms, record_entries, record_chunks, record_owners, record_snapshots restart identity',
     )
     return createPostgresRecordStore(pool)
   }
@@ -41,7 +41,7 @@ describe.skipIf(postgresFolder() === null)('PostgreSQL', () => {
     const pools = Array.from({ length: 4 }, () => createPostgresPool(fresh, silentLog))
     await Promise.all(pools.map(each => whileStarting(each, () => migratePostgresRecord(each))))
     const versions = await Promise.all(pools.map(each => each.query('select version from record_schema')))
-    expect(versions.map(({ rows }) => rows)).toEqual(pools.map(() => [{ version: 2 }]))
+    expect(versions.map(({ rows }) => rows)).toEqual(pools.map(() => [{ version: 3 }]))
     await Promise.all(pools.map(each => each.end()))
   })
 
@@ -87,6 +87,54 @@ describe.skipIf(postgresFolder() === null)('PostgreSQL', () => {
       expect(firstBrokenLink(room, record, sha256)).toBeNull()
     }
     await Promise.all(pools.map(each => each.end()))
+  })
+
+  it('puts old entries together once, whichever servers do it, while others write and read', async () => {
+    const store = await openEmpty()
+    const many = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) => entry(bodyRoom, [(from + n) & 255, (from + n) >> 8]))
+    await store.append(many(1, 3500))
+    const others = Array.from({ length: 3 }, () => createPostgresPool(url, silentLog))
+    const reads: number[][] = []
+    const writing = (async () => {
+      for (let n = 0; n < 20; n++) await store.append(many(3501 + n, 1))
+    })()
+    const reading = (async () => {
+      for (let n = 0; n < 15; n++) reads.push((await store.read(bodyRoom, 1, 3501)).map(({ seq }) => seq))
+    })()
+    await Promise.all([
+      ...others.map(each =>
+        createPostgresRecordStore(each).saveSnapshot(bodyRoom, { seq: 3500, state: Uint8Array.of(1) }),
+      ),
+      writing,
+      reading,
+    ])
+    for (const seqs of reads) expect(seqs).toEqual(Array.from({ length: 3500 }, (_, n) => n + 1))
+    const { rows } = await pool.query(
+      'select (select count(*)::int from record_chunks) as chunks, (select count(*)::int from record_entries) as entries',
+    )
+    expect(rows).toEqual([{ chunks: 3, entries: 520 }])
+    const record = await store.read(bodyRoom, 1, 9999)
+    expect(record.map(({ update: [low = 0, high = 0] }) => low + 256 * high)).toEqual(
+      record.map(({ seq }) => seq),
+    )
+    expect(firstBrokenLink(bodyRoom, record, sha256)).toBeNull()
+    await Promise.all(others.map(each => each.end()))
+  })
+
+  it('does not put more into a chunk than can be read at once', async () => {
+    const store = await openEmpty()
+    const large = new Uint8Array(3 * 1024 * 1024).fill(5)
+    await store.append([1, 2, 3].map(() => ({ ...entry(bodyRoom, []), update: large })))
+    await store.saveSnapshot(bodyRoom, { seq: 3, state: Uint8Array.of(1) })
+    const { rows } = await pool.query('select first::int, last::int from record_chunks order by first')
+    expect(rows).toEqual([
+      { first: 1, last: 1 },
+      { first: 2, last: 2 },
+    ])
+    const record = await store.read(bodyRoom, 1, 9)
+    expect(record.map(({ update }) => update.length)).toEqual([large.length, large.length, large.length])
+    expect(firstBrokenLink(bodyRoom, record, sha256)).toBeNull()
   })
 
   it('takes nothing that was judged by older rules, and nothing else of the same batch', async () => {
