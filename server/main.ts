@@ -21,6 +21,8 @@ async function main(): Promise<void> {
     process.exit(1)
   })
   process.stdout.write(`Parley is ready: ${server.url}\n`)
+  // Everybody comes back at once when a server starts anew.
+  void server.warmUp()
   // Otherwise it is written at the end, which a server that is killed does not reach.
   flushCompileCache()
 

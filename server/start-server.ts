@@ -55,6 +55,8 @@ export interface RunningServer {
   readonly url: string
   readonly rooms: LiveRooms
   readonly agreements: AgreementStore
+  /** Does once what the first who come would otherwise wait for: threads start, modules load. It never fails. */
+  warmUp(): Promise<void>
   /** Takes no more requests, makes what has arrived durable, tells clients to come back, and ends. */
   close(): Promise<void>
 }
@@ -182,6 +184,15 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
     url: `http://localhost:${port}`,
     rooms: engine,
     agreements,
+    async warmUp() {
+      const nobody = { cookie: null, authorization: 'Bearer nobody' }
+      await Promise.allSettled([
+        record.load({ agreementId: 'nothing', room: 'body' }),
+        engine.warm(),
+        sessions.person(nobody),
+        engine.admits('nobody', 'nothing'),
+      ])
+    },
     async close() {
       ending = true
       memory.stop()

@@ -52,6 +52,8 @@ export interface SyncEngine extends LiveRooms {
   openRooms(): number
   /** What waits for the disk. */
   queued(): { readonly updates: number; readonly bytes: number }
+  /** Starts what the first to open a large room would wait for. */
+  warm(): Promise<void>
   /** Commits what has arrived, tells clients to come back, and ends the engine's threads. The record stays open. */
   close(): Promise<void>
 }
@@ -153,6 +155,8 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     openRooms: () => registry.size,
 
     queued: () => committer.queued,
+
+    warm: () => merger.warm(),
 
     close: async () => {
       closing = true

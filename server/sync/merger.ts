@@ -8,6 +8,8 @@ export interface Merger {
   merge(updates: readonly Uint8Array[], stateVector?: Uint8Array): Promise<Uint8Array>
   /** As `deletesOf` does. */
   deletes(update: Uint8Array): Promise<Uint8Array>
+  /** Starts the thread: whoever needs it first would wait for that. */
+  warm(): Promise<void>
   close(): Promise<void>
 }
 
@@ -26,6 +28,9 @@ export function createMerger(inlineBytes: number): Merger {
     deletes: async update => {
       if (update.length <= inlineBytes) return deletesOf(update)
       return (await thread.ask({ do: 'deletes', update: copy(update) })) as Uint8Array
+    },
+    warm: async () => {
+      await thread.ask({ do: 'merge', updates: [], stateVector: null })
     },
     close: () => thread.end(),
   }

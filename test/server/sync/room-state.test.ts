@@ -166,6 +166,7 @@ describe('the state of a room', () => {
 
   it('merges in a thread what is large, to the same bytes', async () => {
     const threaded = createMerger(0)
+    await threaded.warm()
     const updates = randomUpdates(new SeededRandom(5), 60)
     const vector = Y.encodeStateVector(docOf(updates.slice(0, 20)))
     expect(await threaded.merge(updates)).toEqual(await merger.merge(updates))
