@@ -15,6 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+const DESK = { width: 1440, height: 900 }
+
 /** Names the folder of the page where a whole run of tests shares one. */
 export const EDITOR_PAGE = 'PARLEY_EDITOR_PAGE'
 
@@ -41,6 +43,7 @@ export class EditorBench {
   readonly #folder: string | null
   readonly #server: Server
   readonly browser: Browser
+  #free: EditorPage | null = null
 
   private constructor(folder: string | null, server: Server, browser: Browser) {
     this.#folder = folder
@@ -65,7 +68,7 @@ export class EditorBench {
 
   /** A page whose script errors fail the test that looks at them. */
   async page(options: BrowserContextOptions = {}): Promise<EditorPage> {
-    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+    const context = await this.browser.newContext({ viewport: DESK, ...options })
     const page = Object.assign(await context.newPage(), { problems: [] as string[] })
     page.on('pageerror', error => page.problems.push(String(error.stack ?? error)))
     page.on('console', message => {
@@ -74,6 +77,21 @@ export class EditorBench {
     await page.goto(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`)
     await page.waitForFunction(() => window.lab !== undefined)
     return page
+  }
+
+  /** A page of the usual size, which a test before this one may have used. */
+  async freePage(): Promise<EditorPage> {
+    const page = this.#free ?? (await this.page())
+    this.#free = null
+    return page
+  }
+
+  /** Takes a page back in the state in which it was given out. */
+  async takeBack(page: EditorPage): Promise<void> {
+    await page.setViewportSize(DESK)
+    await page.evaluate(() => window.lab.close())
+    await page.mouse.move(0, 0)
+    this.#free = page
   }
 
   async stop(): Promise<void> {

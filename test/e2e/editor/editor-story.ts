@@ -14,9 +14,11 @@ export const doc = (...content: NodeJson[]): DocumentJson => ({ type: 'doc', con
 /** One person at the editor, in sentences. */
 export class EditorStory {
   readonly page: EditorPage
+  readonly #bench: EditorBench
   #opened = ''
 
-  private constructor(page: EditorPage) {
+  private constructor(bench: EditorBench, page: EditorPage) {
+    this.#bench = bench
     this.page = page
   }
 
@@ -25,7 +27,7 @@ export class EditorStory {
     body: DocumentJson | Uint8Array,
     options: { editable?: boolean; strict?: boolean } = {},
   ): Promise<EditorStory> {
-    const story = new EditorStory(await bench.page())
+    const story = new EditorStory(bench, await bench.freePage())
     const update = body instanceof Uint8Array ? body : seedUpdate({ title: 'Test', body }, 7)
     story.#opened = toBase64(update)
     await story.page.evaluate(([bytes, given]) => window.lab.open(bytes, given), [
@@ -41,8 +43,8 @@ export class EditorStory {
   }
 
   async close(): Promise<void> {
-    expect(this.page.problems).toEqual([])
-    await this.page.context().close()
+    await this.#bench.takeBack(this.page)
+    expect(this.page.problems.splice(0)).toEqual([])
   }
 
   readonly json = (): Promise<DocumentJson> => this.page.evaluate(() => window.lab.json())

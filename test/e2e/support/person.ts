@@ -54,6 +54,8 @@ export class Person {
       ...launchOptions(),
       viewport,
       acceptDownloads: true,
+      // Many people ask for this; here it saves the waits for what glides in.
+      reducedMotion: 'reduce',
     })
     if (!this.#installs) await withoutServiceWorkers(this.#context)
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage())

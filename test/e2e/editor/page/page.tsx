@@ -7,32 +7,35 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { AgreementEditor } from '../../../../client/editor/agreement-editor.tsx'
 import { jumpToBlock } from '../../../../client/editor/clause-jump.ts'
+import { showProposed } from '../../../../client/editor/proposed/proposed-terms.ts'
 import { cssVariablesResolver, theme } from '../../../../client/theme/theme.ts'
 import { META_MAP, META_SCHEMA_VERSION, SCHEMA_VERSION } from '../../../../shared/document/node-types.ts'
 import { readBody } from '../../../../shared/document/yjs-body.ts'
+import type { Suggestion } from '../../../../shared/terms/suggest/suggestions.ts'
 import { Workshop } from './workshop.tsx'
 
 /** The editor on a page of its own, with its shared text in the test's hands. */
-const doc = new Y.Doc({ gc: false })
-const awareness = new Awareness(doc)
+let session = newSession()
 const updates: string[] = []
 let editor: Editor | null = null
 let root: Root | null = null
 /** The KPI that the workshop shows; undefined while the text is shown. */
 let workshop: string | null | undefined
 
-const session = {
-  body: doc,
-  awareness,
-  isNewerThanClient: () => Number(doc.getMap(META_MAP).get(META_SCHEMA_VERSION) ?? 0) > SCHEMA_VERSION,
+function newSession() {
+  const body = new Y.Doc({ gc: false })
+  body.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== 'remote') updates.push(toBase64(update))
+  })
+  return {
+    body,
+    awareness: new Awareness(body),
+    isNewerThanClient: () => Number(body.getMap(META_MAP).get(META_SCHEMA_VERSION) ?? 0) > SCHEMA_VERSION,
+  }
 }
 
 const toBase64 = (bytes: Uint8Array) => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
 const fromBase64 = (text: string) => Uint8Array.from(atob(text), character => character.charCodeAt(0))
-
-doc.on('update', (update: Uint8Array, origin: unknown) => {
-  if (origin !== 'remote') updates.push(toBase64(update))
-})
 
 const USER = { id: 'ada', name: 'Ada Lund', color: '#1f78b4' }
 const onReady = (ready: Editor) => {
@@ -47,7 +50,7 @@ function render(editable: boolean, strict: boolean): void {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       {workshop !== undefined && editor && (
         <main style={{ height: '100dvh', overflow: 'auto' }}>
-          <Workshop editor={editor} doc={doc} editable={editable} first={workshop} onJump={showText} />
+          <Workshop editor={editor} doc={session.body} editable={editable} first={workshop} onJump={showText} />
         </main>
       )}
       <main
@@ -82,22 +85,42 @@ function showText(blockId: string): void {
 const lab = {
   workshop: openWorkshop,
   open(update: string | null, options: { editable?: boolean; strict?: boolean } = {}): void {
-    if (update) Y.applyUpdate(doc, fromBase64(update), 'remote')
+    if (update) Y.applyUpdate(session.body, fromBase64(update), 'remote')
     render(options.editable ?? true, options.strict ?? false)
   },
+  /** The page is as it was when it was loaded: loading it again would take the better part of a test's time. */
+  close(): void {
+    root?.unmount()
+    root = editor = null
+    workshop = undefined
+    session.awareness.destroy()
+    session.body.destroy()
+    session = newSession()
+    updates.length = 0
+    document.documentElement.removeAttribute('data-mantine-color-scheme')
+    localStorage.clear()
+    sessionStorage.clear()
+  },
   setEditable: (editable: boolean) => render(editable, false),
-  receive: (update: string) => Y.applyUpdate(doc, fromBase64(update), 'remote'),
+  receive: (update: string) => Y.applyUpdate(session.body, fromBase64(update), 'remote'),
   /** What this client wrote since the last call. */
   takeUpdates: () => updates.splice(0),
-  state: () => toBase64(Y.encodeStateAsUpdate(doc)),
-  json: () => readBody(doc),
-  title: (title: string) => doc.getMap(META_MAP).set('title', title),
+  state: () => toBase64(Y.encodeStateAsUpdate(session.body)),
+  json: () => readBody(session.body),
+  title: (title: string) => session.body.getMap(META_MAP).set('title', title),
   editor: () => editor,
+  propose: (suggestion: Suggestion) => {
+    if (editor) showProposed(editor, [suggestion])
+  },
   jump: (id: string) => (editor ? jumpToBlock(editor, id) : false),
   scheme: (scheme: 'light' | 'dark') =>
     document.documentElement.setAttribute('data-mantine-color-scheme', scheme),
-  awareness,
-  doc,
+  get awareness() {
+    return session.awareness
+  },
+  get doc() {
+    return session.body
+  },
 }
 
 export type Lab = typeof lab
