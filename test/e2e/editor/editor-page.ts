@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { launchChromium } from '../../support/chromium.ts'
 
@@ -17,10 +17,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const DESK = { width: 1440, height: 900 }
 
+/** The editor, and the panels beside a text. */
+const PAGES = ['index', 'panels'] as const
+
 /** Names the folder of the page where a whole run of tests shares one. */
 export const EDITOR_PAGE = 'PARLEY_EDITOR_PAGE'
 
-/** Builds the page of the editor alone into a folder of its own. */
+/** Builds the pages of the editor alone and of the panels alone into a folder of its own. */
 export async function buildEditorPage(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-editor-'))
   await build({
@@ -29,7 +32,13 @@ export async function buildEditorPage(): Promise<string> {
     plugins: [react()],
     logLevel: 'error',
     resolve: { dedupe: ['yjs', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', 'react'] },
-    build: { outDir: folder, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 5000 },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'es2023',
+      chunkSizeWarningLimit: 5000,
+      rolldownOptions: { input: PAGES.map(name => join(import.meta.dirname, 'page', `${name}.html`)) },
+    },
   })
   return folder
 }
@@ -67,15 +76,14 @@ export class EditorBench {
   }
 
   /** A page whose script errors fail the test that looks at them. */
-  async page(options: BrowserContextOptions = {}): Promise<EditorPage> {
-    const context = await this.browser.newContext({ viewport: DESK, ...options })
+  async page(name: (typeof PAGES)[number] = 'index'): Promise<EditorPage> {
+    const context = await this.browser.newContext({ viewport: DESK, reducedMotion: 'reduce' })
     const page = Object.assign(await context.newPage(), { problems: [] as string[] })
     page.on('pageerror', error => page.problems.push(String(error.stack ?? error)))
     page.on('console', message => {
       if (message.type() === 'error') page.problems.push(message.text())
     })
-    await page.goto(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`)
-    await page.waitForFunction(() => window.lab !== undefined)
+    await page.goto(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/${name}.html`)
     return page
   }
 

@@ -79,7 +79,10 @@ it('makes each object from the slash menu, by key alone, where the caret is', as
 })
 
 it('does what its menu says to the object that it was opened for, whatever a partner puts before it meanwhile', async () => {
-  ada = await EditorStory.open(bench, doc(party('party-that-is-to-stay', 'Harbour Ltd'), party('party-that-is-to-go', 'Nordlicht eG')))
+  ada = await EditorStory.open(
+    bench,
+    doc(party('party-that-is-to-stay', 'Harbour Ltd'), party('party-that-is-to-go', 'Nordlicht eG')),
+  )
   const ben = ada.partner()
   const { party: kind } = ben.state.schema.nodes
   await ada.page.getByRole('button', { name: 'Party: move, duplicate or delete' }).last().click()

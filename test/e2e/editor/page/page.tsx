@@ -50,7 +50,13 @@ function render(editable: boolean, strict: boolean): void {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       {workshop !== undefined && editor && (
         <main style={{ height: '100dvh', overflow: 'auto' }}>
-          <Workshop editor={editor} doc={session.body} editable={editable} first={workshop} onJump={showText} />
+          <Workshop
+            editor={editor}
+            doc={session.body}
+            editable={editable}
+            first={workshop}
+            onJump={showText}
+          />
         </main>
       )}
       <main

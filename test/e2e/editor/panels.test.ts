@@ -1,29 +1,21 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sampleAgreement } from '../../../shared/agreement/templates/template-for.ts'
 import type { DocumentJson, NodeJson } from '../../../shared/document/document-json.ts'
 import { seedUpdate } from '../../../shared/document/yjs-body.ts'
-import { launchChromium } from '../../support/chromium.ts'
-import { buildPage } from './panel-page/serve-page.ts'
+import { EditorBench, type EditorPage } from './editor-page.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 120_000 })
-
-let browser: Browser
-let serve: (page: Page) => Promise<void>
-let page: Page
+let bench: EditorBench
+let page: EditorPage
 
 beforeAll(async () => {
-  serve = await buildPage()
-  browser = await launchChromium()
+  bench = await EditorBench.start()
+  page = await bench.page('panels')
 })
-afterAll(() => browser?.close())
+afterAll(() => bench?.stop())
 
 beforeEach(async () => {
-  await page?.close()
-  page = await browser.newPage()
-  await serve(page)
-  await page.goto('http://parley.test/')
+  await page.reload()
   await page.getByRole('heading', { name: 'Parties' }).waitFor()
 })
 
