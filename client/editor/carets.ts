@@ -6,6 +6,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { createRelativePositionFromJSON } from 'yjs'
 import type { BodyBinding } from './body/body-binding.ts'
 import { isFromSharedText } from './local-tidy.ts'
+import { readCaret } from './unread-caret.ts'
 
 export interface CaretUser {
   readonly id: string
@@ -104,7 +105,9 @@ class CaretTraffic {
   #draw(): void {
     this.#drawing ??= requestAnimationFrame(() => {
       this.#drawing = null
-      if (!this.#view.isDestroyed) this.#view.dispatch(this.#view.state.tr.setMeta(caretsKey, true))
+      if (this.#view.isDestroyed) return
+      readCaret(this.#view)
+      this.#view.dispatch(this.#view.state.tr.setMeta(caretsKey, true))
     })
   }
 

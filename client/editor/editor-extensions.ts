@@ -20,6 +20,7 @@ import type { SuggestionStore } from './suggest/suggestion-store.ts'
 import { PartyMention, SlashMenu } from './suggest/suggestions.ts'
 import { textNodes } from './text-nodes.ts'
 import { TypedInChange } from './typed-in-change.ts'
+import { UnreadCaret } from './unread-caret.ts'
 import { WritingHints } from './writing-hints.ts'
 
 export interface EditorParts {
@@ -58,6 +59,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     SlashMenu.configure({ store: suggestions }),
     SteadyBlock,
     TypedInChange,
+    UnreadCaret,
     WritingHints,
   ]
 }

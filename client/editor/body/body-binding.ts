@@ -3,6 +3,7 @@ import { type EditorState, Selection, TextSelection, type Transaction } from '@t
 import type { EditorView } from '@tiptap/pm/view'
 import { getRelativeSelection, relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { besideCaret } from '../unread-caret.ts'
 import { type BodyMapping, type BodyReading, readBlocks } from './read-body.ts'
 import { replaceBlocks } from './replace-blocks.ts'
 import { writeBody } from './write-body.ts'
@@ -127,7 +128,8 @@ export class BodyBinding implements BodyReading {
       if (origin.isUndoRedoOperation) tr.scrollIntoView()
       this.#written = tr.doc
       this.#stale = false
-      view.dispatch(tr)
+      if (tr.selectionSet) view.dispatch(tr)
+      else besideCaret(view, () => view.dispatch(tr))
     } finally {
       this.#busy = false
     }

@@ -5,6 +5,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Suggestion } from '../../../shared/terms/suggest/suggestions.ts'
 import { changedRanges } from '../changed-ranges.ts'
 import { newId } from '../new-id.ts'
+import { readCaret } from '../unread-caret.ts'
 import { textRange } from './text-range.ts'
 
 interface Proposed {
@@ -84,6 +85,7 @@ export const ProposedTerms = Extension.create<object, ProposedTermsStorage>({
 
 /** Shows these suggestions in the text; those whose words have changed meanwhile are left out. */
 export function showProposed(editor: Editor, suggestions: readonly Suggestion[]): void {
+  readCaret(editor.view)
   editor.view.dispatch(editor.state.tr.setMeta(key, suggestions).setMeta('addToHistory', false))
 }
 

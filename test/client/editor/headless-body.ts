@@ -32,6 +32,7 @@ export class HeadlessBody {
       this.#state = this.#state.apply(tr)
     }
     this.#view = {
+      hasFocus: () => false,
       get state() {
         return getState()
       },

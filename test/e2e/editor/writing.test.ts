@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type DocumentJson, textOf } from '../../../shared/document/document-json.ts'
-import { EditorBench } from './editor-page.ts'
+import { EditorBench, toBase64 } from './editor-page.ts'
 import { doc, EditorStory, p } from './editor-story.ts'
 
 let bench: EditorBench
@@ -213,6 +213,36 @@ describe('writing together', () => {
     const line = await first()
     expect(line && textOf(line)).toBe('zero oneX two')
     expect(line?.content?.[1]).toMatchObject({ text: 'X', marks: [{ type: 'bold' }] })
+  })
+
+  it('acts where the caret has gone, though the browser tells of the move only after the next key', async () => {
+    await open(doc(p('one'), p('two')))
+    await ada.caretAfter('two')
+    await ada.page.evaluate(() => {
+      const text = document.querySelector('.ProseMirror')
+      const line = text?.querySelector('p')?.firstChild
+      if (!text || !line) throw new Error('no text')
+      getSelection()?.collapse(line, 2)
+      text.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    })
+    expect(await ada.texts()).toEqual(['on', 'e', 'two'])
+  })
+
+  it('leaves the caret where it has gone, though a partner’s words come before the browser tells of the move', async () => {
+    await open(doc(p('one'), p('two'), p('three')))
+    await ada.caretAfter('two')
+    const bob = ada.partner()
+    bob.edit(tr => tr.insertText('!', 1 + 'one'.length))
+    const [update] = bob.takeSent()
+    if (!update) throw new Error('nothing sent')
+    await ada.page.evaluate(bytes => {
+      const line = document.querySelector('.ProseMirror')?.lastElementChild?.firstChild
+      if (!line) throw new Error('no text')
+      getSelection()?.collapse(line, 5)
+      window.lab.receive(bytes)
+    }, toBase64(update))
+    await ada.type('X')
+    expect(await ada.texts()).toEqual(['one!', 'two', 'threeX'])
   })
 
   it('shows where a partner is, by name, and ignores an odd peer', async () => {
