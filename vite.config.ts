@@ -66,8 +66,8 @@ export default defineConfig({
     },
   },
   test: {
-    // Much of the time is spent waiting for processes, disks and browsers: one file at a time would leave a core idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Much of the time is spent waiting for processes, disks and browsers: with a file for each core one of them is often idle.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,
