@@ -93,11 +93,12 @@ function stepOverEdge(view: EditorView, $head: ResolvedPos, depth: number, way: 
   return neighbour ? moveTo(view, edge, way) : true
 }
 
-/** To the paragraph below; one is made where there is none to write in. */
+/** To the empty paragraph below; one is made where there is none, as Enter would in a word processor. */
 function leaveBelow(state: EditorState, tr: Transaction, end: number): void {
   const below = tr.doc.resolve(end).nodeAfter
   const { paragraph } = state.schema.nodes
-  if (!below?.isTextblock && paragraph) tr.insert(end, paragraph.create())
+  const isFree = below?.isTextblock && below.content.size === 0
+  if (!isFree && paragraph) tr.insert(end, paragraph.create())
   tr.setSelection(Selection.near(tr.doc.resolve(end), 1))
 }
 

@@ -21,8 +21,9 @@ const party = (id: string, name: string): NodeJson => ({ type: 'party', attrs: {
 const field = (name: string) => ada.page.getByRole('button', { name })
 
 it('makes a party by keyboard alone, field by field, and goes on below it', async () => {
-  await open(doc(p('')))
-  await ada.text.click()
+  await open(doc(p(''), p('what stood below')))
+  await ada.page.evaluate(() => window.lab.editor()?.commands.focus('start'))
+  await ada.page.waitForFunction(() => window.lab.editor()?.isFocused)
   await ada.type('/party')
   await ada.press('Enter')
   await ada.type('Nordlicht Energie eG')
@@ -34,13 +35,13 @@ it('makes a party by keyboard alone, field by field, and goes on below it', asyn
   await ada.type('GnR 1234')
   await ada.press('Enter', 'Escape', 'Enter')
   await ada.type('below')
-  const [made, below] = await ada.blocks()
+  const [made, below, after] = await ada.blocks()
   expect(made).toMatchObject({
     type: 'party',
     attrs: { name: 'Nordlicht Energie eG', shortName: 'Nordlicht', registration: 'GnR 1234' },
   })
   expect(made && textOf(made)).toBe('It brings the turbines.')
-  expect(below && textOf(below)).toBe('below')
+  expect([below, after].map(node => node && textOf(node))).toEqual(['below', 'what stood below'])
 })
 
 it('writes one attribute for one field, so that a partner’s other field stays', async () => {
