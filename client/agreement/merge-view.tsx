@@ -8,7 +8,7 @@ import { answerFinding } from '../review/review-edits.ts'
 import { settledTogether } from '../review/review-groups.ts'
 import type { ReviewedMerge } from '../review/review-source.ts'
 import { ReviewView } from '../review/review-view.tsx'
-import { capital, type ReviewNames } from '../review/review-words.ts'
+import { type AnswerWay, capital, type ReviewNames } from '../review/review-words.ts'
 import { useReviews } from '../review/use-reviews.ts'
 import type { WorkspaceParts } from './frame/workspace-parts.ts'
 
@@ -38,8 +38,8 @@ export default function MergeView(parts: WorkspaceParts) {
       for (const { id } of findings)
         settle(session.discussion, settlementKey(merge.key, id), { how, by: me, at })
     })
-  const change = (merge: ReviewedMerge, finding: BlockFinding) => {
-    const done = editor && answerFinding(editor, finding)
+  const change = (merge: ReviewedMerge, finding: BlockFinding, way: AnswerWay) => {
+    const done = editor && answerFinding(editor, finding, way)
     if (!done) {
       notifications.show({
         message:
@@ -48,7 +48,7 @@ export default function MergeView(parts: WorkspaceParts) {
       })
       return
     }
-    enter(merge, settledTogether(finding, merge.review.findings), done.how)
+    enter(merge, way === 'usual' ? settledTogether(finding, merge.review.findings) : [finding], done.how)
   }
   return (
     <ReviewView
@@ -64,7 +64,7 @@ export default function MergeView(parts: WorkspaceParts) {
       }
       may={{ settle: maySettle, change: maySettle && editable && editor !== null }}
       me={me.name}
-      onAccept={(merge, finding) => enter(merge, [finding], 'accepted')}
+      onAccept={(merge, findings) => enter(merge, findings, 'accepted')}
       onChange={change}
       onAcknowledge={(merge, finding) => enter(merge, [finding], 'acknowledged')}
       onReopen={key => unsettle(session.discussion, key)}

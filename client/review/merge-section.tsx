@@ -3,11 +3,20 @@ import type { BlockFinding, TermFinding } from '../../shared/record/merge/merge-
 import type { Settlement } from '../../shared/record/merge/merge-rooms.ts'
 import type { Run } from '../../shared/record/merge/merged-block.ts'
 import { exactTime } from '../shell/relative-time.ts'
+import { AcceptAll } from './accept-all.tsx'
+import { openFindings } from './accept-rest.ts'
 import { FindingItem } from './finding-item.tsx'
 import classes from './review.module.css'
 import { reviewGroups } from './review-groups.ts'
 import type { ReviewedMerge } from './review-source.ts'
-import { acceptInWords, capital, changeInWords, findingInWords, type ReviewNames } from './review-words.ts'
+import {
+  type AnswerWay,
+  acceptInWords,
+  answersInWords,
+  capital,
+  findingInWords,
+  type ReviewNames,
+} from './review-words.ts'
 import { hasOtherWords, SameWords, SideBySide } from './side-by-side.tsx'
 
 export interface MergeSectionProps {
@@ -19,8 +28,8 @@ export interface MergeSectionProps {
   /** What the person may do: nothing, settle what needs no change to the text, or all. */
   readonly may: { readonly settle: boolean; readonly change: boolean }
   readonly me: string
-  readonly onAccept: (merge: ReviewedMerge, finding: BlockFinding) => void
-  readonly onChange: (merge: ReviewedMerge, finding: BlockFinding) => void
+  readonly onAccept: (merge: ReviewedMerge, findings: readonly BlockFinding[]) => void
+  readonly onChange: (merge: ReviewedMerge, finding: BlockFinding, way: AnswerWay) => void
   readonly onAcknowledge: (merge: ReviewedMerge, finding: TermFinding) => void
   readonly onReopen: (key: string) => void
   readonly onShow: (blockId: string) => void
@@ -38,6 +47,12 @@ export function MergeSection(props: MergeSectionProps) {
         <p className={classes.mergeFacts}>
           {exactTime(new Date(merge.at).toISOString())} · {openWords(merge.open)}
         </p>
+        {props.may.settle && (
+          <AcceptAll
+            findings={openFindings(merge, props.settled)}
+            onAccept={findings => props.onAccept(merge, findings)}
+          />
+        )}
       </header>
       {review.terms.length > 0 && <ChangedTerms {...props} />}
       {reviewGroups(review).map(clause => (
@@ -110,7 +125,7 @@ function ChangedTerms(props: MergeSectionProps) {
 function BlockFindingItem({ finding, ...props }: MergeSectionProps & { finding: BlockFinding }) {
   const { merge, names, settled, may, onAccept, onChange, onReopen, onShow } = props
   const key = settlementKey(merge.key, finding.id)
-  const change = may.change ? changeInWords(finding, names) : null
+  const answers = may.change ? answersInWords(finding, names) : []
   const blockId = finding.block.id
   const stands = merge.review.blocks.some(
     block => block.key === finding.block.key && block.runs.some(run => run.life.merged),
@@ -122,8 +137,12 @@ function BlockFindingItem({ finding, ...props }: MergeSectionProps & { finding: 
       actions={
         may.settle
           ? [
-              ...(change ? [{ label: change, main: true, run: () => onChange(merge, finding) }] : []),
-              { label: acceptInWords(finding, names), run: () => onAccept(merge, finding) },
+              ...answers.map(({ label, way }, index) => ({
+                label,
+                main: index === 0,
+                run: () => onChange(merge, finding, way),
+              })),
+              { label: acceptInWords(finding, names), run: () => onAccept(merge, [finding]) },
             ]
           : []
       }

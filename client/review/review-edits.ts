@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { placeOfContext } from '../../shared/record/merge/context-place.ts'
 import type { BlockFinding, LostBlock, Place } from '../../shared/record/merge/merge-finding.ts'
 import type { SettlementKind } from '../../shared/record/merge/merge-rooms.ts'
+import type { AnswerWay } from './review-words.ts'
 
 interface Placed {
   readonly node: Node
@@ -18,10 +19,11 @@ interface Placed {
 export function answerFinding(
   editor: Editor,
   finding: BlockFinding,
+  way: AnswerWay = 'usual',
 ): { readonly how: SettlementKind; readonly pos: number } | null {
   const text = new TextNow(editor)
   const { tr } = editor.state
-  const done = carryOut(text, tr, finding)
+  const done = way === 'paragraph' ? newParagraph(text, tr, finding) : carryOut(text, tr, finding)
   if (!done || !tr.docChanged) return null
   const pos = Math.min(tr.mapping.map(done.pos, -1), tr.doc.content.size)
   tr.setSelection(Selection.near(tr.doc.resolve(pos)))
@@ -57,6 +59,17 @@ function carryOut(text: TextNow, tr: Transaction, finding: BlockFinding): Done {
     case 'both-touched':
       return null
   }
+}
+
+/** What was lost as a paragraph of its own, behind the block that it stood in or where that stood. */
+function newParagraph(text: TextNow, tr: Transaction, finding: BlockFinding): Done {
+  if (finding.kind !== 'swallowed') return null
+  const words = finding.words.replaceAll('\uFFFC', '').trim()
+  const { paragraph } = tr.doc.type.schema.nodes
+  if (words === '' || !paragraph) return null
+  const pos = text.placeBehind(finding.block.key)
+  tr.insert(pos, paragraph.create(null, tr.doc.type.schema.text(words)))
+  return { how: 'restored', pos: pos + 1 }
 }
 
 function setField(
@@ -192,6 +205,18 @@ class TextNow {
     const parent = element?.parent
     const around = parent instanceof Y.XmlElement ? this.#placed(parent) : null
     return this.#allowed(around ? around.pos + 1 : 0, node)
+  }
+
+  /** Behind the top-level block that holds or held this one. */
+  placeBehind(key: string): number {
+    let element = this.#element(key)
+    while (element?.parent instanceof Y.XmlElement) element = element.parent
+    for (let item = element?._item ?? null; item !== null; item = item.left) {
+      const block = item.content instanceof Y.ContentType ? item.content.type : null
+      const placed = block instanceof Y.XmlElement && !item.deleted ? this.#placed(block) : null
+      if (placed) return placed.pos + placed.node.nodeSize
+    }
+    return 0
   }
 
   #allowed(pos: number, node: Node): number | null {

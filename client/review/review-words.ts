@@ -72,8 +72,24 @@ export function acceptInWords(finding: BlockFinding, names: ReviewNames): string
   }
 }
 
-/** The one change to the text that answers a finding, as a button says it; null where there is none. */
-export function changeInWords(finding: BlockFinding, names: ReviewNames): string | null {
+/** A change to the text that answers a finding. `paragraph`: the words come back in a paragraph of their own. */
+export interface AnswerInWords {
+  readonly label: string
+  readonly way: AnswerWay
+}
+export type AnswerWay = 'usual' | 'paragraph'
+
+/** The changes to the text that answer a finding, as buttons say them, the usual one first; none where only eyes can tell. */
+export function answersInWords(finding: BlockFinding, names: ReviewNames): readonly AnswerInWords[] {
+  const usual = usualAnswer(finding, names)
+  const hasWords = finding.kind === 'swallowed' && finding.text.replaceAll('\uFFFC', '').trim() !== ''
+  return [
+    ...(usual === null ? [] : [{ label: usual, way: 'usual' as const }]),
+    ...(hasWords ? [{ label: 'Put it in a new paragraph', way: 'paragraph' as const }] : []),
+  ]
+}
+
+function usualAnswer(finding: BlockFinding, names: ReviewNames): string | null {
   switch (finding.kind) {
     case 'swallowed':
       return finding.restoreAt || finding.lost ? 'Put it back' : null

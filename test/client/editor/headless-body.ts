@@ -59,9 +59,13 @@ export class HeadlessBody {
   }
 
   edit(change: (tr: Transaction) => void): void {
-    const before = this.#state
-    const { tr } = before
+    const { tr } = this.#state
     change(tr)
+    this.dispatch(tr)
+  }
+
+  dispatch(tr: Transaction): void {
+    const before = this.#state
     this.#state = before.apply(tr)
     this.binding.send(this.#view, before, true)
   }
