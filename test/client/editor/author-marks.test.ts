@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { authorMarks } from '../../../client/editor/author-marks.ts'
+import type { DocumentJson } from '../../../shared/document/document-json.ts'
 import { RecordStamps } from '../../../shared/record/record-stamps.ts'
 import { stampedBody } from '../../../shared/record/stamped-body.ts'
 import { type Writer, writer } from '../../support/merge-writers.ts'
-import { randomEdit, startOfRandomText } from '../../support/random-merge.ts'
+import { randomEdit } from '../../support/random-edit.ts'
+import { startOfRandomText } from '../../support/random-text.ts'
 import { SeededRandom } from '../../support/seeded-random.ts'
 import { bodyOf, HeadlessBody, paragraph } from './headless-body.ts'
 
@@ -30,8 +32,9 @@ class Recorded {
 }
 
 /** What is marked, in reading order: the words with whom they are shown as written by. */
-function shown(person: Pick<Writer, 'node'>, stamped: Parameters<typeof authorMarks>[1]): string[] {
-  return authorMarks(person.node, stamped, lookOf).map(({ from, to, ...mark }) => {
+function shown(person: Pick<Writer, 'node'>, stamped: DocumentJson): string[] {
+  const blocks = new Map((stamped.content ?? []).map(block => [block.attrs?.id ?? null, block]))
+  return authorMarks(person.node, blocks, lookOf).map(({ from, to, ...mark }) => {
     const attributes = (mark as unknown as { type: { attrs: { title: string } } }).type.attrs
     return `${person.node.textBetween(from, to)}<${attributes.title}>`
   })
