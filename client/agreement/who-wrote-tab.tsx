@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { encodeStateAsUpdate } from 'yjs'
-import { hideAuthors, showAuthors } from '../editor/author-marks.ts'
+import { type AuthorLook, showAuthors } from '../editor/author-marks.ts'
 import { timeWords } from '../history/moments.ts'
 import { WhoWrotePanel } from '../history/who-wrote-panel.tsx'
 import { authorOf } from '../record/people-of-record.ts'
+import type { RecordOverview } from '../record/record-requests.ts'
 import { useRecord } from '../record/use-record.ts'
 import { caretColor } from './caret-color.ts'
 import type { WorkspaceParts } from './frame/workspace-parts.ts'
@@ -16,19 +17,17 @@ export function WhoWroteTab({ agreementId, session, user, terms, editor, onJump 
   useEffect(() => {
     if (!shown || !editor || !overview) return
     let isWanted = true
+    let hide = () => {}
     void source.thread
       .ask({ kind: 'attribution', live: encodeStateAsUpdate(session.body) })
       .then(stamped => {
         if (!isWanted || editor.isDestroyed) return
-        showAuthors(editor, stamped, seq => {
-          const author = authorOf(overview, seq)
-          return author && { color: caretColor(author.id), says: `${author.name}, ${timeWords(author.at)}` }
-        })
+        hide = showAuthors(editor, stamped, looksOf(overview))
       })
       .catch(() => setShown(false))
     return () => {
       isWanted = false
-      hideAuthors(editor)
+      hide()
     }
   }, [shown, editor, overview, source, session])
   return (
@@ -44,4 +43,17 @@ export function WhoWroteTab({ agreementId, session, user, terms, editor, onJump 
       onJump={onJump}
     />
   )
+}
+
+/** One person's work without a pause is one entry here and many stretches in the text. */
+function looksOf(overview: RecordOverview): (seq: number) => AuthorLook | null {
+  const looks = new Map<number, AuthorLook | null>()
+  return seq => {
+    const known = looks.get(seq)
+    if (known !== undefined) return known
+    const author = authorOf(overview, seq)
+    const look = author && { color: caretColor(author.id), says: `${author.name}, ${timeWords(author.at)}` }
+    looks.set(seq, look)
+    return look
+  }
 }

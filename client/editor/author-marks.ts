@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core'
+import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
@@ -13,40 +13,73 @@ export interface AuthorLook {
   readonly says: string
 }
 
+type LookOf = (seq: number) => AuthorLook | null
+
 /**
- * Shows in the text who wrote what, by a text whose stretches are stamped (`stampedBody`). What is written since moves along
- * without a look of its own. Blocks that have changed since the stamps were read are left plain.
+ * Shows in the text who wrote what, on demand. It is part of the editor from the start: a plugin that comes later makes ProseMirror
+ * begin all of them anew, which takes seconds in a long text.
  */
-export function showAuthors(
-  editor: Editor,
-  stamped: DocumentJson,
-  lookOf: (seq: number) => AuthorLook | null,
-): void {
-  hideAuthors(editor)
-  const marks = DecorationSet.create(editor.state.doc, authorMarks(editor.state.doc, stamped, lookOf))
-  editor.registerPlugin(
+export const AuthorMarks = Extension.create({
+  name: 'authorMarks',
+  addProseMirrorPlugins: () => [
     new Plugin<DecorationSet>({
       key: authorKey,
       state: {
-        init: () => marks,
-        apply: (tr, set) => (tr.docChanged ? set.map(tr.mapping, tr.doc) : set),
+        init: () => DecorationSet.empty,
+        apply: (tr, set) => {
+          const more: readonly Decoration[] | undefined = tr.getMeta(authorKey)
+          if (more) return more.length === 0 ? DecorationSet.empty : set.add(tr.doc, [...more])
+          return tr.docChanged ? set.map(tr.mapping, tr.doc) : set
+        },
       },
       props: { decorations: state => authorKey.getState(state) },
     }),
+  ],
+})
+
+/** Blocks that are marked in one go: at first as many as a screen shows, then as many as hold up nobody's typing. */
+const FIRST_BLOCKS = 60
+const MORE_BLOCKS = 150
+
+/**
+ * Marks who wrote what by a text whose stretches are stamped (`stampedBody`), from where one looks on. What is written since moves
+ * along without a look of its own; blocks that have changed since the stamps were read are left plain. Gives the way to stop.
+ */
+export function showAuthors(editor: Editor, stamped: DocumentJson, lookOf: LookOf): () => void {
+  const blocks = new Map<unknown, NodeJson>(
+    (stamped.content ?? []).map(block => [block.attrs?.id ?? null, block]),
   )
+  const waiting = inOrderOfSight(editor)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const markMore = (count: number) => {
+    if (editor.isDestroyed) return
+    const now = new Map(waiting.splice(0, count).map(id => [id, blocks.get(id)]))
+    const marks = authorMarks(editor.state.doc, now, lookOf)
+    if (marks.length > 0) editor.view.dispatch(editor.state.tr.setMeta(authorKey, marks))
+    if (waiting.length > 0) timer = setTimeout(markMore, 0, MORE_BLOCKS)
+  }
+  markMore(FIRST_BLOCKS)
+  return () => {
+    clearTimeout(timer)
+    if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(authorKey, []))
+  }
 }
 
-export function hideAuthors(editor: Editor): void {
-  if (!editor.isDestroyed && authorKey.get(editor.state)) editor.unregisterPlugin(authorKey)
+/** The ids of the text's blocks, those that are on the screen first. */
+function inOrderOfSight({ view, state }: Editor): unknown[] {
+  const box = view.dom.getBoundingClientRect()
+  const top = view.posAtCoords({ left: box.left + box.width / 2, top: Math.max(box.top, 0) + 1 })?.pos ?? 0
+  const ids = state.doc.content.content.map(block => block.attrs.id ?? null)
+  const first = Math.max(0, state.doc.resolve(Math.min(top, state.doc.content.size)).index(0) - 10)
+  return [...ids.slice(first), ...ids.slice(0, first)]
 }
 
-/** The looks of a text by its stamps; one text node may have several. */
+/** The looks of blocks by their stamps; one text node may have several. */
 export function authorMarks(
   doc: Node,
-  stamped: DocumentJson,
-  lookOf: (seq: number) => AuthorLook | null,
+  blocks: ReadonlyMap<unknown, NodeJson | undefined>,
+  lookOf: LookOf,
 ): Decoration[] {
-  const blocks = new Map((stamped.content ?? []).map(block => [block.attrs?.id ?? null, block]))
   const found: Decoration[] = []
   doc.forEach((node, offset) => {
     const block = blocks.get(node.attrs.id ?? null)
@@ -72,12 +105,7 @@ function sizeOf(node: NodeJson): number {
   return (node.content ?? []).reduce((sum, child) => sum + sizeOf(child), 2)
 }
 
-function mark(
-  node: NodeJson,
-  start: number,
-  lookOf: (seq: number) => AuthorLook | null,
-  found: Decoration[],
-): void {
+function mark(node: NodeJson, start: number, lookOf: LookOf, found: Decoration[]): void {
   let pos = start + 1
   for (const child of node.content ?? []) {
     const size = sizeOf(child)

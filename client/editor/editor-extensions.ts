@@ -1,6 +1,7 @@
 import type { Extensions } from '@tiptap/core'
 import { BODY_FRAGMENT } from '../../shared/document/node-types.ts'
 import type { AgreementSession } from '../session/agreement-session.ts'
+import { AuthorMarks } from './author-marks.ts'
 import { BlockClipboard } from './block-clipboard.ts'
 import { BlockKeys } from './block-keys.ts'
 import { BodySync } from './body/body-sync.ts'
@@ -48,6 +49,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     BlockKeys,
     CleanPaste,
     GapMarks,
+    AuthorMarks,
     EditorShortcuts.configure({
       onEditLink: parts.onEditLink,
       onHelp: parts.onHelp,

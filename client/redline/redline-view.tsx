@@ -1,9 +1,10 @@
 import { VisuallyHidden } from '@mantine/core'
-import { memo, type RefObject } from 'react'
+import { memo, type RefObject, useMemo } from 'react'
 import type { RedlineClause, RedlineLine } from '../../shared/document/compare/compare-texts.ts'
 import type { RedlinePart } from '../../shared/document/compare/word-changes.ts'
 import classes from './redline.module.css'
 import { shownLines } from './shown-lines.ts'
+import { useGrowing } from './use-growing.ts'
 
 export interface RedlineViewProps {
   readonly clauses: readonly RedlineClause[]
@@ -17,10 +18,21 @@ export interface RedlineViewProps {
 }
 
 /** The differences of two texts, clause by clause: what was added is underlined, what was removed struck through. */
-export const RedlineView = memo(({ clauses, whole, sayWho, onJump, frame }: RedlineViewProps) => (
-  <article className={classes.paper} lang="en" aria-label="Differences" ref={frame}>
-    {clauses.map((clause, index) =>
-      whole || clause.change !== 'same' ? (
+export const RedlineView = memo(({ clauses, whole, sayWho, onJump, frame }: RedlineViewProps) => {
+  const shown = useMemo(
+    () => (whole ? clauses : clauses.filter(({ change }) => change !== 'same')),
+    [clauses, whole],
+  )
+  const count = useGrowing(shown)
+  return (
+    <article
+      className={classes.paper}
+      lang="en"
+      aria-label="Differences"
+      aria-busy={count < shown.length}
+      ref={frame}
+    >
+      {shown.slice(0, count).map((clause, index) => (
         <ClauseView
           // biome-ignore lint/suspicious/noArrayIndexKey: a clause may be gone and stand elsewhere again
           key={`${clause.clause?.id ?? ''}/${index}`}
@@ -29,54 +41,57 @@ export const RedlineView = memo(({ clauses, whole, sayWho, onJump, frame }: Redl
           sayWho={sayWho}
           onJump={onJump}
         />
-      ) : null,
-    )}
-  </article>
-))
+      ))}
+    </article>
+  )
+})
 
 const WORDS = { added: 'new', removed: 'gone', changed: 'changed', same: '' } as const
 
-function ClauseView({
-  clause: { clause, change, lines, added, removed },
-  whole,
-  sayWho,
-  onJump,
-}: Pick<RedlineViewProps, 'whole' | 'sayWho' | 'onJump'> & { readonly clause: RedlineClause }) {
-  const name = clause ? `${clause.number} ${clause.title}`.trim() : 'Before the first clause'
-  const target =
-    onJump && change !== 'removed' ? (lines.find(line => line.change !== 'removed')?.blockId ?? null) : null
-  return (
-    <section className={classes.clause} data-change={change} aria-label={name} tabIndex={-1}>
-      {change !== 'same' && (
-        <p className={classes.note}>
-          <span className={classes.name}>{name}</span>
-          <span className={classes.counts}>
-            {WORDS[change]}
-            {added > 0 && <span className={classes.more}> +{added}</span>}
-            {removed > 0 && <span className={classes.less}> −{removed}</span>}
-            {added + removed > 0 && <span> {added + removed === 1 ? 'word' : 'words'}</span>}
-          </span>
-          {onJump && target && (
-            <button type="button" className={classes.jump} onClick={() => onJump(target)}>
-              Show in the text
-            </button>
-          )}
-        </p>
-      )}
-      {shownLines(lines, whole).map((line, index) =>
-        line === null ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no name of its own
-          <p key={`gap-${index}`} className={classes.gap}>
-            <span aria-hidden>⋯</span>
-            <VisuallyHidden>Lines without a change are left out here.</VisuallyHidden>
+/** Stays as it is while others come. */
+const ClauseView = memo(
+  ({
+    clause: { clause, change, lines, added, removed },
+    whole,
+    sayWho,
+    onJump,
+  }: Pick<RedlineViewProps, 'whole' | 'sayWho' | 'onJump'> & { readonly clause: RedlineClause }) => {
+    const name = clause ? `${clause.number} ${clause.title}`.trim() : 'Before the first clause'
+    const target =
+      onJump && change !== 'removed' ? (lines.find(line => line.change !== 'removed')?.blockId ?? null) : null
+    return (
+      <section className={classes.clause} data-change={change} aria-label={name} tabIndex={-1}>
+        {change !== 'same' && (
+          <p className={classes.note}>
+            <span className={classes.name}>{name}</span>
+            <span className={classes.counts}>
+              {WORDS[change]}
+              {added > 0 && <span className={classes.more}> +{added}</span>}
+              {removed > 0 && <span className={classes.less}> −{removed}</span>}
+              {added + removed > 0 && <span> {added + removed === 1 ? 'word' : 'words'}</span>}
+            </span>
+            {onJump && target && (
+              <button type="button" className={classes.jump} onClick={() => onJump(target)}>
+                Show in the text
+              </button>
+            )}
           </p>
-        ) : (
-          <LineView key={line.key} line={line} sayWho={sayWho} />
-        ),
-      )}
-    </section>
-  )
-}
+        )}
+        {shownLines(lines, whole).map((line, index) =>
+          line === null ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no name of its own
+            <p key={`gap-${index}`} className={classes.gap}>
+              <span aria-hidden>⋯</span>
+              <VisuallyHidden>Lines without a change are left out here.</VisuallyHidden>
+            </p>
+          ) : (
+            <LineView key={line.key} line={line} sayWho={sayWho} />
+          ),
+        )}
+      </section>
+    )
+  },
+)
 
 const SAYS: Partial<Record<RedlineLine['change'], string>> = {
   moved: 'Moved here',
