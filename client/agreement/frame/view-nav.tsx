@@ -1,12 +1,23 @@
-import { NavLink } from 'react-router'
+import { useEffect, useRef } from 'react'
+import { NavLink, useLocation } from 'react-router'
 import classes from './view-nav.module.css'
 import { VIEWS } from './views.tsx'
 import type { WorkspaceParts } from './workspace-parts.ts'
 
 /** Between the text and what can be seen in its place. */
-export const ViewNav = ({ parts }: { readonly parts: WorkspaceParts }) =>
-  VIEWS.length === 0 ? null : (
-    <nav className={classes.nav} aria-label="Views of the agreement">
+export function ViewNav({ parts }: { readonly parts: WorkspaceParts }) {
+  const nav = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // On a phone the row is wider than the screen: where one is, is always seen.
+  useEffect(() => {
+    if (pathname !== '')
+      nav.current
+        ?.querySelector('[aria-current=page]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [pathname])
+  if (VIEWS.length === 0) return null
+  return (
+    <nav ref={nav} className={classes.nav} aria-label="Views of the agreement">
       <NavLink end className={classes.view ?? ''} to={`/agreements/${parts.agreementId}`}>
         Text
       </NavLink>
@@ -22,3 +33,4 @@ export const ViewNav = ({ parts }: { readonly parts: WorkspaceParts }) =>
       ))}
     </nav>
   )
+}
