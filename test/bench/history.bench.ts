@@ -2,88 +2,23 @@ import { cpus, loadavg } from 'node:os'
 import * as Y from 'yjs'
 import { compareLines } from '../../shared/document/compare/compare-texts.ts'
 import { textLines } from '../../shared/document/compare/text-lines.ts'
-import type { NodeJson } from '../../shared/document/document-json.ts'
 import { objectNames } from '../../shared/document/object-view.ts'
-import { seedUpdate } from '../../shared/document/yjs-body.ts'
 import { readMoments } from '../../shared/record/history/read-moments.ts'
 import { RecordReader } from '../../shared/record/history/record-reader.ts'
 import { packRecordPage, unpackRecordPage } from '../../shared/record/record-pack.ts'
-import { type HistoryEntry, RecordStamps } from '../../shared/record/record-stamps.ts'
+import { RecordStamps } from '../../shared/record/record-stamps.ts'
 import { documentAt } from '../../shared/record/text-at.ts'
 import { must } from '../../shared/result.ts'
 import { extractTerms } from '../../shared/terms/extract-terms.ts'
-import { SeededRandom } from '../support/seeded-random.ts'
+import { longRecord } from './long-record.ts'
 
 /**
  * What history, attribution and comparison cost for an agreement of 50,000 words that came about in 5,000 updates of four
  * people, one of them offline for a while. The same code runs in the browser, in a worker. `npm run bench:history`
  */
-const CLAUSES = 2000
 const UPDATES = 5000
 const RUNS = 5
 const TARGET_MS = { 'open the history': 1000, 'who wrote what': 200, 'compare two versions': 300 }
-
-const random = new SeededRandom(11)
-const WORDS =
-  'the party shall deliver notice within days of receipt and bear its share of cost under this clause'.split(
-    ' ',
-  )
-const words = (count: number) => Array.from({ length: count }, () => random.pick(WORDS)).join(' ')
-const block = (type: string, index: number, count: number, attrs = {}): NodeJson => ({
-  type,
-  attrs: { id: `${type}-${String(index).padStart(12, '0')}`, ...attrs },
-  content: [{ type: 'text', text: words(count) }],
-})
-const agreement = (): NodeJson[] =>
-  Array.from({ length: CLAUSES }, (_, index) => [
-    block('heading', index, 3, { level: 1 + (index % 3) }),
-    block('paragraph', index, 22),
-  ]).flat()
-
-function makeRecord(): HistoryEntry[] {
-  const body = { type: 'doc', content: agreement() } as const
-  const seed = seedUpdate({ title: 'Agreement', body }, 1)
-  const docs = ['ada', 'ben', 'cleo', 'dan'].map((authorId, index) => {
-    const doc = new Y.Doc({ gc: false })
-    doc.clientID = 100 + index
-    Y.applyUpdate(doc, seed)
-    return { authorId, doc }
-  })
-  const entries: HistoryEntry[] = [{ seq: 1, authorId: 'ada', at: 1_763_000_000_000, update: seed }]
-  while (entries.length < UPDATES) {
-    const { authorId, doc } = random.pick(docs)
-    const update = edit(doc)
-    entries.push({
-      seq: entries.length + 1,
-      authorId,
-      at: 1_763_000_000_000 + entries.length * 40_000,
-      update,
-    })
-    // Dan is offline for the middle third.
-    const offline = entries.length > UPDATES / 3 && entries.length < (UPDATES * 2) / 3
-    for (const other of docs) {
-      if (other.doc === doc || (offline && (other.authorId === 'dan' || authorId === 'dan'))) continue
-      Y.applyUpdate(other.doc, update)
-    }
-  }
-  return entries
-}
-
-/** One burst of typing or one deletion, as the update that a client would send. */
-function edit(doc: Y.Doc): Uint8Array {
-  let made: Uint8Array | null = null
-  doc.once('update', update => {
-    made = update
-  })
-  const body = doc.getXmlFragment('body')
-  const text = (body.get(random.int(body.length)) as Y.XmlElement).get(0) as Y.XmlText
-  doc.transact(() => {
-    const at = random.int(text.length + 1)
-    if (random.chance(0.6) || text.length < 30) text.insert(at, ` ${words(3)} `)
-    else text.delete(Math.min(at, text.length - 20), 12)
-  })
-  return must<Uint8Array>(made, 'an edit makes an update')
-}
 
 function measure(name: string, work: () => void): number {
   const times = Array.from({ length: RUNS }, () => {
@@ -105,7 +40,7 @@ function measure(name: string, work: () => void): number {
   return median
 }
 
-const entries = makeRecord()
+const entries = longRecord(UPDATES, ['ada', 'ben', 'cleo', 'dan'])
 const page = packRecordPage({ head: entries.length, entries, names: new Map() })
 process.stdout.write(
   `${entries.length} updates, ${(page.length / 1024).toFixed(0)} KiB packed; ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}\n`,

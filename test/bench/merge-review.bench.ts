@@ -3,8 +3,9 @@ import * as Y from 'yjs'
 import { BODY_FRAGMENT } from '../../shared/document/node-types.ts'
 import { mergeRangesOf } from '../../shared/record/merge/merge-ranges.ts'
 import { reviewMerge } from '../../shared/record/merge/review-merge.ts'
-import { startOf, type Writer, writer } from '../support/merge-writers.ts'
+import { startOf, writer } from '../support/merge-writers.ts'
 import { SeededRandom } from '../support/seeded-random.ts'
+import { threeDaysApart } from './three-days-apart.ts'
 
 /** Review of two sides with 400 edits each in 50,000 words. Target: 200 ms. */
 const CLAUSES = 1000
@@ -28,29 +29,11 @@ function blocks(random: SeededRandom): object[] {
   return made
 }
 
-/** Mostly typing in hot clauses, some removals and fields, as in three days of work. */
-function work(person: Writer, random: SeededRandom, name: string) {
-  const { schema } = person.node.type
-  for (let edit = 0; edit < EDITS; edit++) {
-    const index = random.int(Math.min(person.node.childCount, 800))
-    let pos = 0
-    for (let at = 0; at < index; at++) pos += person.node.child(at).nodeSize
-    const node = person.node.child(index)
-    const kind = random.next()
-    person.edit(tr => {
-      if (kind < 0.04) tr.delete(pos, pos + node.nodeSize)
-      else if (kind < 0.1 && node.type.name === 'obligation') tr.setNodeAttribute(pos, 'due', `P${edit}D`)
-      else if (kind < 0.15 && node.content.size > 4) tr.split(pos + 2 + random.int(node.content.size - 3))
-      else tr.insert(pos + 1 + random.int(node.content.size + 1), schema.text(` ${name}${edit} `))
-    })
-  }
-}
-
 const random = new SeededRandom(7)
 const base = startOf('parley', blocks(random))
 const [mine, theirs] = [writer('parley', 100, base), writer('parley', 200, base)]
-work(mine, random, 'mine')
-work(theirs, random, 'theirs')
+threeDaysApart(mine, EDITS, random, 'mine')
+threeDaysApart(theirs, EDITS, random, 'theirs')
 const at = Y.snapshot(mine.doc)
 const answer = Y.encodeStateAsUpdate(theirs.doc, Y.encodeStateVector(mine.doc))
 const ranges = mergeRangesOf({ at, mine: mine.work(), others: [], answer })
