@@ -34,6 +34,7 @@ import { createSyncEngine } from './sync/engine.ts'
 import { createSyncGateway, credentialsOf, type SyncGateway, socketServerOptions } from './sync/gateway.ts'
 import type { LiveRooms } from './sync/live-rooms.ts'
 import { createChangeNotes } from './terms/change-notes.ts'
+import { createRefreshQueue } from './terms/refresh-queue.ts'
 import { createTermsKeeper } from './terms/terms-keeper.ts'
 import { createTextExtractor } from './terms/text-extractor.ts'
 import { createWorkerBodyReader } from './terms/worker-body-reader.ts'
@@ -100,13 +101,14 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
   const extractor = createTextExtractor()
   const notes = createChangeNotes(agreements, log)
   const bus = await busOf(config.redisUrl, log)
+  const refreshes = createRefreshQueue({ work: agreementId => terms.refresh(agreementId) })
   const engine = createSyncEngine({
     record,
     ...(stores.shared ? { cluster: { shared: stores.shared, bus } } : {}),
     log,
     now,
     access: createRoomAccess(agreements, accounts),
-    onRest: agreementId => void terms.refresh(agreementId),
+    onRest: agreementId => refreshes.add(agreementId),
     onChanged: notes.note,
   })
   const terms = createTermsKeeper({
@@ -196,6 +198,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
     async close() {
       ending = true
       memory.stop()
+      refreshes.stop()
       await drain.stop(PATIENCE_MS)
       await engine.close()
       await bus.close()

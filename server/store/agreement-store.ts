@@ -98,7 +98,7 @@ export interface AgreementStore {
   find(agreementId: string): Promise<Agreement | null>
   /** The agreements on which the user is a member, last changed first. */
   listFor(userId: string): Promise<readonly LibraryLine[]>
-  /** Keeps when and by whom texts were last changed, all in one write. */
+  /** Keeps when and by whom texts were last changed: a thousand in one write. */
   touch(changes: readonly LastChange[]): Promise<void>
   rename(agreementId: string, title: string): Promise<void>
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type AccessFence, NO_FENCE } from './access-fence.ts'
 import {
   agreementFromRow,
@@ -13,6 +14,9 @@ import type { AgreementStore, LibraryLine } from './agreement-store.ts'
 import type { Database } from './database.ts'
 import { invitationQueries, memberQueries } from './sql-members.ts'
 import { selectVersionLines, versionQueries } from './sql-versions.ts'
+
+/** Three values for each are far below what one statement may have. */
+const TOUCHED_AT_ONCE = 1000
 
 /** The agreements in a database of `database.ts`; closing the store closes the database. */
 export function createSqlAgreementStore(db: Database, fence: AccessFence = NO_FENCE): AgreementStore {
@@ -73,15 +77,17 @@ function agreementQueries(
       })
     },
 
-    touch: changes =>
-      db.transaction().execute(async trx => {
-        for (const { agreementId, changedAt, changedBy } of changes)
-          await trx
-            .updateTable('agreement')
-            .set({ changed_at: changedAt, changed_by: changedBy })
-            .where('id', '=', agreementId)
-            .execute()
-      }),
+    async touch(changes) {
+      for (let at = 0; at < changes.length; at += TOUCHED_AT_ONCE) {
+        const some = changes.slice(at, at + TOUCHED_AT_ONCE)
+        const rows = some.map(
+          change => sql`(${change.agreementId}, ${change.changedAt}, ${change.changedBy})`,
+        )
+        // Both databases name the columns of such rows like this.
+        await sql`update agreement set changed_at = v.column2, changed_by = v.column3
+          from (values ${sql.join(rows)}) as v where agreement.id = v.column1`.execute(db)
+      }
+    },
 
     async rename(agreementId, title) {
       await db.updateTable('agreement').set({ title }).where('id', '=', agreementId).execute()

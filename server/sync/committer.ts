@@ -3,6 +3,7 @@ import { must } from '../../shared/result.ts'
 import type { Logger } from '../log.ts'
 import type { NewRecordEntry, RecordHead, RecordStore } from '../store/record-store.ts'
 import { RulesChanged } from '../store/rules-changed.ts'
+import { CommitWindow } from './commit-window.ts'
 import type { SyncLimits } from './limits.ts'
 import type { UpdateShape } from './update-check.ts'
 
@@ -29,6 +30,8 @@ export interface QueuedUpdate extends NewRecordEntry, ArrivedUpdate {
 
 /** The room that updates belong to. */
 export interface CommitTarget {
+  /** Who waits to read what is committed. */
+  readonly members: { readonly size: number }
   /** These updates, in the order in which they were added, are durable; `head` is the record's head after the last. */
   committed(updates: readonly QueuedUpdate[], head: RecordHead): void
   /** The record could not take these updates, and none that was added after them. */
@@ -56,20 +59,23 @@ const SHARE_BYTES = 1024 * 1024
 export class Committer {
   readonly #record: RecordStore
   readonly #queueBytes: number
-  readonly #windowMs: number
+  readonly #window: CommitWindow
   readonly #log: Logger
   #queue: Queued[] = []
   #bytes = 0
   #waiting = 0
   #running = false
-  #startedAt = Number.NEGATIVE_INFINITY
   #added = 0
   #waiters: { readonly upTo: number; readonly resolve: () => void }[] = []
 
-  constructor(record: RecordStore, limits: Pick<SyncLimits, 'queueBytes' | 'commitWindowMs'>, log: Logger) {
+  constructor(
+    record: RecordStore,
+    limits: Pick<SyncLimits, 'queueBytes' | 'commitWindowMs' | 'calmWindowMs' | 'manyReaders'>,
+    log: Logger,
+  ) {
     this.#record = record
     this.#queueBytes = limits.queueBytes
-    this.#windowMs = limits.commitWindowMs
+    this.#window = new CommitWindow(limits, () => this.#commit())
     this.#log = log
   }
 
@@ -87,9 +93,10 @@ export class Committer {
     this.#queue.push({ target, update, number: ++this.#added })
     this.#bytes += update.update.length
     this.#waiting++
+    this.#window.gather(target.members.size)
     if (this.#running) return
     this.#running = true
-    this.#commitSoon()
+    this.#window.open()
   }
 
   /** Resolves when all that was added before the call has become durable or has failed. */
@@ -98,17 +105,11 @@ export class Committer {
     return new Promise(resolve => this.#waiters.push({ upTo: this.#added, resolve }))
   }
 
-  /** An update that comes after a pause is written with this turn of the event loop; those that follow it wait for the window. */
-  #commitSoon(): void {
-    const left = this.#startedAt + this.#windowMs - performance.now()
-    if (left > 0) setTimeout(() => this.#commit(), left)
-    else setImmediate(() => this.#commit())
-  }
-
   #commit(): void {
     const { batch, rest } = sharedOut(this.#queue)
     this.#queue = rest
-    this.#startedAt = performance.now()
+    // What did not fit has waited long enough.
+    if (rest.length > 0) this.#window.gather(Number.POSITIVE_INFINITY)
     this.#append(batch)
   }
 
@@ -153,7 +154,7 @@ export class Committer {
   }
 
   #goOn(): void {
-    if (this.#queue.length > 0) this.#commitSoon()
+    if (this.#queue.length > 0) this.#window.open()
     else this.#running = false
   }
 

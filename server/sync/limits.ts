@@ -11,8 +11,13 @@ export interface SyncLimits {
   /** Bytes that wait for the disk above which no socket is read, and those of one room above which none of its sockets is. */
   readonly queueBytes: number
   readonly roomQueueBytes: number
-  /** The least time between the starts of two commits, in ms: what arrives meanwhile is written, and relayed, together. */
+  /**
+   * The least time between the starts of two commits, in ms: what arrives meanwhile is written, and relayed, together. The calm
+   * one holds while fewer than `manyReaders` wait for it.
+   */
   readonly commitWindowMs: number
+  readonly calmWindowMs: number
+  readonly manyReaders: number
   /** Updates, or bytes of them, since the last merge of a room after which they are merged; entries since its last snapshot for a new one. */
   readonly foldUpdates: number
   readonly foldBytes: number
@@ -32,6 +37,8 @@ export const SYNC_LIMITS: SyncLimits = {
   queueBytes: 32 * 1024 * 1024,
   roomQueueBytes: 4 * 1024 * 1024,
   commitWindowMs: 3,
+  calmWindowMs: 12,
+  manyReaders: 40,
   foldUpdates: 256,
   foldBytes: 1024 * 1024,
   snapshotEntries: 1000,

@@ -15,6 +15,9 @@ interface Base {
   readonly clocks: Clocks
 }
 
+/** An update in the tail is worth going through so many bytes of what was merged before. */
+const BASE_BYTES_AN_UPDATE = 4096
+
 const UNBOUNDED = { structs: Number.POSITIVE_INFINITY, deleteRanges: Number.POSITIVE_INFINITY }
 
 /**
@@ -55,9 +58,13 @@ export class RoomState {
     return this.#known.clocks
   }
 
-  /** Whether so much came since the last merge that it is time for the next. */
+  /** Whether so much came since the last merge that it is time for the next. A merge goes through all that is there: the more, the rarer. */
   isUnmerged({ foldUpdates, foldBytes }: Pick<SyncLimits, 'foldUpdates' | 'foldBytes'>): boolean {
-    return this.#tail.length >= foldUpdates || this.#tailBytes >= foldBytes
+    const { length } = this.#base.update
+    return (
+      this.#tail.length >= Math.max(foldUpdates, length / BASE_BYTES_AN_UPDATE) ||
+      this.#tailBytes >= Math.max(foldBytes, length / 4)
+    )
   }
 
   /** Takes updates that are durable now; `head` is the record's head after the last of them. */

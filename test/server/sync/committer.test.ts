@@ -23,7 +23,7 @@ function update(byte: number): QueuedUpdate {
 }
 
 /** A committer whose batches are noted: how many updates, and when the disk got them. */
-function noted(commitWindowMs: number) {
+function noted(commitWindowMs: number, calmWindowMs = commitWindowMs, readers = 2) {
   const store = createMemoryRecordStore()
   const batches: { size: number; at: number }[] = []
   const record: RecordStore = {
@@ -35,11 +35,13 @@ function noted(commitWindowMs: number) {
   }
   const committed: number[] = []
   const target: CommitTarget = {
+    members: { size: readers },
     committed: updates => committed.push(...updates.map(({ update }) => update[0] ?? 0)),
     failed: () => {},
     outdated: () => {},
   }
-  const committer = new Committer(record, { queueBytes: 1e6, commitWindowMs }, log)
+  const limits = { queueBytes: 1e6, commitWindowMs, calmWindowMs, manyReaders: 10 }
+  const committer = new Committer(record, limits, log)
   return { committer, target, batches, committed }
 }
 
@@ -68,6 +70,27 @@ describe('the committer', () => {
     committer.add(target, update(2))
     await until('it reaches the disk', () => batches.length === 2)
     expect((batches[1]?.at ?? 0) - before).toBeLessThan(5)
+  })
+
+  it('waits longer while few wait for it, and no longer than the short window once many do', async () => {
+    const { committer, target, batches, committed } = noted(20, 400)
+    committer.add(target, update(1))
+    await until('the first is durable', () => committed.length === 1)
+    const began = batches[0]?.at ?? 0
+    for (let n = 2; n <= 4; n++) committer.add(target, update(n))
+    await new Promise(resolve => setTimeout(resolve, 50))
+    expect(batches).toHaveLength(1)
+    committer.add({ ...target, members: { size: 10 } }, { ...update(5), room: DISCUSSION })
+    await committer.whenSettled()
+    expect(committed.toSorted()).toEqual([1, 2, 3, 4, 5])
+    expect(batches).toHaveLength(2)
+    expect((batches[1]?.at ?? 0) - began).toBeLessThan(380)
+    const wide = noted(20, 400, 200)
+    wide.committer.add(wide.target, update(1))
+    await until('it is durable', () => wide.committed.length === 1)
+    wide.committer.add(wide.target, update(2))
+    await wide.committer.whenSettled()
+    expect((wide.batches[1]?.at ?? 0) - (wide.batches[0]?.at ?? 0)).toBeLessThan(380)
   })
 
   it('gives each room a bounded share of a batch, so that a flood in one keeps no other waiting', async () => {
