@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { readGold } from './gold.ts'
-import { prepare, trainModel } from './train-clauses.ts'
+import { prepare } from './prepared-example.ts'
+import { ClauseTrainer } from './train-clauses.ts'
 
 /**
  * Trains the model of clauses that is shipped, on every contract of the folders named, and writes it as data:
@@ -16,7 +17,7 @@ if (folders.length === 0) {
   process.exit(2)
 }
 const contracts = folders.flatMap(readGold)
-const model = trainModel(contracts.map(prepare))
+const model = new ClauseTrainer(contracts.map(prepare)).model()
 const trainedOn = contracts.map(contract => contract.id)
 writeFileSync(TARGET, `${JSON.stringify({ attribution: ATTRIBUTION, trainedOn, ...model }, null, 2)}\n`)
 console.log(`${contracts.length} contracts, ${Math.round(model.entries.length / 1024)} kB of weights`)

@@ -1,44 +1,26 @@
+import { CHANGE_CUES } from './cues/change-cues.ts'
+import { CONDUCT_CUES } from './cues/conduct-cues.ts'
+import { PRICE_CUES } from './cues/price-cues.ts'
+import { RIGHT_CUES } from './cues/right-cues.ts'
+
 /**
- * Turns of phrase by which lawyers write each kind of clause. The model takes them as features beside single words: words that
- * stand apart in a sentence mean something only together, and rare kinds have too few examples to show it.
+ * Turns of phrase by which lawyers write each kind of clause, for sentences in lower case. The model takes them as features beside
+ * single words: words that stand apart in a sentence mean something only together, and rare kinds have too few examples to show it.
+ * Their order numbers them: changing one makes it necessary to train the model again.
  */
-export const CLAUSE_CUES: readonly RegExp[] = [
-  /most favou?red|(?:no less|as|at least as) favou?rable[^.]{0,80}(?:than|as)|(?:lower|better|more favou?rable) (?:price|terms|pricing)[^.]{0,60}(?:third part|other customer|any other)/,
-  /(?:shall|will|agrees?|may) not[^.]{0,140}(?:compet(?:e|es|ing|itive|itor)|engage in[^.]{0,60}business|similar business)/,
-  /(?:non-?compet|not to compete|competing (?:product|business|service)|competitive (?:product|business))/,
-  /\b(?:sole and exclusive|exclusive(?:ly)?)\b[^.]{0,60}\b(?:right|license|distributor|supplier|provider|agent|basis|territory|appoint|purchase|sponsor)/,
-  /(?:shall|will|agrees?|may) not[^.]{0,160}(?:any other|third party|another)[^.]{0,60}(?:purchase|sell|distribut|licens|suppl|market|promot|engag)/,
-  /(?:solicit|hire|recruit|employ|induce|entice)[^.]{0,80}(?:employee|personnel|staff|person employed|consultant)/,
-  /(?:solicit|divert|induce|contact|call upon)[^.]{0,80}(?:customer|client|account|subscriber|merchant|vendor)/,
-  /disparag|derogat|defam|detrimental to|bring[^.]{0,30}disrepute|(?:injur|damag|tarnish|reflect)[^.]{0,40}(?:reputation|goodwill|image)/,
-  /(?:terminat\w*|cancel\w*)[^.]{0,140}(?:without cause|for convenience|for any reason|with or without|at any time|no reason|any or no|in its sole discretion)/,
-  /(?:either|each|any) party may[^.]{0,40}terminat[^.]{0,120}(?:days|months)/,
-  /(?:at any time|for any reason|without cause)[^.]{0,140}terminat/,
-  /right of first (?:refusal|offer|negotiation)|first (?:right|option|opportunity)|matching right|right to match/,
-  /change (?:in|of) control|(?:merg|consolidat|acqui|sale of (?:all|substantially))\w*[^.]{0,80}(?:terminat|consent|assign|notif|control)/,
-  /(?:not|neither|nor|no|prohibit)[^.]{0,160}(?:assign|transfer|delegate|sublicense)[^.]{0,200}(?:consent|approval|agreement)/,
-  /(?:assign|transfer|delegate)[^.]{0,160}(?:without|consent|void|null)/,
-  /(?:royalt|commission|percent|%|share)[^.]{0,120}(?:revenue|sales|profit|receipts|gross|net|income|proceeds|margin)/,
-  /(?:revenue|profit)[ -]?shar(?:e|ing)|pro rata share of/,
-  /(?:price|fee|rate|charge)s?[^.]{0,80}(?:not (?:be )?(?:increas|exceed|chang)|increase|maximum|cap|most|exceed|reduc)/,
-  /minimum[^.]{0,60}(?:purchase|order|quantit|amount|commitment|royalt|guarantee|annual|volume|payment|fee|sales|number)/,
-  /(?:at least|no(?:t)? (?:less|fewer) than|a minimum of)[^.]{0,60}(?:units|purchase|per (?:year|month|quarter)|\$|products|hours|each)/,
-  /(?:up to|maximum|not (?:to )?exceed|no more than|in excess of|exceeds?|limited to)[^.]{0,60}(?:users?|units|copies|hours|copies|quantit|number|visits|days|capacity|licenses|locations|times)/,
-  /(?:hereby )?(?:assigns?|transfers?|conveys?)[^.]{0,120}(?:right|title|interest)|work[s]? (?:made )?for hire|shall (?:be|become) the (?:sole )?(?:and exclusive )?property/,
-  /(?:own|ownership|title)[^.]{0,80}(?:intellectual property|invention|improvement|work product|deliverable|developed|copyright)/,
-  /joint(?:ly)?[ -]own|own(?:ed)? joint|jointly (?:develop|invent|own)|co-own|equal undivided/,
-  /grants?[^.]{0,120}licen[sc]e|licen[sc]e to (?:use|make|reproduce|sell|display)|(?:non-?exclusive|royalty-free|worldwide|perpetual)[^.]{0,60}licen[sc]e/,
-  /(?:upon|after|following|on)[^.]{0,40}(?:expiration|termination|expiry)[^.]{0,200}(?:shall|will|may|continue|return|cease|sell[ -]?off|pay|transition|survive)/,
-  /(?:sell[ -]?off|transition|wind[ -]?down|run-?off|phase[ -]?out)/,
-  /(?:audit|inspect|examin)\w*[^.]{0,100}(?:books|records|account|premises|facilit|report|document)|(?:books|records|accounts)[^.]{0,120}(?:audit|inspect|examin)/,
-  /(?:except|other than|excluding|limitation|shall not apply|notwithstanding)[^.]{0,200}(?:gross negligence|willful|indemnif|fraud|breach of (?:section|confidential|article))[^.]{0,160}(?:liab|damages|limit)?/,
-  /(?:in no event|under no circumstances|neither party|not be liable|no liability)[^.]{0,200}(?:consequential|incidental|indirect|special|punitive|damages|lost profits|loss)/,
-  /(?:aggregate|total|maximum|entire|cumulative|sole)[^.]{0,40}(?:liability|remedy|damages)|liability[^.]{0,120}(?:exceed|limited to|not be greater|capped)/,
-  /liquidated damages|termination fee|early termination (?:charge|fee|payment)|late (?:fee|charge)|not (?:as )?a penalty|as (?:a )?penalty/,
-  /warrant\w*[^.]{0,200}(?:days|months|years?|period)[^.]{0,60}|warranty period|free from (?:material )?defects/,
-  /(?:maintain|obtain|carry|procure|keep)[^.]{0,80}insurance|insur(?:ance|ed|er)[^.]{0,80}(?:policy|policies|coverage|certificate|limits?|additional insured|occurrence)/,
-  /(?:not|never|no)[^.]{0,60}(?:contest|challenge|attack|dispute|sue|assert|oppose|question)[^.]{0,100}(?:validity|ownership|right|title|trademark|patent|mark|claim|license)/,
-  /(?:release|waive|discharge|covenant not)[^.]{0,100}(?:claim|sue|right|liabilit)/,
-  /third[ -]part(?:y|ies)[ -]benefici|(?:inure|benefit|enforce)[^.]{0,60}third part|no(?:t)?[^.]{0,60}person[^.]{0,40}other than the parties/,
-  /intended third|express(?:ly)? (?:intended )?third[ -]party benef|are third[ -]party benef|is (?:an?|the) (?:intended |express )?third[ -]party/,
-]
+const GROUPS = [...CONDUCT_CUES, ...CHANGE_CUES, ...PRICE_CUES, ...RIGHT_CUES]
+
+/** Number of turns of phrase. */
+export const CUES = GROUPS.reduce((sum, { cues }) => sum + cues.length, 0)
+
+/** Indices of the turns of phrase that a sentence in lower case holds, in order. */
+export function cuesIn(sentence: string): number[] {
+  const found: number[] = []
+  let index = 0
+  for (const { stems, cues } of GROUPS) {
+    if (stems.some(stem => sentence.includes(stem)))
+      for (const [offset, cue] of cues.entries()) if (cue.test(sentence)) found.push(index + offset)
+    index += cues.length
+  }
+  return found
+}

@@ -1,50 +1,56 @@
-import { CLAUSE_KINDS } from './clause-kind.ts'
-import { BUCKETS } from './sentence-features.ts'
+import type { ClauseDecision } from './clause-decision.ts'
+import { BUCKETS, type SentenceFeatures } from './sentence-features.ts'
 
 /**
- * A linear model per kind of clause over the features of a sentence, ready to score. For a bucket `b`, the entries from
- * `starts[b]` to `starts[b + 1]` name the kinds that it speaks for or against and how much.
+ * A linear model per kind of clause over the features of a sentence, ready to score, and the two decisions that follow. For a
+ * bucket `b`, the entries from `starts[b]` to `starts[b + 1]` name the kinds that it speaks for or against and how much.
  */
 export interface ClauseModel {
   readonly starts: Uint32Array
   readonly kinds: Uint8Array
   readonly weights: Float32Array
   readonly biases: readonly number[]
-  /** Probability from which one sentence shows that an agreement has the clause, and from which a sentence is part of it. */
-  readonly thresholds: readonly ClauseThreshold[]
-}
-
-export interface ClauseThreshold {
-  readonly presence: number
-  readonly span: number
+  /** Whether an agreement has such a clause, and whether a sentence is part of it. */
+  readonly presence: ClauseDecision
+  readonly span: ClauseDecision
 }
 
 /** The model as it is stored: `entries` is base64 of (distance to the last bucket as a varint, kind, weight) per entry. */
 export interface StoredClauseModel {
   readonly scale: number
   readonly biases: readonly number[]
-  readonly thresholds: readonly ClauseThreshold[]
+  readonly presence: ClauseDecision
+  readonly span: ClauseDecision
   readonly entries: string
 }
 
-/** Probability per kind of clause (in the order of `CLAUSE_KINDS`) that the sentence with these features belongs to it. */
-export function scoreSentence(model: ClauseModel, features: Uint32Array): Float64Array {
-  const scores = new Float64Array(CLAUSE_KINDS.length)
-  for (const bucket of features) {
+/** Buckets of the words, and behind them one for each turn of phrase. */
+const ALL_BUCKETS = BUCKETS + 1024
+
+/** A word counts the less, the longer its sentence is; a turn of phrase counts wholly in any. */
+export const wordWeight = (words: number): number => 1 / Math.sqrt(Math.max(1, words))
+
+/** Log-odds per kind of clause (in the order of `CLAUSE_KINDS`) that the sentence with these features belongs to it. */
+export function scoreSentence(model: ClauseModel, { words, cues }: SentenceFeatures): Float32Array {
+  const scores = Float32Array.from(model.biases)
+  const weight = wordWeight(words.length)
+  for (const bucket of words) add(bucket, weight)
+  for (const cue of cues) add(BUCKETS + cue, 1)
+  return scores
+
+  function add(bucket: number, weight: number) {
     const end = model.starts[bucket + 1] ?? 0
     for (let entry = model.starts[bucket] ?? 0; entry < end; entry += 1) {
       const kind = model.kinds[entry] ?? 0
-      scores[kind] = (scores[kind] ?? 0) + (model.weights[entry] ?? 0)
+      scores[kind] = (scores[kind] ?? 0) + (model.weights[entry] ?? 0) * weight
     }
   }
-  const norm = 1 / Math.sqrt(Math.max(1, features.length))
-  return scores.map((score, kind) => 1 / (1 + Math.exp(-(score * norm + (model.biases[kind] ?? 0)))))
 }
 
 /** Reads what `storeModel` wrote; text that is no such model throws, because it is part of the program. */
 export function readModel(stored: StoredClauseModel): ClauseModel {
   const bytes = fromBase64(stored.entries)
-  const starts = new Uint32Array(BUCKETS + 1)
+  const starts = new Uint32Array(ALL_BUCKETS + 1)
   const kinds: number[] = []
   const weights: number[] = []
   let bucket = 0
@@ -68,35 +74,42 @@ export function readModel(stored: StoredClauseModel): ClauseModel {
     kinds: Uint8Array.from(kinds),
     weights: Float32Array.from(weights),
     biases: stored.biases,
-    thresholds: stored.thresholds,
+    presence: stored.presence,
+    span: stored.span,
   }
 }
 
-/** Writes dense weights (`bucket * kinds + kind`) in the stored form: eight bits a weight, the smallest ones left out. */
-export function storeModel(
-  dense: Float32Array,
-  biases: readonly number[],
-  thresholds: readonly ClauseThreshold[],
+/** Weights of one bucket, by kind. */
+export interface BucketWeights {
+  readonly bucket: number
+  readonly weights: Float32Array
+}
+
+/** Writes weights, by rising bucket, in the stored form: eight bits a weight, those below `smallest` left out. */
+export function storeWeights(
+  buckets: readonly BucketWeights[],
   smallest: number,
-): StoredClauseModel {
-  const largest = dense.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
+): Pick<StoredClauseModel, 'scale' | 'entries'> {
+  const largest = buckets.reduce(
+    (most, { weights }) => weights.reduce((a, b) => Math.max(a, Math.abs(b)), most),
+    0,
+  )
   const scale = largest / 127
   const bytes: number[] = []
   let last = 0
-  for (let index = 0; index < dense.length; index += 1) {
-    const weight = dense[index] ?? 0
-    const rounded = Math.round(weight / scale)
-    if (Math.abs(weight) < smallest || rounded === 0) continue
-    const bucket = Math.floor(index / CLAUSE_KINDS.length)
-    let distance = bucket - last
-    last = bucket
-    while (distance >= 0x80) {
-      bytes.push((distance & 0x7f) | 0x80)
-      distance >>= 7
+  for (const { bucket, weights } of buckets)
+    for (const [kind, weight] of weights.entries()) {
+      const rounded = Math.round(weight / scale)
+      if (Math.abs(weight) < smallest || rounded === 0) continue
+      let distance = bucket - last
+      last = bucket
+      while (distance >= 0x80) {
+        bytes.push((distance & 0x7f) | 0x80)
+        distance >>= 7
+      }
+      bytes.push(distance, kind, rounded & 0xff)
     }
-    bytes.push(distance, index % CLAUSE_KINDS.length, rounded & 0xff)
-  }
-  return { scale, biases, thresholds, entries: toBase64(bytes) }
+  return { scale, entries: toBase64(bytes) }
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

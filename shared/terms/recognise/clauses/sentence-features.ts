@@ -1,25 +1,33 @@
-import { CLAUSE_CUES } from './clause-cues.ts'
+import { cuesIn } from './clause-cues.ts'
 
-/** Features fall into this many buckets; the weights are keyed by bucket. A power of two. */
+/** Words and pairs of words fall into this many buckets; the weights are keyed by bucket. A power of two. */
 export const BUCKETS = 1 << 18
+
+/** What a sentence tells the model: distinct buckets of its words, and the turns of phrase that it holds by their index. */
+export interface SentenceFeatures {
+  readonly words: Uint32Array
+  readonly cues: readonly number[]
+}
 
 /** So many tokens tell what a sentence is about; a bound on what a sentence costs. */
 const MAX_TOKENS = 250
 const PREVIOUS_TOKENS = 14
 
-/** A turn of phrase says more than a word: it weighs as much as several features. */
-const CUE_WEIGHT = 5
-/** So much of a sentence is searched for turns of phrase. */
-const CUE_LENGTH = 1200
+/** So much of a sentence is searched for turns of phrase, and only where there are words enough to make one. */
+const CUE_LENGTH = 1600
+const CUE_LEAST = 20
+
+/** Words are told apart by so many letters: `assign`, `assigns`, `assignment` are one. */
+const LETTERS = 6
 
 const PAIR = 0x9e3779b1
 const BEFORE = 0x85ebca6b
 
 /**
- * The features of a sentence: its words, its pairs of neighbouring words, and the first words of the sentence before it, where a
- * heading or the start of a list stands. Numbers count as one word. Buckets are distinct.
+ * The features of a sentence: its words, its pairs of neighbouring words, the first words of the sentence before it, where a
+ * heading or the start of a list stands, and its turns of phrase. Numbers count as one word.
  */
-export function sentenceFeatures(text: string, before: string): Uint32Array {
+export function sentenceFeatures(text: string, before: string): SentenceFeatures {
   const sentence = text.toLowerCase()
   const tokens = tokenHashes(sentence, MAX_TOKENS)
   const buckets = new Set<number>()
@@ -28,11 +36,12 @@ export function sentenceFeatures(text: string, before: string): Uint32Array {
     const next = tokens[index + 1]
     if (next !== undefined) buckets.add(bucket(Math.imul(token, PAIR) ^ next))
   }
-  if (tokens.length > 4)
-    for (const feature of cueFeatures(sentence.slice(0, CUE_LENGTH))) buckets.add(feature)
-  for (const token of tokenHashes(before.toLowerCase(), PREVIOUS_TOKENS))
+  for (const token of tokenHashes(before.slice(0, 400).toLowerCase(), PREVIOUS_TOKENS))
     buckets.add(bucket(Math.imul(token ^ BEFORE, BEFORE)))
-  return Uint32Array.from(buckets)
+  return {
+    words: Uint32Array.from(buckets),
+    cues: sentence.length > CUE_LEAST ? cuesIn(sentence.slice(0, CUE_LENGTH)) : [],
+  }
 }
 
 /** Hashes of the words (letters a to z), numbers (all as one) and signs of money in a sentence in lower case. */
@@ -42,8 +51,9 @@ function tokenHashes(sentence: string, most: number): number[] {
     let code = sentence.charCodeAt(at)
     if (isLetter(code)) {
       let hash = FNV_START
+      const letters = at + LETTERS
       while (isLetter(code)) {
-        hash = Math.imul(hash ^ code, FNV_PRIME)
+        if (at < letters) hash = Math.imul(hash ^ code, FNV_PRIME)
         at += 1
         code = sentence.charCodeAt(at)
       }
@@ -63,16 +73,6 @@ const NUMBER = 0x23
 const SIGNS = [...'$%£€'].map(sign => sign.charCodeAt(0))
 const isLetter = (code: number) => code >= 97 && code <= 122
 const isDigit = (code: number) => code >= 48 && code <= 57
-
-const CUE_BUCKETS = CLAUSE_CUES.map((_, index) =>
-  Array.from({ length: CUE_WEIGHT }, (_, copy) =>
-    bucket(Math.imul(index * CUE_WEIGHT + copy + 1, 0x1b873593)),
-  ),
-)
-
-function cueFeatures(sentence: string): number[] {
-  return CLAUSE_CUES.flatMap((cue, index) => (cue.test(sentence) ? (CUE_BUCKETS[index] ?? []) : []))
-}
 
 function bucket(hash: number): number {
   let mixed = hash ^ (hash >>> 15)

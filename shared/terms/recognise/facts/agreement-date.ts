@@ -20,7 +20,8 @@ export function agreementDate({ plain }: Reading): Found[] {
   if (best) return [found(best.date, 0, Math.min(0.97, 0.7 + best.rank * 0.04), 'date of the opening')]
   const witnessed = testimoniumDate(plain)
   if (witnessed) return [found(witnessed, 0, 0.7, 'date of the words of signing')]
-  const signed = signatureDates(plain)
+  const labelled = signatureDates(plain)
+  const signed = labelled.length > 0 ? labelled : datesUnderSignatures(plain)
   const last = signed.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
   return last ? [found(last, 0, 0.6, 'latest date beside a signature')] : []
 }
@@ -89,10 +90,33 @@ export function signatureDates(plain: string): DateIn[] {
     const at = mark.index + mark[0].length
     const near = body.slice(Math.max(0, mark.index - 500), at + 300)
     if (!/\b(?:by|name|title|signature|signed) ?:|\/s\//i.test(near)) return []
-    const date = datesIn(body.slice(at, at + 40))[0]
-    if (!date || date.start > 12) return []
-    return [{ ...date, start: from + at + date.start, end: from + at + date.end }]
+    // Two columns of signatures in one line: `Date: Date: 3-29-2027 3-31-2027`.
+    let last = 0
+    return datesIn(body.slice(at, at + 60)).flatMap(date => {
+      if (date.start - last > (last === 0 ? 12 : 3)) return []
+      last = date.end
+      return [{ ...date, start: from + at + date.start, end: from + at + date.end }]
+    })
   })
+}
+
+const SIGNED = /\/s\/|\\s\\|_{8,}|-{12,}/g
+const TAIL = 6000
+
+/** Dates that stand alone beside a signature or the line for it, in the last part of a text. */
+function datesUnderSignatures(plain: string): DateIn[] {
+  const from = Math.max(Math.floor(plain.length / 2), plain.length - TAIL)
+  const tail = plain.slice(from)
+  const marks = [...tail.matchAll(SIGNED)].map(mark => mark.index)
+  return datesIn(tail)
+    .filter(({ start, end }) => marks.some(mark => mark > start - 120 && mark < end + 30))
+    .filter(
+      ({ start }) =>
+        !/\b(?:source|filed|of|by|until|from|dated)\b[^.\n]{0,40}$/i.test(
+          tail.slice(Math.max(0, start - 50), start),
+        ),
+    )
+    .map(date => ({ ...date, start: from + date.start, end: from + date.end }))
 }
 
 function found(date: DateIn, offset: number, confidence: number, rule: string): Found {

@@ -26,28 +26,39 @@ const periods = (sentence: string): Value[] =>
 
 /** What lets a party end an agreement without a reason. */
 const AT_WILL =
-  /\b(?:may|right|option|terminable|able|entitled|terminated by)\b.{0,120}\bterminat\w*\b[^.;]{0,160}\b(?:upon|by|with|on|giving|providing|at any time)\b[^.;]{0,80}\b(?:days|months?|weeks|year)\b[^.;]{0,40}\bnotice|\bterminable\b|\bterminat\w*\b.{0,200}\b(?:without cause|for (?:its |their |his )?convenience|for any reason|with or without cause|for any or no reason|without penalty|at will)\b|\b(?:without cause|for any (?:or no )?reason|at any time|for (?:its )?convenience)\b.{0,160}\bterminat\w*\b.{0,160}\bnotice|\bmay be terminated\b[^.;]{0,80}\b(?:either|any|each) party\b[^.;]{0,60}\bnotice/i
+  /\b(?:may|right|option|terminable|able|entitled|terminated by)\b.{0,120}\bterminat\w*\b[^.;]{0,160}\b(?:upon|by|with|on|giving|providing|at any time)\b[^.;]{0,80}\b(?:days|months?|weeks|year)\b[^.;]{0,40}\bnotice|\bterminable\b|\bterminat\w*\b.{0,200}\b(?:without cause|for (?:its |their |his )?convenience|for any reason|with or without cause|for any or no reason|without penalty|at will)\b|\b(?:without cause|for any (?:or no )?reason|at any time|for (?:its )?convenience)\b.{0,160}\bterminat\w*\b.{0,160}\bnotice|\bmay be terminated\b[^.;]{0,80}\b(?:either|any|each) party\b[^.;]{0,60}\bnotice|\bterminated by (?:either|any|each)\b[^.;]{0,80}\bnotice|\b(?:terminat\w*|cancel)\b[^.;]{0,120}\b(?:at any time|at the option of)\b[^.;]{0,60}\b(?:upon|within|by|on|with)\b[^.;]{0,60}\bnotice/i
 const WITHOUT_REASON =
   /\b(?:without cause|for (?:its |their |his )?convenience|for any (?:or no )?reason|for no reason|with or without cause|at any time|without penalty|at will)\b/i
 const FOR_A_REASON =
   /\b(?:breach\w*|default\w*|insolven\w*|bankrupt\w*|cure[ds]?|fail(?:s|ed|ure)?|force majeure|for cause|change (?:of|in) control|violat\w*|remed(?:y|ied))\b/i
 const ON_CONDITION =
-  /\b(?:unless|in the event|if|non-?renew\w*|not (?:to )?renew|intention|upon (?:the )?occurrence)\b/i
+  /\b(?:unless|in the event|if|in case|should|non-?renew\w*|not (?:to )?renew|intention|upon (?:the )?occurrence|such (?:condition|failure|event))\b/i
+/** What makes a notice one for a reason when it follows: `notice to the Company in the event of …`, `notice of breach`. */
+const CONDITION_BEHIND = /\b(?:in the event|if|upon (?:the )?occurrence|only (?:in|if|after)|should)\b/i
+/** A condition may open a long sentence. */
+const LONG = 400
 
 /** Lengths of time that are the notice of ending without a reason; those of a breach, a condition or a deadline are not. */
 function noticePeriods(sentence: string): Value[] {
   return periods(sentence).filter(({ start, end }) => {
     const before = sentence.slice(Math.max(0, start - 150), start)
-    const after = sentence.slice(end, end + 90)
-    if (!/\b(?:notice|notif\w*|in writing)\b/i.test(`${before.slice(-110)} ${after}`)) return false
+    const after = sentence.slice(end, end + 130)
+    if (!/\b(?:notice|notif\w*|in writing)\b/i.test(`${before.slice(-110)} ${after.slice(0, 90)}`))
+      return false
     if (
-      /\bwithin\b[^.;]{0,18}$/i.test(before) ||
+      (/\bwithin\b[^.;]{0,18}$/i.test(before) && !/^ notice/i.test(after)) ||
       /^\W{0,4}(?:after|following) (?:the )?(?:date|receipt|notice)/i.test(after)
     )
       return false
     const atWill = WITHOUT_REASON.test(before) || WITHOUT_REASON.test(after)
     if (FOR_A_REASON.test(before) || FOR_A_REASON.test(after.slice(0, 60))) return false
-    return atWill || !ON_CONDITION.test(before)
+    return (
+      atWill ||
+      !(
+        ON_CONDITION.test(sentence.slice(Math.max(0, start - LONG), start)) ||
+        CONDITION_BEHIND.test(after.split('. ', 1)[0] ?? '')
+      )
+    )
   })
 }
 

@@ -8,7 +8,7 @@ const NOT_A_TITLE =
   /^(?:agreement (?:no|number)|contract (?:no|number)|exhibit|ex-|table of contents|confidential treatment|execution (?:version|copy)|draft|page |source:|by and between|between\b|dated?\b|whereas|certain |portions|redacted|\[|the undersigned|re:|schedule [a-z0-9]\b)/i
 const HEAD = 6000
 const LEADING =
-  /^(?:(?:exhibit|ex(?=[-. \d])|annex|appendix|schedule(?! to\b))[ .-]*(?:no\.? ?)?(?:[\d.()-]{1,8}[a-z]?(?![a-z])|[a-z]{1,2}(?:-?\d{1,2})?(?![a-z])(?<!\b(?:to|of|no)))?\*{0,4}(?![a-z])|execution (?:version|copy)|confidential(?: treatment requested)?|final|\(?\d{1,2}\)|page \d+ of \d+|published|form of|standard form(?= )|proprietary (?:and|&) confidential|version|(?:conformed |redacted )?copy|execution copy|\d{1,2}(?= [A-Z])|\d{1,2}\.\d{1,2})[ :,*-]*/i
+  /^(?:(?:exhibit|ex(?=[-. \d])|annex|appendix|schedule(?! to\b))[ .-]*(?:no\.? ?)?(?:[\d.()-]{1,8}[a-z]?(?![a-z])|[a-z]{1,2}(?:-?\d{1,2})?(?![a-z])(?<!\b(?:to|of|no)))?\*{0,4}(?![a-z])|execution (?:version|copy)|confidential(?: treatment requested)?|final|\(?\d{1,2}\)|page \d+ of \d+|published|form of|standard form(?= )|proprietary (?:and|&) confidential|version|(?:dated )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|(?:conformed |redacted )?copy|execution copy|\d{1,2}(?= [A-Z])|\d{1,2}\.\d{1,2})[ :,*-]*/i
 const TITLE_WORD = "(?:[A-Z][A-Za-z'&/,-]*|[A-Z]{2,}|&|-|and|of|for|the|to|in|on|with|by|/|No\\.|#?\\d{1,2})"
 const INLINE = new RegExp(
   `(?<![\\w.#-])(?:${TITLE_WORD} ){0,12}(?:AGREEMENT|CONTRACT|LEASE|ADDENDUM|AMENDMENT|LICENSE|DEED)\\b(?: (?:No\\. ?|#)\\d{1,2})?`,
@@ -22,13 +22,13 @@ const OPENING =
  */
 export function title({ plain }: Reading): Found[] {
   const head = plain.slice(0, HEAD)
-  const line = titleLine(head)
+  const opening = OPENING.exec(head)
+  const line = titleLine(head, opening?.[1] ?? '')
   if (line) return [found(line, 0.93, 'first line that names a kind of agreement')]
   const run = INLINE.exec(head.slice(0, 2500))
-  const opening = OPENING.exec(head)
   if (run && !/^(?:this |the |agreement$|contract$)/i.test(run[0]))
     return [found(cleaned(run.index, run[0]), 0.88, 'first run of capitals that names a kind of agreement')]
-  if (opening?.[1])
+  if (opening?.[1] && /\s/.test(opening[1].trim()))
     return [
       found({ start: opening.index + 5, text: opening[1] }, 0.85, 'what the opening calls the agreement'),
     ]
@@ -44,32 +44,45 @@ function found({ start, text }: Piece, confidence: number, rule: string): Found 
   return { kind: 'title', value: { kind: 'text', text }, start, end: start + text.length, confidence, rule }
 }
 
-/** Lines are paragraphs of the plain text; a title may be the start of a line that the rest of the opening follows. */
-function titleLine(head: string): Piece | null {
+/**
+ * Lines are paragraphs of the plain text; a title may be the start of a line that the rest of the opening follows. A later line
+ * that says what the opening calls the agreement (`named`) counts more than an earlier one.
+ */
+function titleLine(head: string, named: string): Piece | null {
   let start = 0
+  let first: Piece | null = null
   for (const line of head.split('\n')) {
     const piece = cleaned(start, line)
     start += line.length + 1
     if (piece.text.length < 3) continue
-    if (isTitle(piece.text)) return piece
+    if (first) {
+      if (named.includes(' ') && bare(piece.text) === bare(named)) return piece
+      if (OPENS.test(piece.text)) return first
+      continue
+    }
+    if (isTitle(piece.text)) {
+      first = piece
+      continue
+    }
     const opens =
       /^(.{6,140}?) (?=(?:this|whereas|recitals|between|by and between|dated|among|made|the undersigned|is)\b)/i.exec(
         piece.text,
       )?.[1]
-    const opened = opens?.replace(/[ :,;(*[\]{}-]+$/, '')
+    const opened = opens?.replace(/(?: (?:parties|recitals|background|preamble))?[ :,;(*[\]{}-]*$/i, '')
     if (opened && isTitle(opened) && looksTitled(opened)) return { start: piece.start, text: opened }
-    if (
-      /^this (?:\w+ ){0,8}(?:agreement|contract|amendment)\b.{0,60}\b(?:is|made|entered|dated|between|by)\b/i.test(
-        piece.text,
-      )
-    )
-      return null
+    if (OPENS.test(piece.text)) return null
   }
-  return null
+  return first
 }
+
+const OPENS =
+  /^this (?:\w+ ){0,8}(?:agreement|contract|amendment)\b.{0,60}\b(?:is|made|entered|dated|between|by)\b/i
+const bare = (title: string) => title.toLowerCase().replace(/[^a-z]/g, '')
 
 const isTitle = (text: string) =>
   text.length <= 150 &&
+  /^[\p{L}\d]/u.test(text) &&
+  !/\bThis (?:Agreement|Contract)\b/.test(text) &&
   !text.includes('"') &&
   !/^(?:this )?(?:agreement|contract|amendment)$/i.test(text) &&
   NOUN.test(text) &&
@@ -89,13 +102,17 @@ const STRONG =
   /\b(?:agreement|contract|addendum|amendment|lease|deed|memorandum of understanding|letter of intent|order form)\b(?: ?(?:no\.? ?|number |# ?)\d{1,3}\b)?/gi
 /** A title goes on behind its kind to name what it changes (`Amendment No. 1 to the Supply Agreement`) or what it is for. */
 const GOES_ON = /^,? ?(?:to|of|for|and|&|under|on)\b(?! between)/i
+/** The names of parties, up to the last legal form before a capital. */
 const FORM_BEFORE =
-  /^.*\b(?:inc|incorporated|llc|l\.l\.c|ltd|limited|corp|corporation|company|l\.p|plc|gmbh|s\.a)\b\.?,? +(?:and +)?(?=[A-Z])/i
+  /^.{0,110}\b(?:[Ii]nc|INC|[Ii]ncorporated|INCORPORATED|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|L\.P|LP|plc|PLC|GmbH|GMBH|S\.A)\b\.?,? +(?:(?:and|AND) +)?(?=[A-Z])/
+/** So far behind the names the title must name its kind. */
+const NEAR = 90
 
 /** The title alone: without the names of parties before it and without what follows its kind. */
 function core({ start, text }: Piece): Piece {
   const names = FORM_BEFORE.exec(text)?.[0] ?? ''
-  const rest = names !== '' && NOUN.test(text.slice(names.length)) ? names.length : 0
+  const named = NOUN.test(text.slice(names.length, names.length + NEAR)) && names.search(STRONG) < 0
+  const rest = named ? names.length : 0
   const title = text.slice(rest)
   let end = title.length
   for (const match of title.matchAll(STRONG)) {
@@ -103,7 +120,7 @@ function core({ start, text }: Piece): Piece {
     if (
       match.index === 0 &&
       !/^(?:amendment|addendum|contract|agreement|lease|deed)\b.{0,30}\b(?:to|of|for|on)\b/i.test(title) &&
-      STRONG.test(after)
+      after.search(STRONG) >= 0
     )
       continue
     if (

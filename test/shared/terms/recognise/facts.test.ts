@@ -32,7 +32,25 @@ describe('title', () => {
     ['NORTHWIND ENERGY, INC. SERVICE AGREEMENT\n\ntext', 'SERVICE AGREEMENT'],
     ['Partnership Agreement between Oslo and Bergen\n\nThe partners agree.', 'Partnership Agreement'],
     ['Exhibit 6.1 DISTRIBUTOR AGREEMENT THIS DISTRIBUTOR AGREEMENT is made on', 'DISTRIBUTOR AGREEMENT'],
+    [
+      'Exhibit 10.1\nSales and Supply Agreement WHEREAS Northwind is a company with an office in Oslo and SEAVIEW Company Limited is another, this agreement',
+      'Sales and Supply Agreement',
+    ],
+    ['May 04, 2027 Harbour Agreement This Harbour Agreement is entered into', 'Harbour Agreement'],
+    [
+      'NORTHWIND Agreement with SEAVIEW\n\nHARBOUR SERVICE AGREEMENT\n\nThis Harbour Service Agreement is between',
+      'HARBOUR SERVICE AGREEMENT',
+    ],
   ])('of %j is %j', (text, title) => expect(shortly(text, 'title')).toEqual([title]))
+
+  test('does not depend on the text that was read before', () => {
+    const long = 'CONTRACT OF CARRIAGE AND STORAGE AGREEMENT BETWEEN NORTHWIND AND SEAVIEW'
+    const first = shortly(long, 'title')
+    for (const other of ['LEASE AGREEMENT', 'AGREEMENT AND LEASE', long]) {
+      shortly(other, 'title')
+      expect(shortly(long, 'title')).toEqual(first)
+    }
+  })
 
   test('is not found where nothing names a kind of agreement', () =>
     expect(shortly('Minutes of the meeting\n\nAll were present.', 'title')).toEqual([]))
@@ -129,6 +147,33 @@ describe('dates and length', () => {
         'expiry',
       ),
     ).toEqual([{ kind: 'open-ended' }]))
+})
+
+describe('notice to end without a reason', () => {
+  test.each([
+    ['This Agreement remains in effect until terminated by either party upon 30 days notice.', ['P30D']],
+    ['The Client may cancel this Agreement at any time within a 7-day notice period.', ['P7D']],
+    [
+      'Northwind may terminate this Agreement upon 10 days written notice to Seaview in the event of insolvency.',
+      [],
+    ],
+    [
+      'If the service fails three times in a month, Northwind may elect to terminate this Agreement upon fifteen days written notice.',
+      [],
+    ],
+    ['Either party may terminate this Agreement upon 30 days notice of a breach that is not cured.', []],
+  ])('in %j', (text, periods) => expect(shortly(text, 'convenience-notice')).toEqual(periods))
+})
+
+describe('dates of signatures', () => {
+  test.each([
+    ['Date: Date: 3-29-2027 3-31-2027', '2027-03-31'],
+    ['Date: 29 March 2027', '2027-03-29'],
+    ['/s/ Kari Nordmann 30 March 2027', '2027-03-30'],
+  ])('%s', (signed, date) => {
+    const text = `SERVICE AGREEMENT\n\n${'Northwind shall deliver water to Seaview. '.repeat(150)}\n\nBy: Kari Nordmann Title: Mayor ${signed}`
+    expect(shortly(text, 'agreement-date')).toEqual([date])
+  })
 })
 
 describe('law and disputes', () => {

@@ -4,7 +4,7 @@ import { CLAUSE_KINDS } from '../../../../shared/terms/recognise/clauses/clause-
 import {
   readModel,
   scoreSentence,
-  storeModel,
+  storeWeights,
 } from '../../../../shared/terms/recognise/clauses/clause-model.ts'
 import { BUCKETS } from '../../../../shared/terms/recognise/clauses/sentence-features.ts'
 import { recogniseText } from '../../../../shared/terms/recognise/recognise-text.ts'
@@ -144,16 +144,28 @@ describe('sentencesOf', () => {
 
 describe('the stored model', () => {
   test('reads as it was written, within the rounding of eight bits', () => {
-    const dense = new Float32Array(BUCKETS * CLAUSE_KINDS.length)
-    dense[5 * CLAUSE_KINDS.length + 3] = 2
-    dense[70_000 * CLAUSE_KINDS.length] = -1
-    dense[(BUCKETS - 1) * CLAUSE_KINDS.length + 25] = 0.5
-    const thresholds = CLAUSE_KINDS.map(() => ({ presence: 0.5, span: 0.5 }))
-    const model = readModel(storeModel(dense, new Array(CLAUSE_KINDS.length).fill(0), thresholds, 0.01))
-    const chance = (bucket: number, kind: number) => scoreSentence(model, Uint32Array.of(bucket))[kind]
-    expect(chance(5, 3)).toBeCloseTo(1 / (1 + Math.exp(-2)), 2)
-    expect(chance(70_000, 0)).toBeCloseTo(1 / (1 + Math.exp(1)), 2)
-    expect(chance(BUCKETS - 1, 25)).toBeCloseTo(1 / (1 + Math.exp(-0.5)), 2)
-    expect(chance(6, 3)).toBe(0.5)
+    const weights = (kind: number, weight: number) =>
+      Float32Array.from(CLAUSE_KINDS, (_, index) => (index === kind ? weight : 0))
+    const stored = storeWeights(
+      [
+        { bucket: 5, weights: weights(3, 2) },
+        { bucket: 70_000, weights: weights(0, -1) },
+        { bucket: BUCKETS - 1, weights: weights(25, 0.5) },
+        { bucket: BUCKETS + 7, weights: weights(1, 1.5) },
+      ],
+      0.01,
+    )
+    const decision = { shared: [], offsets: [], slopes: [], threshold: 0.5 }
+    const biases = new Array(CLAUSE_KINDS.length).fill(-1)
+    const model = readModel({ ...stored, biases, presence: decision, span: decision })
+    const score = (words: number[], cues: number[], kind: number) =>
+      scoreSentence(model, { words: Uint32Array.from(words), cues })[kind]
+    expect(score([5], [], 3)).toBeCloseTo(1, 2)
+    expect(score([70_000], [], 0)).toBeCloseTo(-2, 1)
+    expect(score([BUCKETS - 1], [], 25)).toBeCloseTo(-0.5, 1)
+    expect(score([6], [], 3)).toBe(-1)
+    // A word counts the less, the longer its sentence; a turn of phrase counts wholly.
+    expect(score([5, 6, 8, 9], [7], 3)).toBeCloseTo(0, 2)
+    expect(score([6, 8, 9], [7], 1)).toBeCloseTo(0.5, 1)
   })
 })
