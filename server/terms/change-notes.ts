@@ -3,23 +3,35 @@ import type { AgreementStore, LastChange } from '../store/agreement-store.ts'
 
 /** Notes in the library when and by whom texts were last changed. */
 export interface ChangeNotes {
-  /** `at` is epoch ms. The store has it within two seconds. */
-  note(change: { readonly agreementId: string; readonly userId: string; readonly at: number }): void
+  /** The store has it within two seconds, or ten when much is going on. */
+  note(change: Change): void
   /** Writes what is pending. */
   close(): Promise<void>
 }
 
+interface Change {
+  readonly agreementId: string
+  readonly userId: string
+  /** Epoch ms. */
+  readonly at: number
+}
+
 /** A write costs a disk's sync, on the thread that answers everybody: one for all agreements, and not each time. */
 const EVERY_MS = 2000
+/** After a write of so many agreements, the next one waits longer. */
+const MANY = 100
+const EVERY_MS_OF_MANY = 10_000
 
 export function createChangeNotes(agreements: AgreementStore, log: Logger): ChangeNotes {
-  const pending = new Map<string, LastChange>()
+  const pending = new Map<string, Change>()
   let timer: NodeJS.Timeout | null = null
+  let everyMs = EVERY_MS
 
   const flush = async () => {
     timer = null
-    const changes = [...pending.values()]
+    const changes = [...pending.values()].map(lastChange)
     pending.clear()
+    everyMs = changes.length > MANY ? EVERY_MS_OF_MANY : EVERY_MS
     if (changes.length === 0) return
     try {
       await agreements.touch(changes)
@@ -29,13 +41,9 @@ export function createChangeNotes(agreements: AgreementStore, log: Logger): Chan
   }
 
   return {
-    note({ agreementId, userId, at }) {
-      pending.set(agreementId, {
-        agreementId,
-        changedAt: new Date(at).toISOString(),
-        changedBy: userId,
-      })
-      timer ??= setTimeout(() => void flush(), EVERY_MS)
+    note(change) {
+      pending.set(change.agreementId, change)
+      timer ??= setTimeout(() => void flush(), everyMs)
     },
     async close() {
       if (timer) clearTimeout(timer)
@@ -43,3 +51,9 @@ export function createChangeNotes(agreements: AgreementStore, log: Logger): Chan
     },
   }
 }
+
+const lastChange = ({ agreementId, userId, at }: Change): LastChange => ({
+  agreementId,
+  changedAt: new Date(at).toISOString(),
+  changedBy: userId,
+})
