@@ -19,7 +19,7 @@ export function WhoWroteTab({ agreementId, session, user, terms, editor, onJump 
     let isWanted = true
     let hide = () => {}
     void source.thread
-      .ask({ kind: 'attribution', live: encodeStateAsUpdate(session.body) })
+      .ask({ kind: 'attribution', live: encodeStateAsUpdate(session.body, overview.clocks) })
       .then(stamped => {
         if (!isWanted || editor.isDestroyed) return
         hide = showAuthors(editor, stamped, looksOf(overview))

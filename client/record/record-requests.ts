@@ -9,6 +9,7 @@ export interface RecordAnswers {
   overview: { readonly answer: RecordOverview }
   textAt: { readonly seq: number; readonly answer: TextState }
   compare: { readonly from: number; readonly to: number; readonly answer: Comparison }
+  /** Of the live text, of which `live` has at least what the record lacks. */
   attribution: { readonly live: Uint8Array; readonly answer: DocumentJson }
   /** How far somebody had read whose document had these clocks. */
   seenUpTo: { readonly clocks: Uint8Array; readonly answer: number }
@@ -24,6 +25,8 @@ export interface RecordOverview {
   readonly authors: readonly string[]
   readonly times: readonly number[]
   readonly names: ReadonlyMap<string, string>
+  /** Of all that is here, as a Yjs state vector. */
+  readonly clocks: Uint8Array
 }
 
 export type RecordQuestion = {

@@ -39,6 +39,7 @@ function overview(): RecordOverview {
     authors: entries.map(entry => entry?.authorId ?? ''),
     times: entries.map(entry => entry?.at ?? 0),
     names,
+    clocks: reader.clocks(),
   }
 }
 

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { DocumentJson } from '../../document/document-json.ts'
 import { readBody, readTitle } from '../../document/yjs-body.ts'
+import { idsOfDeleteSet, idsOfUpdate } from '../merge/id-ranges.ts'
 import { type EntrySize, type HistoryEntry, RecordStamps, snapshotAt } from '../record-stamps.ts'
 import { stampedBody } from '../stamped-body.ts'
 import type { Stamp } from '../state-reading.ts'
@@ -56,14 +57,20 @@ export class RecordReader {
     return this.#with(this.head, doc => clauseChanges(doc, this.#stamps))
   }
 
+  /** The clocks of all that is here, as a Yjs state vector: what a live text has beyond them is asked for. */
+  clocks(): Uint8Array {
+    return Y.encodeStateVector(this.#newest)
+  }
+
   /**
-   * The text of `live` (a whole state as an update) with each stretch stamped by the entry that brought it; what the record
-   * does not hold yet has no stamp.
+   * The live text with each stretch stamped by the entry that brought it; what the record does not hold yet has no stamp. `live` is
+   * an update with at least all that the record lacks of it.
    */
   attribution(live: Uint8Array): DocumentJson {
+    if (!hasNews(this.#newest, live)) return stampedBody(this.#newest, this.#written)
     const doc = new Y.Doc({ gc: false })
     try {
-      Y.applyUpdate(doc, live)
+      for (const update of [Y.encodeStateAsUpdate(this.#newest), live]) Y.applyUpdate(doc, update)
       return stampedBody(doc, this.#written)
     } finally {
       doc.destroy()
@@ -124,4 +131,11 @@ export class RecordReader {
       earlier.destroy()
     }
   }
+}
+
+/** Whether an update brings or deletes anything that the document has not. */
+function hasNews(doc: Y.Doc, update: Uint8Array): boolean {
+  const { inserted, deleted } = idsOfUpdate(update)
+  if ([...inserted].some(([client, , to]) => to > Y.getState(doc.store, client))) return true
+  return !deleted.minus(idsOfDeleteSet(Y.createDeleteSetFromStructStore(doc.store))).isEmpty
 }

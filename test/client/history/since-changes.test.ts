@@ -13,6 +13,7 @@ const recordBy = (
   clauses,
   authors,
   times: authors.map((_, index) => index * 60_000),
+  clocks: new Uint8Array(),
   names: new Map(authors.map(id => [id, `${id.charAt(0).toUpperCase()}${id.slice(1)}`])),
 })
 

@@ -131,6 +131,28 @@ describe('who wrote what', () => {
     }
   })
 
+  it('is asked of a live text that may be ahead of the record, which has no author there yet', () => {
+    const writing = new Writing().seed([paragraph('p-0000000000000001', 'one two')])
+    writing.edit('ben', body => textIn(body, 0).insert(4, 'and '))
+    const reader = new RecordReader()
+    reader.add(writing.entries)
+    const live = writing.copy()
+    const stamps = () => {
+      const found: string[] = []
+      walk(reader.attribution(Y.encodeStateAsUpdate(live, reader.clocks())), ({ type, text, marks }) => {
+        const seq = marks?.find(mark => mark.type === SEQ_MARK)?.attrs?.seq
+        if (type === 'text') found.push(`${text}<${seq ?? '?'}>`)
+      })
+      return found.join('')
+    }
+    expect(stamps()).toBe('one <1>and <2>two<1>')
+    textIn(live.getXmlFragment('body'), 0).delete(0, 4)
+    expect(stamps()).toBe('and <2>two<1>')
+    textIn(live.getXmlFragment('body'), 0).insert(4, 'now ')
+    expect(stamps()).toBe('and <2>now <?>two<1>')
+    expect(reader.textAt(2).body.content?.map(textOf)).toEqual(['one and two'])
+  })
+
   it('tells for each clause who wrote, removed or set something in it', () => {
     const writing = new Writing().seed([
       heading('h-0000000000000001', 'Costs'),
