@@ -122,8 +122,9 @@ function removeCopy(text: TextNow, tr: Transaction, finding: BlockFinding & { ki
     const kept = text.block(second)
     const copy = first === undefined ? null : text.block(first)
     if (!copy || !kept) return null
-    tr.delete(copy.pos, copy.pos + copy.node.nodeSize)
-    return { how: 'removed', pos: copy.pos }
+    const { from, to } = withWhatItFills(tr, copy)
+    tr.delete(from, to)
+    return { how: 'removed', pos: from }
   }
   const placed = first === undefined ? null : text.block(first)
   if (!placed) return null
@@ -136,6 +137,19 @@ function removeCopy(text: TextNow, tr: Transaction, finding: BlockFinding & { ki
   const start = placed.pos + 1 + positionIn(placed.node, from)
   tr.delete(start, placed.pos + 1 + positionIn(placed.node, twice + finding.text.length))
   return { how: 'removed', pos: start }
+}
+
+/** A block with the item, list or quote that would be empty without it. */
+function withWhatItFills(
+  tr: Transaction,
+  { node, pos }: Placed,
+): { readonly from: number; readonly to: number } {
+  const $pos = tr.doc.resolve(pos)
+  let depth = $pos.depth
+  while (depth > 0 && $pos.node(depth).childCount === 1) depth--
+  return depth === $pos.depth
+    ? { from: pos, to: pos + node.nodeSize }
+    : { from: $pos.before(depth + 1), to: $pos.after(depth + 1) }
 }
 
 /** The words of a line as merge review counts them: an object in it has none. */

@@ -103,7 +103,8 @@ const wrapIn =
         pos,
         pos + node.nodeSize,
         wrappers.reduceRight(
-          (inner: Node, name) => schema.node(name, { id: `${name}-of-${id}` }, [inner]),
+          (inner: Node, name) =>
+            schema.node(name, { id: `${name}-of-${id}-${writer.doc.clientID}` }, [inner]),
           node,
         ),
       ),
@@ -154,6 +155,8 @@ const TABLE = box('table', 't1', [
   box('tableRow', 'w1', [box('tableCell', 'c1', [para('x1', 'North district')])]),
   box('tableRow', 'w2', [box('tableCell', 'c2', [para('x2', 'South district')])]),
 ])
+const row = (id: string, words: string) =>
+  box('tableRow', id, [box('tableCell', `${id}c`, [para(`${id}p`, words)])])
 const LIABILITY = [
   line('heading', 'h1', 'Liability', { level: 1 }),
   {
@@ -513,6 +516,108 @@ export const MERGE_CASES: readonly MergeCase[] = [
     theirs: split('by bank'),
     third: all(remove('p2'), append('THIRD1')),
     finds: ['stranded', 'both-touched'],
+  },
+  {
+    name: 'each adds a row to one table',
+    start: [...FEES, TABLE],
+    mine: add('t1', row('w3', 'MINE1 district')),
+    theirs: add('t1', row('w4', 'THEIRS1 district')),
+    finds: [],
+  },
+  {
+    name: 'each adds an item to one list',
+    start: [...FEES, LIST],
+    mine: add('u1', box('listItem', 'i3', [para('l3', 'MINE1 is delivered too')])),
+    theirs: add('u1', box('listItem', 'i4', [para('l4', 'THEIRS1 is reported too')])),
+    finds: [],
+  },
+  {
+    name: 'both write in one cell',
+    start: [...FEES, TABLE],
+    mine: type('North', 'MINE1'),
+    theirs: type('district', 'THEIRS1'),
+    finds: ['both-touched'],
+  },
+  {
+    name: 'one removes the table, the other adds a row to it',
+    start: [...FEES, TABLE],
+    mine: remove('t1'),
+    theirs: add('t1', row('w3', 'THEIRS1 district')),
+    finds: ['swallowed'],
+  },
+  {
+    name: 'one removes the heading of a clause, the other writes in the clause',
+    start: FEES,
+    mine: remove('h2'),
+    theirs: type('three', 'THEIRS1'),
+    finds: [],
+  },
+  {
+    name: 'one removes the heading of a clause, the other renames it',
+    start: FEES,
+    mine: remove('h2'),
+    theirs: type('Notice', 'THEIRS1'),
+    finds: ['swallowed'],
+  },
+  {
+    name: 'both set the level of a heading',
+    start: FEES,
+    mine: writer => writer.edit(tr => tr.setNodeAttribute(blockWith(writer, 'h2').pos, 'level', 2)),
+    theirs: writer => writer.edit(tr => tr.setNodeAttribute(blockWith(writer, 'h2').pos, 'level', 3)),
+    finds: ['field'],
+  },
+  {
+    name: 'both make one paragraph a list',
+    start: FEES,
+    mine: wrapIn('p2', 'bulletList', 'listItem'),
+    theirs: wrapIn('p2', 'orderedList', 'listItem'),
+    finds: ['duplicate'],
+  },
+  {
+    name: 'one divides a paragraph, the other joins it with the one before',
+    start: [
+      para('a', 'The first paragraph is about fees.'),
+      para('b', 'The second one is about notice and its form.'),
+    ],
+    mine: split('and its form'),
+    theirs: join('b'),
+    finds: ['both-touched'],
+  },
+  {
+    name: 'one puts words in bold, the other writes between them',
+    start: FEES,
+    mine: writer => {
+      const from = at(writer, 'monthly in arrears')
+      writer.edit(tr => tr.addMark(from, from + 18, writer.node.type.schema.mark('bold')))
+    },
+    theirs: type('arrears', 'THEIRS1'),
+    finds: [],
+  },
+  {
+    name: 'one drags words to another clause, the other writes in them',
+    start: FEES,
+    mine: writer => {
+      const from = at(writer, 'by bank transfer')
+      const words = writer.node.slice(from, from + 16).content
+      writer.edit(tr => tr.delete(from, from + 16).insert(tr.mapping.map(at(writer, 'may end')), words))
+    },
+    theirs: type('transfer', 'THEIRS1'),
+    finds: ['both-touched', 'stranded'],
+  },
+  {
+    name: 'one moves a KPI, the other writes in it and sets its target',
+    start: [...FEES, KPI],
+    mine: move('k1', 0),
+    theirs: all(type('promised', 'THEIRS1'), set('k1', 'target', '99')),
+    finds: ['swallowed', 'swallowed-field', 'term'],
+  },
+  {
+    name: 'two of the others divide and write where the one who comes back writes',
+    start: FEES,
+    mine: type('account', 'MINE1'),
+    theirs: split('by bank'),
+    third: type('transfer', 'THIRD1'),
+    finds: ['both-touched'],
   },
   ...objectCases,
 ]

@@ -6,7 +6,7 @@ import { findingBlock, textIn } from './merged-text.ts'
 const SHINGLE = 5
 
 /**
- * Blocks that both sides made from the same passage: both split, moved or retyped one block, and now it stands twice.
+ * Blocks that both sides made from the same passage: both split, moved, wrapped or retyped one block, and now it stands twice.
  * Each block of mine is paired with at most one of theirs.
  */
 export function duplicateBlocks(blocks: readonly MergedBlock[]): readonly BlockFinding[] {
@@ -22,7 +22,7 @@ export function duplicateBlocks(blocks: readonly MergedBlock[]): readonly BlockF
     const twin = theirs.find(
       ({ block, marks: other }) =>
         !taken.has(block) &&
-        block.parent?.key === mine.parent?.key &&
+        outside(block)?.key === outside(mine)?.key &&
         [...marks].some(mark => other.has(mark)),
     )
     if (!twin) return []
@@ -37,6 +37,13 @@ export function duplicateBlocks(blocks: readonly MergedBlock[]): readonly BlockF
       },
     ]
   })
+}
+
+/** What a block that a side made stands in, without what the same side put around it: one may have made it a quote, one a list. */
+function outside({ by, parent }: MergedBlock): MergedBlock | null {
+  let around = parent
+  while (around?.by === by) around = around.parent
+  return around
 }
 
 /** What identifies a passage: the id it kept, its whole words when they are few, and each run of words in it. */

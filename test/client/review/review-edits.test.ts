@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { answerFinding } from '../../../client/review/review-edits.ts'
+import { textOf } from '../../../shared/document/document-json.ts'
 import { readBody } from '../../../shared/document/yjs-body.ts'
 import type { BlockFinding } from '../../../shared/record/merge/merge-finding.ts'
 import { MERGE_CASES } from '../../support/merge-cases.ts'
@@ -95,15 +96,20 @@ describe('answers to what a merge did', () => {
     for (const name of [
       'both divide one paragraph at one place',
       'both move one paragraph',
+      'both make one paragraph a list',
       'both write the same words',
     ]) {
       const merged = caseNamed(name)
       const finding = only(merged, 'duplicate')
-      const { editor, text } = reader(merged.doc)
+      const { body, editor, text } = reader(merged.doc)
       const words = finding.text.trim()
       expect(count(text(), words), name).toBe(2)
       expect(answerFinding(editor, finding)?.how).toBe('removed')
       expect(count(text(), words), name).toBe(1)
+      expect(
+        readBody(body.doc).content?.some(block => textOf(block) === ''),
+        name,
+      ).toBe(false)
     }
   })
 
