@@ -1,15 +1,36 @@
-import { expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { DocumentJson, NodeJson } from '../../../shared/document/document-json.ts'
 import { textOf } from '../../../shared/document/document-json.ts'
 import { seedUpdate } from '../../../shared/document/yjs-body.ts'
 import { HeadlessBody } from '../../client/editor/headless-body.ts'
-import { type EditorBench, type EditorPage, toBase64 } from './editor-page.ts'
+import { EditorBench, type EditorPage, toBase64 } from './editor-page.ts'
 
 export const p = (text: string): NodeJson => ({
   type: 'paragraph',
   ...(text ? { content: [{ type: 'text', text }] } : {}),
 })
 export const doc = (...content: NodeJson[]): DocumentJson => ({ type: 'doc', content })
+
+type Opened = DocumentJson | Uint8Array
+type Options = { readonly editable?: boolean; readonly strict?: boolean }
+
+/** A browser for the tests of a file, and how one of them opens a text in it. What was opened is closed after the test. */
+export function withEditor(): (body: Opened, options?: Options) => Promise<EditorStory> {
+  let bench: EditorBench
+  let story: EditorStory | null = null
+  beforeAll(async () => {
+    bench = await EditorBench.start()
+  }, 120_000)
+  afterAll(() => bench?.stop(), 60_000)
+  afterEach(async () => {
+    await story?.close()
+    story = null
+  })
+  return async (body, options) => {
+    story = await EditorStory.open(bench, body, options)
+    return story
+  }
+}
 
 /** One person at the editor, in sentences. */
 export class EditorStory {
@@ -22,11 +43,7 @@ export class EditorStory {
     this.page = page
   }
 
-  static async open(
-    bench: EditorBench,
-    body: DocumentJson | Uint8Array,
-    options: { editable?: boolean; strict?: boolean } = {},
-  ): Promise<EditorStory> {
+  static async open(bench: EditorBench, body: Opened, options: Options = {}): Promise<EditorStory> {
     const story = new EditorStory(bench, await bench.freePage())
     const update = body instanceof Uint8Array ? body : seedUpdate({ title: 'Test', body }, 7)
     story.#opened = toBase64(update)

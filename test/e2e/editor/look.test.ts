@@ -1,19 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { sampleAgreement } from '../../../shared/agreement/templates/template-for.ts'
 import { numberClauses } from '../../../shared/document/clauses.ts'
 import type { NodeJson } from '../../../shared/document/document-json.ts'
-import { seriousFindings } from '../support/serious-findings.ts'
-import { EditorBench } from './editor-page.ts'
-import { doc, EditorStory, p } from './editor-story.ts'
+import { COLOUR_RULES, seriousFindings } from '../support/serious-findings.ts'
+import { doc, type EditorStory, p, withEditor } from './editor-story.ts'
 
-let bench: EditorBench
+const openEditor = withEditor()
 let ada: EditorStory
-
-beforeAll(async () => {
-  bench = await EditorBench.start()
-}, 120_000)
-afterAll(() => bench?.stop(), 60_000)
-afterEach(() => ada.close())
 
 const unfilled: readonly NodeJson[] = [
   { type: 'party' },
@@ -28,28 +21,29 @@ const unfilled: readonly NodeJson[] = [
 it.each(['light', 'dark'] as const)(
   'has no serious finding of axe, filled or unfilled, in the %s',
   async scheme => {
-    ada = await EditorStory.open(bench, doc(...(sampleAgreement().body.content ?? []), ...unfilled))
+    ada = await openEditor(doc(...(sampleAgreement().body.content ?? []), ...unfilled))
     await ada.page.evaluate(name => window.lab.scheme(name), scheme)
-    expect(await seriousFindings(ada.page)).toEqual([])
+    const findings = () => seriousFindings(ada.page, scheme === 'dark' ? { rules: COLOUR_RULES } : {})
+    expect(await findings()).toEqual([])
     await ada.page.getByRole('button', { name: 'Unit: not set' }).first().click()
-    expect(await seriousFindings(ada.page)).toEqual([])
+    expect(await findings()).toEqual([])
     await ada.press('Escape')
     await ada.page.getByRole('button', { name: 'KPI: move, duplicate or delete' }).first().click()
     await ada.page.getByRole('menuitem', { name: 'Move down' }).hover()
-    expect(await seriousFindings(ada.page)).toEqual([])
+    expect(await findings()).toEqual([])
     await ada.press('Escape')
     await ada.caretAfter('fresh food')
     await ada.press('End', 'Enter', '/')
     await ada.page.getByRole('listbox', { name: 'Insert' }).waitFor()
-    expect(await seriousFindings(ada.page)).toEqual([])
+    expect(await findings()).toEqual([])
     await ada.press('Escape', 'Control+/')
     await ada.page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
     await ada.page.getByRole('dialog').getByText('This help').waitFor()
-    expect(await seriousFindings(ada.page)).toEqual([])
+    expect(await findings()).toEqual([])
     await ada.press('Escape')
     await ada.page.evaluate(() => window.lab.setEditable(false))
     await ada.page.getByRole('document', { name: 'Text of the agreement' }).waitFor()
-    expect(await seriousFindings(ada.page)).toEqual([])
+    expect(await findings()).toEqual([])
   },
 )
 
@@ -64,7 +58,7 @@ it('numbers clauses on the page as the outline does, levels that were skipped in
     type: 'blockquote',
     content: [heading(1)],
   })
-  ada = await EditorStory.open(bench, body)
+  ada = await openEditor(body)
   const shown = await ada.page.evaluate(() => {
     const counts = [0, 0, 0, 0, 0, 0]
     return [...document.querySelectorAll('.ProseMirror > :is(h1,h2,h3,h4,h5,h6)')].map(element => {
@@ -83,7 +77,7 @@ it('numbers clauses on the page as the outline does, levels that were skipped in
 })
 
 it('can be used on a narrow screen: the toolbar scrolls, nothing is wider than the page', async () => {
-  ada = await EditorStory.open(bench, sampleAgreement().body)
+  ada = await openEditor(sampleAgreement().body)
   await ada.page.setViewportSize({ width: 390, height: 844 })
   const tooWide = await ada.page.evaluate(() => {
     const page = document.querySelector('main')
@@ -97,7 +91,7 @@ it('can be used on a narrow screen: the toolbar scrolls, nothing is wider than t
 })
 
 it('works in strict mode, where React makes everything twice', async () => {
-  ada = await EditorStory.open(bench, doc(p('one')), { strict: true })
+  ada = await openEditor(doc(p('one')), { strict: true })
   await ada.caretAfter('one')
   await ada.type(' two')
   await ada.undoAll()
@@ -106,7 +100,7 @@ it('works in strict mode, where React makes everything twice', async () => {
 
 it('gives the block that is typed in the height of its text, whatever changes it', async () => {
   const list: NodeJson = { type: 'bulletList', content: [{ type: 'listItem', content: [p('a point')] }] }
-  ada = await EditorStory.open(bench, doc(p('The fee is due.'), p('Next.'), list))
+  ada = await openEditor(doc(p('The fee is due.'), p('Next.'), list))
   /** Heights of all blocks as they are, and as they are when nothing holds them. */
   const heights = () =>
     ada.page.evaluate(() => {

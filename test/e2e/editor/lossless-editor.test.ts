@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import {
   BODY_FRAGMENT,
@@ -8,17 +8,10 @@ import {
 } from '../../../shared/document/node-types.ts'
 import { newerText, ODD_BLOCKS, oddBlockOf } from '../../client/editor/newer-text.ts'
 import type { Literal } from '../../client/editor/y-literal.ts'
-import { EditorBench } from './editor-page.ts'
-import { EditorStory } from './editor-story.ts'
+import { type EditorStory, withEditor } from './editor-story.ts'
 
-let bench: EditorBench
+const openEditor = withEditor()
 let ada: EditorStory
-
-beforeAll(async () => {
-  bench = await EditorBench.start()
-}, 120_000)
-afterAll(() => bench?.stop(), 60_000)
-afterEach(() => ada.close())
 
 /** The text that a newer client holds, before and after what the older one sends. */
 function newerClient(literal: Literal, schemaVersion: number | null = null) {
@@ -46,7 +39,7 @@ it.each(MET)(
   'an older editor meets %s: it is shown, kept through every edit, and not deleted',
   async name => {
     const newer = newerClient(ODD_BLOCKS[name])
-    ada = await EditorStory.open(bench, newer.bytes, { editable: false })
+    ada = await openEditor(newer.bytes, { editable: false })
     await ada.text.click()
     await ada.press('Control+a', 'Delete')
     await ada.type('x')
@@ -73,7 +66,7 @@ it.each(MET)(
 
 it('shows a text of a newer version read-only, also when it becomes so while it is open', async () => {
   const newer = newerClient(ODD_BLOCKS['an unknown mark'])
-  ada = await EditorStory.open(bench, newer.bytes)
+  ada = await openEditor(newer.bytes)
   await ada.page.getByRole('toolbar', { name: 'Editing' }).waitFor()
   const { doc } = newer
   doc.getMap(META_MAP).set(META_SCHEMA_VERSION, SCHEMA_VERSION + 1)
@@ -90,7 +83,7 @@ it('shows a text of a newer version read-only, also when it becomes so while it 
 
 it('does not take what a newer client put into my block along when I undo making it', async () => {
   const newer = newerClient(ODD_BLOCKS['an unknown block'])
-  ada = await EditorStory.open(bench, newer.bytes)
+  ada = await openEditor(newer.bytes)
   await ada.caretAfter('just before')
   await ada.press('Enter')
   await ada.type('mine')

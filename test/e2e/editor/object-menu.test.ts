@@ -1,16 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { NodeJson } from '../../../shared/document/document-json.ts'
-import { EditorBench } from './editor-page.ts'
-import { doc, EditorStory, p } from './editor-story.ts'
+import { doc, type EditorStory, p, withEditor } from './editor-story.ts'
 
-let bench: EditorBench
+const openEditor = withEditor()
 let ada: EditorStory
-
-beforeAll(async () => {
-  bench = await EditorBench.start()
-}, 120_000)
-afterAll(() => bench?.stop(), 60_000)
-afterEach(() => ada.close())
 
 const party = (id: string, name: string): NodeJson => ({ type: 'party', attrs: { id, name } })
 
@@ -26,7 +19,7 @@ const label = (index: number) =>
 const item = (name: string | RegExp) => ada.page.getByRole('menuitem', { name })
 
 it('makes each object from the toolbar, duplicates it, moves it and deletes it by mouse, and undo takes each back', async () => {
-  ada = await EditorStory.open(bench, doc(p('above'), p('below')))
+  ada = await openEditor(doc(p('above'), p('below')))
   for (const [index, type] of TYPES.entries()) {
     await ada.caretAfter('above')
     await ada.page.getByRole('button', { name: 'Insert' }).click()
@@ -63,7 +56,7 @@ it('makes each object from the toolbar, duplicates it, moves it and deletes it b
 }, 60_000)
 
 it('makes each object from the slash menu, by key alone, where the caret is', async () => {
-  ada = await EditorStory.open(bench, doc(p('above'), p('below')))
+  ada = await openEditor(doc(p('above'), p('below')))
   for (const [index, type] of TYPES.entries()) {
     await ada.caretAfter('above')
     await ada.press('Enter')
@@ -79,8 +72,7 @@ it('makes each object from the slash menu, by key alone, where the caret is', as
 })
 
 it('does what its menu says to the object that it was opened for, whatever a partner puts before it meanwhile', async () => {
-  ada = await EditorStory.open(
-    bench,
+  ada = await openEditor(
     doc(party('party-that-is-to-stay', 'Harbour Ltd'), party('party-that-is-to-go', 'Nordlicht eG')),
   )
   const ben = ada.partner()
@@ -102,7 +94,7 @@ it('does the same with keys alone, in the text and on a field', async () => {
     attrs: { id: 'the-kpi-of-this-test', unit: '%' },
     content: [{ type: 'kpiPart', attrs: { part: 'name' }, content: [{ type: 'text', text: 'On time' }] }],
   }
-  ada = await EditorStory.open(bench, doc(p('above'), kpi, p('below')))
+  ada = await openEditor(doc(p('above'), kpi, p('below')))
   await ada.caretAfter('On time')
   await ada.press('Alt+Shift+ArrowUp')
   expect(await ada.types()).toEqual(['kpi', 'paragraph', 'paragraph'])
@@ -124,7 +116,7 @@ it('takes Alt-Enter for the suggestion that the caret is in, and only beside it 
   const id = 'the-duty-of-this-test'
   const text = 'The log is kept until 31 March 2031, without a gap.'
   const duty: NodeJson = { type: 'obligation', attrs: { id }, content: [{ type: 'text', text }] }
-  ada = await EditorStory.open(bench, doc(duty))
+  ada = await openEditor(doc(duty))
   const words = '31 March 2031'
   const start = text.indexOf(words)
   await ada.page.evaluate(suggestion => window.lab.propose(suggestion), {
@@ -157,7 +149,7 @@ it('moves an object to where its label is dragged, with the id that others point
     attrs: { id: 'the-step-of-this-test' },
     content: [{ type: 'text', text: 'packed boxes' }],
   }
-  ada = await EditorStory.open(bench, doc(p('one'), step, p('two'), p('three')))
+  ada = await openEditor(doc(p('one'), step, p('two'), p('three')))
   const target = await ada.page.getByText('three', { exact: true }).boundingBox()
   if (!target) throw new Error('not shown')
   await label(2).hover()

@@ -1,21 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { sampleAgreement } from '../../../shared/agreement/templates/template-for.ts'
 import type { DocumentJson, NodeJson } from '../../../shared/document/document-json.ts'
 import { textOf } from '../../../shared/document/document-json.ts'
-import { EditorBench } from './editor-page.ts'
-import { doc, EditorStory, p } from './editor-story.ts'
+import { doc, type EditorStory, p, withEditor } from './editor-story.ts'
 
-let bench: EditorBench
+const openEditor = withEditor()
 let ada: EditorStory
 
-beforeAll(async () => {
-  bench = await EditorBench.start()
-}, 120_000)
-afterAll(() => bench?.stop(), 60_000)
-afterEach(() => ada.close())
-
 const open = async (body: DocumentJson, options: { editable?: boolean } = {}) => {
-  ada = await EditorStory.open(bench, body, options)
+  ada = await openEditor(body, options)
 }
 const party = (id: string, name: string): NodeJson => ({ type: 'party', attrs: { id, name } })
 const field = (name: string) => ada.page.getByRole('button', { name })

@@ -1,18 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { NodeJson } from '../../../shared/document/document-json.ts'
 import { textOf } from '../../../shared/document/document-json.ts'
 import { seriousFindings } from '../support/serious-findings.ts'
-import { EditorBench } from './editor-page.ts'
-import { doc, EditorStory, p } from './editor-story.ts'
+import { doc, type EditorStory, p, withEditor } from './editor-story.ts'
 
-let bench: EditorBench
+const openEditor = withEditor()
 let ada: EditorStory
-
-beforeAll(async () => {
-  bench = await EditorBench.start()
-}, 120_000)
-afterAll(() => bench?.stop(), 60_000)
-afterEach(() => ada.close())
 
 const party = (id: string, name: string): NodeJson => ({ type: 'party', attrs: { id, name } })
 const kpi: NodeJson = {
@@ -49,7 +42,7 @@ const lines = async () =>
   Object.fromEntries(((await kpiNow())?.content ?? []).map(line => [String(line.attrs?.part), textOf(line)]))
 
 it('leads from the block to the form and back; each answer is an attribute or a line of the block', async () => {
-  ada = await EditorStory.open(bench, text())
+  ada = await openEditor(text())
   await ada.page.getByText('On time').hover()
   await ada.page.getByRole('button', { name: 'Open this KPI in the workshop' }).click()
   await ada.page.getByRole('heading', { name: 'On time' }).waitFor()
@@ -89,7 +82,7 @@ it('leads from the block to the form and back; each answer is an attribute or a 
 })
 
 it('keeps what a partner writes into the same line, and the caret where it was', async () => {
-  ada = await EditorStory.open(bench, text())
+  ada = await openEditor(text())
   const ben = ada.partner()
   await ada.page.evaluate(() => window.lab.workshop(null))
   const definition = field('Definition')
@@ -114,7 +107,7 @@ it('keeps what a partner writes into the same line, and the caret where it was',
 })
 
 it('leads to the place where a formula is wrong, and puts a definition of the library behind the last KPI', async () => {
-  ada = await EditorStory.open(bench, text())
+  ada = await openEditor(text())
   await ada.page.evaluate(() => window.lab.workshop(null))
   await field('Formula').fill('on time deliveries / all deliveries × 100')
   await ada.page.getByText('This formula can be read.').waitFor()
@@ -149,7 +142,7 @@ it('leads to the place where a formula is wrong, and puts a definition of the li
 })
 
 it('offers the library in the text too, and shows a reader the answers without a way to change them', async () => {
-  ada = await EditorStory.open(bench, doc(p('above')))
+  ada = await openEditor(doc(p('above')))
   await ada.caretAfter('above')
   await ada.press('Enter')
   await ada.type('/library')

@@ -1,19 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type DocumentJson, textOf } from '../../../shared/document/document-json.ts'
-import { EditorBench, toBase64 } from './editor-page.ts'
-import { doc, EditorStory, p } from './editor-story.ts'
+import { toBase64 } from './editor-page.ts'
+import { doc, type EditorStory, p, withEditor } from './editor-story.ts'
 
-let bench: EditorBench
+const openEditor = withEditor()
 let ada: EditorStory
 
-beforeAll(async () => {
-  bench = await EditorBench.start()
-}, 120_000)
-afterAll(() => bench?.stop(), 60_000)
-afterEach(() => ada.close())
-
 const open = async (body: DocumentJson) => {
-  ada = await EditorStory.open(bench, body)
+  ada = await openEditor(body)
 }
 const first = async () => (await ada.blocks())[0]
 
@@ -268,103 +262,5 @@ describe('writing together', () => {
       awareness.emit('change', [{ added: [6], updated: [], removed: [] }, 'test'])
     })
     await ada.page.locator('.parley-caret-name', { hasText: 'Ben Aas' }).waitFor()
-  })
-})
-
-describe('pasting', () => {
-  it('makes structure of Markdown', async () => {
-    await open(doc(p('')))
-    await ada.text.click()
-    await ada.paste({
-      'text/plain':
-        '## 1. Fees\n\nThe **fee** is [here](https://example.org).\n\n- one\n- two\n  - deep\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nFor <Customer> only.\n\n<img src=x onerror=alert(1)>',
-    })
-    expect(await ada.types()).toEqual(['heading', 'paragraph', 'bulletList', 'table', 'paragraph'])
-    const [heading, text] = await ada.blocks()
-    expect(heading && textOf(heading)).toBe('Fees')
-    expect(text?.content?.map(node => node.marks?.[0]?.type ?? null)).toEqual([
-      null,
-      'bold',
-      null,
-      'link',
-      null,
-    ])
-    expect((await ada.texts())[4]).toBe('For <Customer> only.')
-    expect(await ada.page.locator('.ProseMirror img').count()).toBe(0)
-  })
-
-  it('keeps prose that only looks a little like Markdown as prose', async () => {
-    await open(doc(p('')))
-    await ada.text.click()
-    await ada.paste({ 'text/plain': 'Price * quantity, under_score and #1 of 3.\nNext line' })
-    expect(await ada.texts()).toEqual(['Price * quantity, under_score and #1 of 3.', 'Next line'])
-  })
-
-  it('reads Word: headings without their numbers, lists from its list paragraphs', async () => {
-    await open(doc(p('')))
-    await ada.text.click()
-    await ada.paste({
-      'text/html': `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p{color:red}</style></head><body>
-        <!--StartFragment--><h1><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span>Parties<o:p></o:p></h1>
-        <p class=MsoNormal style='margin:0'><b>Bold</b> and <i style='mso-bidi-font-style:normal'>italic</i><o:p></o:p></p>
-        <p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span> </span></span>first</p>
-        <p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o<span> </span></span>inner</p>
-        <p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span> </span></span>second</p>
-        <p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>a)<span> </span></span>lettered</p>
-        <!--EndFragment--></body></html>`,
-      'text/plain': 'x',
-    })
-    const content = await ada.blocks()
-    expect(content.map(node => node.type)).toEqual(['heading', 'paragraph', 'bulletList', 'orderedList'])
-    expect(content.map(textOf)).toEqual(['Parties', 'Bold and italic', 'firstinnersecond', 'lettered'])
-    expect(content[2]?.content?.[0]?.content?.map(node => node.type)).toEqual(['paragraph', 'bulletList'])
-    expect(content[1]?.content?.map(node => node.marks?.[0]?.type ?? null)).toEqual(['bold', null, 'italic'])
-  })
-
-  it('reads Google Docs without turning all of it bold', async () => {
-    await open(doc(p('')))
-    await ada.text.click()
-    await ada.paste({
-      'text/html':
-        '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><h2 dir="ltr"><span style="font-size:16pt">Term</span></h2><p dir="ltr"><span style="font-weight:400">plain </span><span style="font-weight:700">strong</span></p></b>',
-    })
-    const content = await ada.blocks()
-    expect(content.map(node => node.type)).toEqual(['heading', 'paragraph'])
-    expect(content[1]?.content?.map(node => node.marks?.[0]?.type ?? null)).toEqual([null, 'bold'])
-  })
-
-  it('takes 300 kB of Markdown in pieces and stays one undo', async () => {
-    await open(doc(p('')))
-    await ada.text.click()
-    const clause = (n: number) =>
-      `## Clause ${n}\n\n${'The parties agree on the following terms. '.repeat(12)}\n\n- one\n- two`
-    const markdown = Array.from({ length: 520 }, (_, n) => clause(n)).join('\n\n')
-    expect(markdown.length).toBeGreaterThan(250_000)
-    await ada.paste({ 'text/plain': markdown })
-    await expect.poll(async () => (await ada.types()).length, { timeout: 30_000 }).toBe(1560)
-    expect((await ada.sent()).length).toBeGreaterThan(10)
-    await ada.type('!')
-    expect((await ada.texts()).at(-1)).toBe('onetwo!')
-    await ada.press('Control+z')
-    await ada.press('Control+z')
-    expect(await ada.types()).toEqual(['paragraph'])
-  })
-
-  it('moves a block with its id by cut and paste, and gives a copy a new one', async () => {
-    await open(doc(p('alpha'), p('beta'), p('')))
-    await ada.caretAfter('alpha')
-    await ada.type('.')
-    const before = (await first())?.attrs?.id
-    await ada.press('Control+a')
-    await ada.page.evaluate(() => window.lab.editor()?.commands.setNodeSelection(0))
-    await ada.press('Control+x')
-    await ada.caretAtEnd()
-    await ada.press('Control+v')
-    await ada.press('Control+v')
-    const content = await ada.blocks()
-    const ids = content.filter(node => textOf(node) === 'alpha.').map(node => node.attrs?.id)
-    expect(ids.length).toBe(2)
-    expect(ids).toContain(before)
-    expect(new Set(ids).size).toBe(2)
   })
 })

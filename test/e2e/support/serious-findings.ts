@@ -13,7 +13,7 @@ interface Axe {
 }
 
 /** The rules of axe that a change of colours alone can break. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /** Findings of axe that are serious or critical, each with its first place, within what the selector `where` matches. */
 export async function seriousFindings(
