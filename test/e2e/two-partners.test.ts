@@ -195,6 +195,15 @@ describe('two partners draft, go offline, merge, seal, sign and export', () => {
       await readiness(person).getByText('4 points have to be settled').waitFor()
     }
 
+    // What is to stay as it is stays with a reason that both see, and that either may take back.
+    await readiness(ben).getByRole('button', { name: 'Let it stand…' }).first().click()
+    await ben.page.getByLabel('Why it may stand').fill('It is decided in May.')
+    await ben.page.getByRole('button', { name: 'Keep the reason' }).click()
+    await readiness(ada).getByText('It is decided in May.').waitFor()
+    await readiness(ada).getByText('3 points have to be settled').waitFor()
+    await readiness(ada).getByRole('button', { name: 'Take it back' }).click()
+    await readiness(ben).getByText('4 points have to be settled').waitFor()
+
     // Together again, in one text.
     await ada.fillGap('[its speciality]', 'advice on debts')
     await ben.fillGap('[place]', 'Harbour Town')
