@@ -7,14 +7,24 @@ const UNITS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, ms: number])
   ['minute', 60_000],
 ]
 
+// Made once: making one takes longer than all that it is asked for on a page.
+const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+const EXACT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+})
+
 /** "3 hours ago", in whole units; below a minute, and for a clock that runs ahead, "just now". `now` is epoch ms. */
 export function relativeTime(iso: string, now: number): string {
   const at = Date.parse(iso)
   if (Number.isNaN(at)) return 'at an unknown time'
   const elapsed = now - at
-  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
   for (const [unit, ms] of UNITS) {
-    if (elapsed >= ms) return format.format(-Math.floor(elapsed / ms), unit)
+    if (elapsed >= ms) return RELATIVE.format(-Math.floor(elapsed / ms), unit)
   }
   return 'just now'
 }
@@ -23,8 +33,5 @@ export function relativeTime(iso: string, now: number): string {
 export function exactTime(iso: string): string {
   const at = Date.parse(iso)
   if (Number.isNaN(at)) return iso
-  return new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  }).format(at)
+  return EXACT.format(at)
 }

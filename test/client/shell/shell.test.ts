@@ -18,6 +18,14 @@ describe('times as people say them', () => {
     expect(relativeTime(iso, now)).toBe(words)
   })
 
+  it('names the zone of an exact time, because partners may sit in different ones', () => {
+    const zone = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' })
+      .formatToParts(Date.parse('2026-11-23T12:05:00Z'))
+      .find(({ type }) => type === 'timeZoneName')?.value
+    expect(exactTime('2026-11-23T12:05:00Z')).toMatch(/^2[234] November 2026 at \d\d:05 \S+$/)
+    expect(exactTime('2026-11-23T12:05:00Z').endsWith(` ${zone}`)).toBe(true)
+  })
+
   it('gives an odd time back as it is', () => {
     expect(exactTime('not a time')).toBe('not a time')
   })
