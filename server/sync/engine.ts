@@ -91,7 +91,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   let closing = false
 
   const using = async <T>(key: RoomKey, work: (room: Room) => Promise<T>): Promise<T> => {
-    const { room, release } = registry.hold(key)
+    const { room, release } = registry.hold(key, 'reader')
     try {
       return await work(room)
     } finally {
@@ -103,7 +103,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     admits: async (userId, agreementId) => (await deps.access(userId, agreementId)) !== null,
 
     open: (link, { key, user, wantsSaved }) => {
-      const { room, release } = registry.hold(key)
+      const { room, release } = registry.hold(key, 'visitor')
       const connection = new Connection({
         link,
         room,

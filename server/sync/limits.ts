@@ -24,8 +24,9 @@ export interface SyncLimits {
   readonly snapshotEntries: number
   /** Bytes above which a merge is done off the main thread. */
   readonly inlineMergeBytes: number
-  /** How long a room without sockets stays in memory, in ms. */
+  /** How long a room without sockets stays in memory, in ms; the shorter one where nobody came in, but its text was read. */
   readonly idleMs: number
+  readonly unvisitedMs: number
 }
 
 export const SYNC_LIMITS: SyncLimits = {
@@ -44,4 +45,5 @@ export const SYNC_LIMITS: SyncLimits = {
   snapshotEntries: 1000,
   inlineMergeBytes: 64 * 1024,
   idleMs: 30_000,
+  unvisitedMs: 1000,
 }

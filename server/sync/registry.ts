@@ -6,6 +6,8 @@ import type { RoomContext } from './room-context.ts'
 interface Held {
   readonly room: Room
   users: number
+  /** Somebody came in by a socket, and may come back. */
+  visited: boolean
   idle: NodeJS.Timeout | null
 }
 
@@ -23,8 +25,9 @@ export class Registry {
   }
 
   /** The room, which stays open until `release` is called. It may still be loading. */
-  hold(key: RoomKey): { readonly room: Room; release(): void } {
+  hold(key: RoomKey, by: 'visitor' | 'reader'): { readonly room: Room; release(): void } {
     const held = this.#held.get(roomName(key)) ?? this.#open(key)
+    held.visited ||= by === 'visitor'
     if (held.idle) clearTimeout(held.idle)
     held.idle = null
     held.users++
@@ -55,7 +58,7 @@ export class Registry {
 
   #open(key: RoomKey): Held {
     const room = new Room(key, { ...this.#context, onFailed: failed => this.#forget(failed) })
-    const held: Held = { room, users: 0, idle: null }
+    const held: Held = { room, users: 0, visited: false, idle: null }
     this.#held.set(roomName(key), held)
     room.ready.catch(error => {
       this.#context.log.error({ error: String(error), room: roomName(key) }, 'A room could not be loaded')
@@ -74,11 +77,15 @@ export class Registry {
 
   #waitIdle(held: Held): void {
     if (this.#held.get(roomName(held.room.key)) !== held) return
-    held.idle = setTimeout(() => {
-      if (!held.room.queue.isEmpty) return this.#waitIdle(held)
-      this.#forget(held.room)
-      void held.room.unload()
-    }, this.#context.limits.idleMs)
+    const { idleMs, unvisitedMs } = this.#context.limits
+    held.idle = setTimeout(
+      () => {
+        if (!held.room.queue.isEmpty) return this.#waitIdle(held)
+        this.#forget(held.room)
+        void held.room.unload()
+      },
+      held.visited ? idleMs : Math.min(idleMs, unvisitedMs),
+    )
     held.idle.unref()
   }
 }

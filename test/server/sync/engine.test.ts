@@ -199,6 +199,23 @@ describe('a room', () => {
     expect(read(ben)).toBe(read(ada))
   })
 
+  it('is given up sooner when its text was only read than when somebody was there', async () => {
+    await engine.close()
+    restart({ idleMs: 400, unvisitedMs: 5 })
+    const ada = await join('ada')
+    write(ada, 'hello')
+    await until('it is recorded', async () => (await entries()).length === 1)
+    ada.disconnect()
+    await engine.state(BODY)
+    await new Promise(resolve => setTimeout(resolve, 50))
+    expect(engine.openRooms()).toBe(1)
+    await until('it is closed', () => engine.openRooms() === 0)
+    expect((await engine.state(BODY)).head.seq).toBe(1)
+    const began = performance.now()
+    await until('it is closed again', () => engine.openRooms() === 0)
+    expect(performance.now() - began).toBeLessThan(300)
+  })
+
   it('keeps snapshots while it is written, from which it loads the same', async () => {
     await engine.close()
     restart({ foldUpdates: 16, snapshotEntries: 40, inlineMergeBytes: 0 })
