@@ -62,6 +62,10 @@ function noticePeriods(sentence: string): Value[] {
   })
 }
 
+/** What says that money that comes in is shared: a royalty, a commission, a percentage of what is sold. */
+const SHARED =
+  /(?:%|\bper ?cent)\)? (?:\([^()]{1,12}\) |percent )?(?:of|on) (?:(?!cost|price|discount|liab)[\w'.&-]+ ){0,4}?"?(?:net|gross|sales|revenues?|profits?|proceeds|receipts|cash flow|ebit\w*|ad revenue|commissions?)\b|\b(?:royalty|commission|revenue share|profit share)(?: rate| fee| payment)?s? (?:of|equal to|at|at the rate of|shall be|will be|is|are)[^.;]{0,50}(?:%|\bper ?cent)|\b(?:shared|split|share fees|divided)\b[^.;]{0,40}\d ?%|%\)? (?:commission|royalty)\b/i
+
 interface Reader {
   readonly kind: FindingKind
   readonly clause: ClauseKind
@@ -96,9 +100,9 @@ const READERS: readonly Reader[] = [
     clause: 'revenue_profit_sharing',
     values: percents,
     around: null,
-    plainly: null,
+    plainly: SHARED,
     never:
-      /\b(?:interest (?:rate|at|of)|per annum|late payment|discrepanc|underpa|voting|outstanding shares)/i,
+      /\b(?:interest (?:rate|at|of)|per annum|late payment|discrepanc|underpa|overpa|underst|voting|outstanding shares|discount|liabilit|insur|tax rate|less than \w+ percent)/i,
   },
   {
     kind: 'warranty-period',

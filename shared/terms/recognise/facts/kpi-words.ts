@@ -1,14 +1,16 @@
+import { parseNumberWords } from '../../parse/number-words.ts'
+
 /** What agreements measure and how they word it. Collected from service-level agreements, statements of work, grants and partnerships. */
 
 /** Words of which one stands in the name or the verb of nearly every measure. */
 export const MEASURE =
-  /\b(?:availab\w*|uptime|downtime|outages?|interrupt\w*|respon[ds]\w*|resol(?:ve[ds]?|ution)|acknowledg\w*|answer\w*|repair\w*|recover\w*|restor\w*|wait\w*|turnaround|lead times?|cycle times?|processing|processed|handled|decided|dispensed|dispatched|shipped|filled|fill rate|on[- ]time|punctual\w*|late|delay\w*|deliver(?:y|ies|ed)|complet(?:e|ed|ion)|accura\w*|errors?|defect\w*|fail(?:ures?|ed)|reject\w*|damaged|missed|faulty|complaints?|satisf\w*|promoter|nps|rat(?:e|es|ed|ing|ings)|scores?|recycl\w*|waste|emissions?|energy|consumption|loss(?:es)?|leak\w*|occupancy|utili[sz]\w*|attendance|absence|absenteeism|turnover|retention|participa\w*|volunteers?|vacanc\w*|drop-?outs?|trainees|graduat\w*|employment|placements?|yield|quality|compliance|coverage|latency|jitter|throughput|backlog|mean time|mtt[rf]|mtbf|rto|rpo|cost per|share of|number of|percentage of|proportion of|kilometres|tickets?|incidents?|calls?|requests?|applications?|visits?|meals|prescriptions|parcels|households|service levels?|market share|conversion|referrals?|performance|detection|reliab\w*|served|reached|supported|trained|placed|cooperation|cases?)\b/i
+  /\b(?:availab\w*|uptime|downtime|outages?|interrupt\w*|respon[ds]\w*|resol(?:ve[ds]?|ution)|acknowledg\w*|answer\w*|repair\w*|recover\w*|restor\w*|wait\w*|turnaround|lead times?|cycle times?|processing|processed|handled|decided|dispensed|dispatched|shipped|filled|fill rate|on[- ]time|punctual\w*|late|delay\w*|deliver(?:y|ies|ed)|complet(?:e|ed|ion)|accura\w*|errors?|defect\w*|fail(?:ures?|ed)|reject\w*|damaged|missed|faulty|complaints?|satisf\w*|promoter|nps|rat(?:e|es|ed|ing|ings)|scores?|recycl\w*|waste|emissions?|energy|consumption|loss(?:es)?|leak\w*|occupancy|utili[sz]\w*|attendance|absence|absenteeism|turnover|retention|participa\w*|volunteers?|vacanc\w*|drop-?outs?|trainees|graduat\w*|employment|placements?|yield|quality|compliance|coverage|latency|jitter|throughput|backlog|mean time|mtt[rf]|mtbf|rto|rpo|cost per|share of|number of|percentage of|proportion of|kilometres|tickets?|incidents?|calls?|requests?|applications?|visits?|meals|prescriptions|parcels|households|service levels?|market share|conversion|referrals?|performance|detection|reliab\w*|served|reached|supported|trained|placed|cooperation|cases?|departures?|arrivals?|load(?:s|ed|ing)?|handling|solv(?:e[ds]?|ing)|queues?|suppliers|punctual|proportion|trees|inspections?|audience|members|users|downloads)\b/i
 
 /** What is measured in days or weeks, or counted without a unit; other deadlines and numbers are duties, not measures. */
 export const SLOW_MEASURE =
   /\b(?:wait\w*|turnaround|lead times?|cycle times?|process(?:ed|ing)|decided|filled|dispatched|repair\w*|resol(?:ved|ution)|response times?|recover\w*|vacanc\w*|applications?|backlog)\b/i
 export const COUNTED_MEASURE =
-  /\b(?:scores?|rating|rate[ds]?|promoter|nps|number of|complaints?|incidents?|volunteers?|tickets?|visits?|satisf\w*|outages?|accidents?|errors?|defects?)\b/i
+  /\b(?:scores?|rating|rate[ds]?|promoter|nps|number of|complaints?|incidents?|volunteers?|tickets?|visits?|satisf\w*|outages?|accidents?|errors?|defects?|backlog|queues?|trainees|vacanc\w*)\b/i
 /** Sentences that say what follows from something, or what the agreement itself is. */
 export const CONDITION =
   /^(?:[^a-z]{0,12})?(?:if|in the event|in case|unless|whenever|this agreement|the term|such|no party|neither)\b/i
@@ -21,34 +23,17 @@ export const UNIT =
   '(?:%|percent(?:age)?(?: points)?|per ?cent|milliseconds?|ms\\b|seconds?|minutes?|(?:business |working |clock )?hours?|(?:business |working |calendar )?days?|weeks?|months?|points?|out of (?:\\d+|five|ten)|per (?:thousand|million|\\d[\\d,]*)|tonnes?|kwh|kg)'
 /** A figure: digits, a word with digits behind it, or a small number in words. */
 export const NUMBER =
-  '(?:(?:[a-z-]+ \\()?(?:(?:EUR|USD|GBP|CHF|[$€£]) ?)?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)'
+  '(?:(?:[a-z-]+ \\()?(?:(?:EUR|USD|GBP|CHF|[$€£]) ?)?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)'
 /** Words that set a bound or a goal in front of a figure. */
 export const BOUND =
   '(?:at (?:least|most)|(?:not|no|never) (?:(?:be|fall|drop) )?(?:less|more|fewer|lower|higher|greater|longer|later|worse|better|below|above|under|over)(?: than)?|(?:not |to |never )*exceed(?:s|ing)?|(?:to |in |stays? |kept |remains? |falls? )*(?:below|under|above|over|within)|(?:more|less|fewer|better|higher|lower) than|up to|(?:a )?(?:minimum|maximum|target|goal|threshold|average)(?: (?:of|is))?:?|reach(?:es)?|achieves?|attains?|(?:maintained|kept|held|rated?) at|equals?|[=≥≤<>]=?|:|minus|by|of|is|be|are|at|in)'
 
-const WORDS: Readonly<Record<string, string>> = {
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  twelve: '12',
-  fifteen: '15',
-  twenty: '20',
-  thirty: '30',
-  sixty: '60',
-  ninety: '90',
-}
-
 /** A figure as a decimal: without thousands marks, currency and the word in front of brackets. */
 export function decimalOf(figure: string): string {
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(figure)?.[0]
-  return digits === undefined ? (WORDS[figure.toLowerCase()] ?? figure) : digits.replaceAll(',', '')
+  if (digits !== undefined) return digits.replaceAll(',', '')
+  const number = parseNumberWords(figure)
+  return number === null ? figure : String(number)
 }
 
 const SUBJECT =
@@ -58,7 +43,7 @@ const LED_BY =
   /^.*\b(?:maintains?|ensures?|provides?|achieves?|guarantees?|delivers?|reach(?:es)?|keeps?|attains?|aims? (?:for|at|to)|expects?|plans? to|seeks? to|have|has|shall|will|must|should|with) (?=\S)/i
 /** What is left of a sentence in the passive is no name by itself: `is answered`, `are kept`. */
 const VERB_ONLY =
-  /^(?:be |not |always |all |then |on average |only )*(?:\w+ed|kept|held|run|met|sent|made|found|done|available|place|stay|remain|fall|drop|grow|decline|rise|be)?(?: (?:at|in|by|to|on|for|and|is|be|an?|the|no|not|of))*$/i
+  /^(?:be |not |always |all |then |on average |only )*(?:\w+ed|kept|held|run|met|sent|made|found|done|available|place|stay|remain|fall|drop|grow|decline|rise|be|improve|increase|decrease|longer)?(?: (?:at|in|by|to|on|for|and|is|be|an?|the|no|not|of))*$/i
 const ARTICLES =
   /^(?:(?:the|its|their|our|all|an?|of|to|by|and|that|with|for|each|any|on|in|from|percent|target|metric|measure|kpi|indicator|average number of|minimum|is|are)\b[ :]*)+/i
 
@@ -74,7 +59,7 @@ export function measureName(before: string): string {
 
 export const cleanedName = (name: string): string =>
   name
-    .replace(/[|:;"*]+/g, ' ')
+    .replace(/[|:;"*•]+|^\s*-+ /g, ' ')
     .replace(/ +/g, ' ')
     .trim()
     .replace(ARTICLES, '')

@@ -1,5 +1,6 @@
 import { type Found, inText, type Reading } from '../reading.ts'
 import { sentenceIndex } from '../text/sentences.ts'
+import { goalsIn } from './kpi-goals.ts'
 import {
   BOUND,
   CONDITION,
@@ -19,6 +20,8 @@ const STATED = new RegExp(
   `(?<before>[^.;|]{2,160}?)(?:: |[ :](?<bound>(?:${BOUND} ){1,4}?|${BOUND} ?|available ))(?<target>${NUMBER}) ?(?<unit>${UNIT})?(?<after> ?or (?:more|less|better|higher|lower|above|below|under|fewer)\\b)?`,
   'gi',
 )
+/** What stands in every measure so stated; to be searched for first, as it is found or missed at once. */
+const TARGET = new RegExp(`(?:: |[ :](?:(?:${BOUND} ){1,4}?|${BOUND} ?|available ))${NUMBER}`, 'i')
 /** `at least 95% of requests are answered within two days`, `98 out of 100 parcels` */
 const SHARE_OF = new RegExp(
   `(?:(?:at least|at most|not less than|no less than|no fewer than|no more than|not more than|a minimum of|more than|fewer than|less than|over|under|up to|target:?) )?(?<target>${NUMBER}) ?(?:(?<unit>%|percent|per ?cent) of|(?<outOf>out of (?:every )?(?:100|ten|10))) (?<name>(?:all |the |its |their )?[a-z][^.;:\\n|]{4,110})`,
@@ -64,11 +67,17 @@ const ownerIn = (text: string) => OWNER.exec(text)?.groups?.owner?.replace(/^the
 
 /** So much of a sentence is looked at: a measure is said shortly. */
 const LONGEST = 1200
+const COUNTS =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b/i
+/** What happens to things of which a share is told. */
+const DONE = /\b(?:shall|will|must|are|is) (?:be )?[a-z]+ |\b(?:leave|arrive|take place|start|end)\b/i
+/** A word that shows that a sentence is of something else counts in this much of it. */
+const NO_MEASURE_LENGTH = 400
 
 function read(whole: string): Found[] {
   const sentence = whole.slice(0, LONGEST)
   const found: Found[] = []
-  if (!/\d|\b(?:one|two|four|ten) /.test(sentence) || !MEASURE.test(sentence)) return found
+  if (!COUNTS.test(sentence) || !MEASURE.test(sentence)) return found
   const add = (start: number, text: string, kpi: Kpi, confidence: number, rule: string) => {
     const end = start + text.length
     if (kpi.name.length < 3 || found.some(other => other.start < end && start < other.end)) return
@@ -80,7 +89,8 @@ function read(whole: string): Found[] {
     if (row) add(0, sentence, row, 0.75, 'row of a table')
     return found
   }
-  for (const match of sentence.matchAll(CHANGE)) {
+  // Searching is dear: first whether a sentence can hold what is searched for at all.
+  for (const match of sentence.includes(' from ') ? sentence.matchAll(CHANGE) : []) {
     const { before = '', name = '', verb = '', baseline = '', target = '', unit } = match.groups ?? {}
     const called =
       cleanedName(name) ||
@@ -95,9 +105,14 @@ function read(whole: string): Found[] {
     }
     add(match.index + lead, match[0].slice(lead), kpi, 0.8, 'change from a baseline to a target')
   }
-  for (const match of sentence.matchAll(SHARE_OF)) {
+  const other = NO_MEASURE.test(sentence)
+  for (const { start, text, confidence, rule, ...kpi } of other ? [] : goalsIn(sentence))
+    add(start, text, kpi, confidence, rule)
+  for (const match of !other && /%|percent|per ?cent|out of/i.test(sentence)
+    ? sentence.matchAll(SHARE_OF)
+    : []) {
     const { name = '', target = '', unit, outOf } = match.groups ?? {}
-    if (NO_MEASURE.test(sentence) || !MEASURE.test(name)) continue
+    if (!MEASURE.test(name) && !(unit && DONE.test(name))) continue
     const kpi = {
       name: cleanedName(name),
       unit: unit ?? outOf ?? null,
@@ -106,10 +121,10 @@ function read(whole: string): Found[] {
     }
     add(match.index, match[0], kpi, 0.7, 'share of what is done')
   }
-  for (const match of sentence.matchAll(STATED)) {
+  const stated = (!other || !NO_MEASURE.test(sentence.slice(0, NO_MEASURE_LENGTH))) && TARGET.test(sentence)
+  for (const match of stated ? sentence.matchAll(STATED) : []) {
     const { before = '', bound = '', target = '', unit, after } = match.groups ?? {}
-    if (!MEASURE.test(before + bound) || NO_MEASURE.test(before) || NO_MEASURE.test(sentence.slice(0, 400)))
-      continue
+    if (!MEASURE.test(`${before} ${bound}`) || NO_MEASURE.test(before)) continue
     // Without a unit a number is a target only where a bound says so, and not a year, a clause or a day.
     if (
       !unit &&
@@ -130,9 +145,8 @@ function read(whole: string): Found[] {
     const kpi = { name, unit: unit ?? null, baseline, target: decimalOf(target) }
     add(match.index + lead, match[0].slice(lead), kpi, unit ? 0.75 : 0.65, 'measure with a target')
   }
-  for (const match of sentence.matchAll(COUNTED)) {
+  for (const match of other ? [] : sentence.matchAll(COUNTED)) {
     const { name = '', target = '' } = match.groups ?? {}
-    if (NO_MEASURE.test(sentence)) continue
     const kpi = { name: cleanedName(name), unit: null, baseline: null, target: decimalOf(target) }
     add(match.index, match[0], kpi, 0.65, 'count with a target')
   }

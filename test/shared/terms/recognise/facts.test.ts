@@ -165,6 +165,17 @@ describe('notice to end without a reason', () => {
   ])('in %j', (text, periods) => expect(shortly(text, 'convenience-notice')).toEqual(periods))
 })
 
+describe('shares of what comes in', () => {
+  test.each([
+    ["The Operator pays a monthly fee of five percent (5%) of the Hotel's gross rooms revenue.", ['5']],
+    ['Seaview shall receive a royalty of 7.5% of Net Sales.', ['7.5']],
+    ['The proceeds are shared as follows: 10% Northwind, 90% Seaview.', ['10', '90']],
+    ['Late amounts bear interest at 8% per annum of the sales price.', []],
+    ['If an audit shows that less than 95% of the royalties was paid, the Licensee pays for it.', []],
+    ['Northwind bears 30% of the cost of the service.', []],
+  ])('in %j', (text, shares) => expect(shortly(text, 'share')).toEqual(shares))
+})
+
 describe('dates of signatures', () => {
   test.each([
     ['Date: Date: 3-29-2027 3-31-2027', '2027-03-31'],
@@ -220,6 +231,23 @@ describe('duties and measures', () => {
         'obligation',
       ),
     ).toEqual(['Supplier: deliver the monthly report within ten days after the end of each month (P10D)']))
+
+  test.each([
+    [
+      'The Harbour shall keep the quay, and the Carrier shall clean it in winter.',
+      ['Harbour: keep the quay (-)', 'Carrier: clean it in winter (-)'],
+    ],
+    [
+      'Parcels are to be collected by Seaview within 2 days.',
+      ['Seaview: Parcels collected within 2 days (P2D)'],
+    ],
+    [
+      'It is the duty of the Treasurer to file the accounts yearly.',
+      ['Treasurer: file the accounts yearly (yearly)'],
+    ],
+    ['The Chair shall, once a year, call a meeting.', ['Chair: call a meeting (-)']],
+    ['This Agreement shall be governed by the law of Norway.', []],
+  ])('duties of %j', (text, duties) => expect(shortly(text, 'obligation')).toEqual(duties))
 
   test.each([
     ['The Provider maintains availability of at least 99.5% per month.', ['availability - > 99.5 %']],

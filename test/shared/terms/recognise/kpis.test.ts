@@ -32,6 +32,13 @@ test.each([
     { target: '45', unit: 'seconds', cadence: 'monthly' },
   ],
   ['Food waste falls from 14% to 9%.', { name: 'Food waste', baseline: '14', target: '9', unit: '%' }],
+  ['The harbour brings the share of clean berths to 70% by 2029.', { target: '70', unit: '%' }],
+  ['Staff absence: baseline 8%, target 5%.', { name: 'Staff absence', baseline: '8', target: '5' }],
+  ['No more than three outages may occur in a month.', { name: 'outages', target: '3' }],
+  ['Seaview serves 900 meals each week.', { name: 'meals', target: '900' }],
+  ['Tickets closed within two days: 85%', { target: '85', unit: '%' }],
+  ['The shop keeps a quality score of 90 points.', { name: 'quality score', target: '90' }],
+  ['Thirty-five percent of trainees are placed.', { target: '35' }],
   ['| Fill rate | 91% | 96% | quarterly |', { name: 'Fill rate', baseline: '91', target: '96' }],
 ])('tells the parts of %s', (text, parts) => {
   expect(kpisIn(text)).toMatchObject([parts])

@@ -23,7 +23,7 @@ export const CONDUCT_CUES: readonly CueGroup[] = [
     ],
   },
   {
-    stems: ['exclusiv', 'only', 'sole'],
+    stems: ['exclusiv', 'nonexclusiv', 'only', 'sole'],
     cues: [
       /(?<!non-|non |non|not an |not |mutually |co-)exclusive(?:,|\s)[^.;]{0,60}(?:right|licen[sc]e|distribut|supplier|provider|agent|basis|territor|appoint|purchas|sponsor|partner|manufactur|vendor|representative|market)/,
       /non-?\s?exclusiv/,

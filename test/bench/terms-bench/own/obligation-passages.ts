@@ -1,0 +1,146 @@
+/** A passage and who is bound in it to do what, by words of both; `due` where a time is stated, as it is found: ISO or in words. */
+export interface ObligationPassage {
+  readonly text: string
+  readonly duties: readonly { readonly who: string; readonly what: string; readonly due?: string }[]
+}
+
+const duty = (text: string, ...duties: ObligationPassage['duties']): ObligationPassage => ({ text, duties })
+
+/** The last ones bind nobody to do a thing. Rules were improved on these passages. */
+export const OBLIGATION_PASSAGES: readonly ObligationPassage[] = [
+  duty('The Operator shall deliver a report on each quarter within 20 days after its end.', {
+    who: 'Operator',
+    what: 'report',
+    due: 'P20D',
+  }),
+  duty('Seaview will provide two vans and keep them insured.', { who: 'Seaview', what: 'vans' }),
+  duty('Each party must name a contact person by 1 March 2027.', {
+    who: 'Each party',
+    what: 'contact person',
+    due: '2027-03-01',
+  }),
+  duty('The Harbour Council agrees to open the depot on working days.', {
+    who: 'Harbour Council',
+    what: 'depot',
+  }),
+  duty('The service manager is responsible for calling the monthly meeting.', {
+    who: 'service manager',
+    what: 'meeting',
+    due: 'monthly',
+  }),
+  duty('Upon request, the Licensee shall promptly return all samples to the Licensor.', {
+    who: 'Licensee',
+    what: 'samples',
+  }),
+  duty('Northwind undertakes to train the staff of the shops every year.', {
+    who: 'Northwind',
+    what: 'train',
+    due: 'every year',
+  }),
+  duty('All partners shall keep the data of residents confidential.', {
+    who: 'partners',
+    what: 'confidential',
+  }),
+  duty('It is the duty of the Treasurer to file the accounts before 30 June 2028.', {
+    who: 'Treasurer',
+    what: 'accounts',
+    due: '2028-06-30',
+  }),
+  duty('The drivers have to inspect each bus daily.', { who: 'drivers', what: 'inspect', due: 'daily' }),
+  duty('Invoices are to be paid by the Customer within thirty (30) days.', {
+    who: 'Customer',
+    what: 'paid',
+    due: 'P30D',
+  }),
+  duty('The commissioner shall, at least once per year, review the shares of cost with all parties.', {
+    who: 'commissioner',
+    what: 'review',
+  }),
+  duty(
+    'The Franchisor shall supply the manual, and the Franchisee shall follow it.',
+    { who: 'Franchisor', what: 'manual' },
+    { who: 'Franchisee', what: 'follow' },
+  ),
+  duty('Greenfield Trust commits to plant 500 trees before 15 May 2027.', {
+    who: 'Greenfield Trust',
+    what: 'trees',
+    due: '2027-05-15',
+  }),
+  duty('The City is required to maintain the road to the plant.', { who: 'City', what: 'road' }),
+  duty('Both parties shall meet no later than 10 days after a complaint.', {
+    who: 'Both parties',
+    what: 'meet',
+    due: 'P10D',
+  }),
+  duty('The host shall ensure that the platform is patched monthly.', {
+    who: 'host',
+    what: 'patched',
+    due: 'monthly',
+  }),
+  duty('The Agency must not only collect the waste but also weigh it.', { who: 'Agency', what: 'collect' }),
+  duty('Provider shall notify Customer of any breach within 72 hours.', { who: 'Provider', what: 'breach' }),
+  duty('The members promise to send their figures every quarter.', {
+    who: 'members',
+    what: 'figures',
+    due: 'every quarter',
+  }),
+  duty('This Agreement shall be governed by the law of Norway.'),
+  duty('The Agreement shall remain in force until 31 December 2030.'),
+  duty('The headings shall not affect the reading of this Agreement.'),
+  duty('Either party may end this Agreement with three months notice.'),
+  duty('"Service" means the carriage of goods between the two ports.'),
+  duty('Northwind is a company with its seat in Oslo.'),
+]
+
+/** Written when the rules were finished and not used to change one. */
+export const UNSEEN_OBLIGATION_PASSAGES: readonly ObligationPassage[] = [
+  duty('The Cooperative will run the bakery and pay its staff at least the agreed wage.', {
+    who: 'Cooperative',
+    what: 'bakery',
+  }),
+  duty('Fjordlicht shall hand over the keys on 2 January 2028.', {
+    who: 'Fjordlicht',
+    what: 'keys',
+    due: '2028-01-02',
+  }),
+  duty('Every dealer must display the standard sign at the entrance.', { who: 'dealer', what: 'sign' }),
+  duty('The mayor of each town shall call a hearing once a year.', { who: 'mayor', what: 'hearing' }),
+  duty('Repairs shall be carried out by the Landlord within 14 days.', {
+    who: 'Landlord',
+    what: 'repairs',
+    due: 'P14D',
+  }),
+  duty('The Foundation ensures that the books are audited annually.', {
+    who: 'Foundation',
+    what: 'audited',
+    due: 'annually',
+  }),
+  duty('Any party that leaves shall, within 60 days, return what it has borrowed.', {
+    who: 'party',
+    what: 'return',
+    due: 'P60D',
+  }),
+  duty('The neutral commissioner is to report to all parties every month.', {
+    who: 'commissioner',
+    what: 'report',
+    due: 'every month',
+  }),
+  duty('Alder Logistics and Birch Foods shall jointly insure the warehouse.', {
+    who: 'Birch Foods',
+    what: 'warehouse',
+  }),
+  duty('The Supplier shall use reasonable efforts to replace faulty parts within 5 days.', {
+    who: 'Supplier',
+    what: 'parts',
+    due: 'P5D',
+  }),
+  duty('The Lender must be informed of each change of address by the Borrower.', {
+    who: 'Borrower',
+    what: 'address',
+  }),
+  duty('Members shall vote by show of hands.', { who: 'Members', what: 'vote' }),
+  duty('The signatories have read this agreement.'),
+  duty('The fee shall be EUR 300 a month.'),
+  duty('Nothing in this agreement shall make a party the agent of another.'),
+  duty('The Town may let the hall to others.'),
+]

@@ -1,0 +1,68 @@
+import { templateFor } from '../../../shared/agreement/templates/template-for.ts'
+import { recogniseText } from '../../../shared/terms/recognise/recognise-text.ts'
+import { SentenceMemory } from '../../../shared/terms/recognise/sentence-memory.ts'
+import { proposeFacts } from '../../../shared/terms/suggest/propose-facts.ts'
+import { proseText } from '../../../shared/terms/suggest/prose-blocks.ts'
+import { readGold } from './gold.ts'
+
+/**
+ * How long reading takes: a contract of 50 pages (150,000 characters) as a whole, as the service does it, and 50,000 words again
+ * after a change of one word, as the worker of the editor does it. Texts are contracts of a folder, or else our own templates with
+ * numbers put in, so that no two sentences are the same.
+ */
+const PAGES_50 = 150_000
+const WORDS = 50_000
+const CHANGES = 60
+
+const folder = process.argv[2]
+const texts = folder === undefined ? ownTexts() : readGold(folder).map(contract => contract.text)
+const corpus = texts.join('\n\n')
+
+recogniseText(corpus.slice(0, PAGES_50))
+const whole = Array.from({ length: 40 }, (_, index) => {
+  const at = Math.floor(((corpus.length - PAGES_50) * index) / 39)
+  const text = corpus.slice(at, at + PAGES_50)
+  return timed(() => recogniseText(text))
+})
+report('50 pages as a whole', whole)
+
+const words = corpus.split(/(?<= )/).slice(0, WORDS)
+const memory = new SentenceMemory()
+const first = timed(() => proposeFacts(words.join(''), memory))
+console.log(`${words.length} words read for the first time: ${first.wall.toFixed(0)} ms`)
+const again = Array.from({ length: CHANGES }, (_, index) => {
+  const at = Math.floor((words.length * (index + 0.5)) / CHANGES)
+  words[at] = `${index} days `
+  const text = words.join('')
+  return timed(() => proposeFacts(text, memory))
+})
+report(`${WORDS} words again after one word changed`, again)
+
+function ownTexts(): string[] {
+  const models = ['consortium', 'municipal-corporation', 'value-added-alliance', 'standards-dealer'] as const
+  const bodies = models.map(model => proseText(templateFor(model).body).text)
+  const all = bodies.join('\n\n')
+  const copies = Math.ceil(500_000 / all.length)
+  return Array.from({ length: copies }, (_, copy) => all.replace(/\. /g, ` in case ${copy}. `))
+}
+
+function timed(work: () => unknown): { wall: number; processor: number } {
+  const processor = process.cpuUsage()
+  const start = performance.now()
+  work()
+  const wall = performance.now() - start
+  const { user, system } = process.cpuUsage(processor)
+  return { wall, processor: (user + system) / 1000 }
+}
+
+function report(name: string, times: readonly { wall: number; processor: number }[]) {
+  const at = (values: number[], share: number) =>
+    (
+      values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
+    ).toFixed(0)
+  const wall = times.map(time => time.wall)
+  const processor = times.map(time => time.processor)
+  console.log(
+    `${name}: p50 ${at(wall, 0.5)} ms, p95 ${at(wall, 0.95)} ms by the clock; p50 ${at(processor, 0.5)} ms, p95 ${at(processor, 0.95)} ms of processor time (collection of garbage by other threads included)`,
+  )
+}
