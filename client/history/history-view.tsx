@@ -9,7 +9,8 @@ import type { RecordSource, RecordState } from '../record/record-source.ts'
 import { SealedText } from '../sealed/sealed-text.tsx'
 import { ComparisonView } from './comparison-view.tsx'
 import classes from './history.module.css'
-import { dayWords, spanWords } from './moments.ts'
+import { MomentSlider } from './moment-slider.tsx'
+import { dayWords, spanWords, timeWords } from './moments.ts'
 import { NameDialog } from './name-dialog.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { Timeline } from './timeline.tsx'
@@ -82,14 +83,14 @@ function SittingView(props: HistoryViewProps & { readonly sitting: Sitting }) {
   const { sitting, source, state, names, onName, onRestore, onCompare } = props
   const [show, setShow] = useState<'changes' | 'text'>('changes')
   const [dialog, setDialog] = useState<'name' | 'restore' | null>(null)
+  const [seq, setSeq] = useState(sitting.toSeq)
   const { overview } = state
-  const { fromSeq, toSeq } = sitting
   const isTextWanted = show === 'text' || dialog === 'restore'
-  const text = useAnswer(source, isTextWanted ? String(toSeq) : null, thread =>
-    thread.ask({ kind: 'textAt', seq: toSeq }),
+  const text = useAnswer(source, isTextWanted ? String(seq) : null, thread =>
+    thread.ask({ kind: 'textAt', seq }),
   )
   if (!overview) return null
-  const isNewest = toSeq === overview.head
+  const isNewest = seq === overview.head
   return (
     <>
       <div className={classes.head}>
@@ -108,13 +109,13 @@ function SittingView(props: HistoryViewProps & { readonly sitting: Sitting }) {
             ]}
           />
           {!isNewest && (
-            <Button size="compact-sm" variant="default" onClick={() => onCompare(toSeq, overview.head)}>
+            <Button size="compact-sm" variant="default" onClick={() => onCompare(seq, overview.head)}>
               Compare with now
             </Button>
           )}
           {onName && (
             <Button size="compact-sm" variant="default" onClick={() => setDialog('name')}>
-              {names.has(toSeq) ? 'Rename' : 'Name this moment'}
+              {names.has(seq) ? 'Rename' : 'Name this moment'}
             </Button>
           )}
           {onRestore && !isNewest && (
@@ -124,12 +125,13 @@ function SittingView(props: HistoryViewProps & { readonly sitting: Sitting }) {
           )}
         </div>
       </div>
+      <MomentSlider overview={overview} sitting={sitting} onChoose={setSeq} />
       {show === 'changes' ? (
         <ComparisonView
           source={source}
           overview={overview}
-          from={fromSeq - 1}
-          to={toSeq}
+          from={sitting.fromSeq - 1}
+          to={seq}
           whole={false}
           onJump={null}
         />
@@ -140,16 +142,16 @@ function SittingView(props: HistoryViewProps & { readonly sitting: Sitting }) {
       )}
       {dialog === 'name' && (
         <NameDialog
-          name={names.get(toSeq) ?? ''}
+          name={names.get(seq) ?? ''}
           onDone={name => {
             setDialog(null)
-            if (name !== null) onName?.(toSeq, name)
+            if (name !== null) onName?.(seq, name)
           }}
         />
       )}
       {dialog === 'restore' && onRestore && (
         <RestoreDialog
-          when={`${dayWords(sitting.endedAt)}, ${spanWords(sitting)}`}
+          when={timeWords(overview.times[seq - 1] ?? sitting.endedAt)}
           ready={text.answer !== null}
           onRestore={() => (text.answer ? onRestore(text.answer.body) : false)}
           onClose={() => setDialog(null)}
