@@ -31,10 +31,10 @@ export function RestoreDialog({ when, ready, onRestore, onClose }: RestoreDialog
           </p>
         )}
         <Group gap="xs" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" data-autofocus onClick={onClose}>
             Cancel
           </Button>
-          <Button onClick={restore} disabled={!ready} data-autofocus>
+          <Button onClick={restore} disabled={!ready}>
             Restore the text
           </Button>
         </Group>

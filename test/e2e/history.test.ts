@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { keepPicturesIfWanted } from './support/looks.ts'
 import type { Person } from './support/person.ts'
@@ -20,6 +22,12 @@ describe('what became of the text', () => {
     await ben.follows(await ada.shares())
     await ben.seesText('Purpose')
   })
+
+  /** Reached by Tab and opened by Enter. */
+  const follow = async (name: RegExp) => {
+    await ada.tabTo(name)
+    await ada.page.keyboard.press('Enter')
+  }
 
   it('says on coming back what others changed, and one key steps through it', async () => {
     const { page } = ada
@@ -60,11 +68,10 @@ describe('what became of the text', () => {
     await expect.poll(() => marks.count(), PATIENCE).toBe(0)
   })
 
-  it('has a history by person, with names that everybody sees, and works without a network', async () => {
+  it('has a history by person, with names that everybody sees, and works by keyboard and without a network', async () => {
     const { page } = ada
-    await page.getByRole('link', { name: 'History' }).click()
-    const bens = page.getByRole('button', { name: /^Ben/ })
-    await bens.first().click()
+    await follow(/^History$/)
+    await follow(/^Ben/)
     await page
       .getByRole('article', { name: 'Differences' })
       .locator('ins')
@@ -73,9 +80,10 @@ describe('what became of the text', () => {
       .waitFor()
     await keepPicturesIfWanted(page, 'history')
     expect(await seriousFindings(page)).toEqual([])
-    await page.getByRole('button', { name: 'Name this moment' }).click()
-    await page.getByLabel('Name', { exact: true }).fill('Ben’s first draft')
-    await page.getByRole('button', { name: 'Keep the name' }).click()
+    await follow(/^Name this moment$/)
+    await page.getByLabel('Name', { exact: true }).waitFor()
+    await page.keyboard.type('Ben’s first draft')
+    await page.keyboard.press('Enter')
     await page.locator('button').filter({ hasText: 'Ben’s first draft' }).waitFor()
     await ben.page.getByRole('link', { name: 'History' }).click()
     await ben.page.locator('button').filter({ hasText: 'Ben’s first draft' }).waitFor()
@@ -83,36 +91,58 @@ describe('what became of the text', () => {
     await ada.wire.cut()
     await page.reload()
     await page.getByText('The newest may be missing').waitFor()
-    await page.getByText('The text then').click()
+    await ada.tabTo(/^What changed$/)
+    await page.keyboard.press('ArrowRight')
     await page.getByRole('article', { name: 'Valley deliveries' }).getByText('Ben wrote this while').waitFor()
     await keepPicturesIfWanted(page, 'history-text')
+    // Any moment of the sitting: after its first change.
+    await ada.tabTo(/^Moment$/)
+    await page.keyboard.press('Home')
+    await page.getByText(/after change 1 of \d+, Ben/).waitFor()
+    const then = page.getByRole('article', { name: 'Valley deliveries' })
+    await expect.poll(() => then.textContent(), PATIENCE).not.toContain('while Ada was away')
     await ada.wire.restore()
     await page.reload()
   })
 
   it('compares any two states by keyboard alone, and saves the redline', async () => {
     const { page } = ada
-    await page.getByRole('link', { name: 'Compare' }).click()
-    const from = page.getByLabel('From')
-    await from.waitFor()
-    const first = await from.locator('option').last().getAttribute('value')
-    await from.selectOption(first ?? '')
+    await page.getByRole('heading', { name: 'History' }).waitFor()
+    await follow(/^Compare$/)
+    await page.getByLabel('From').waitFor()
+    await ada.tabTo(/^From$/)
+    await page.keyboard.press('End')
     await page.locator('ins').filter({ hasText: 'Ben wrote this' }).first().waitFor()
-    await page.getByRole('heading', { name: 'Compare' }).focus()
+    await ada.tabTo(/^Previous$/)
     await page.keyboard.press('n')
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-change')), PATIENCE)
       .toBe('changed')
     await keepPicturesIfWanted(page, 'compare')
     expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('heading', { name: 'Compare' }).focus()
+    const [word] = await Promise.all([page.waitForEvent('download'), follow(/^Save for Word$/)])
+    const files = unzipSync(readFileSync(await word.path()))
+    expect(strFromU8(files['word/document.xml'] ?? new Uint8Array())).toMatch(
+      /<w:ins [^>]*w:author="Ben"[^>]*><w:r><w:t [^>]*> ?Ben wrote this while Ada was away/,
+    )
+    const [pdf] = await Promise.all([page.waitForEvent('download'), follow(/^Save as PDF$/)])
+    expect(
+      readFileSync(await pdf.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
   })
 
-  it('puts the text back as it stood, as a change that undo takes back', async () => {
+  it('puts the text back as it stood by keyboard, as a change that undo takes back', async () => {
     const { page } = ada
-    await page.getByRole('link', { name: 'History' }).click()
-    await page.getByRole('button', { name: /^Ada/ }).last().click()
-    await page.getByRole('button', { name: 'Restore…' }).click()
-    await page.getByRole('button', { name: 'Restore the text' }).click()
+    await follow(/^History$/)
+    await page.getByRole('button', { name: /^Ada/ }).first().waitFor()
+    await follow(/^Ada.*Began the text/)
+    await follow(/^Restore…$/)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), PATIENCE).toBe('Cancel')
+    await page.locator('button:enabled', { hasText: 'Restore the text' }).waitFor()
+    await follow(/^Restore the text$/)
     await expect.poll(() => ada.text(), PATIENCE).not.toContain('Ben wrote this')
     await expect.poll(() => ben.text(), PATIENCE).not.toContain('Ben wrote this')
     await ada.caretAfter('treat the parties fairly.')

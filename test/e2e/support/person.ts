@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Locator, type Page } from 'playwright-core'
 import { launchOptions, withoutServiceWorkers } from '../../support/chromium.ts'
 import { type CuttableProxy, startCuttableProxy } from '../../support/cuttable-proxy.ts'
+import { setClockAhead } from './shifted-clock.ts'
 
 const PASSWORD = 'a quiet harbour at dawn'
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Somebody with a browser of their own, a profile that outlives it, and a wire to the server that can be cut. */
 export class Person {
@@ -16,6 +18,7 @@ export class Person {
   #context: BrowserContext | null = null
   #page: Page | null = null
   readonly errors: string[] = []
+  #aheadMs = 0
 
   private constructor(name: string, wire: CuttableProxy, installs: boolean) {
     this.name = name
@@ -59,6 +62,7 @@ export class Person {
     })
     if (!this.#installs) await withoutServiceWorkers(this.#context)
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage())
+    if (this.#aheadMs > 0) await setClockAhead(this.#page, this.#aheadMs)
     this.#page.on('pageerror', error => this.errors.push(error.message))
   }
 
@@ -95,6 +99,15 @@ export class Person {
     await page.getByLabel('Title').fill(title)
     await page.getByRole('button', { name: 'Start writing' }).click()
     await page.getByLabel('Text of the agreement').waitFor()
+    return new URL(page.url()).pathname
+  }
+
+  /** Opens the finished agreement that is there to look at; gives its path. */
+  async startsWithSample(): Promise<string> {
+    const { page } = this
+    await page.goto(this.wire.url)
+    await page.getByRole('button', { name: 'Open the sample agreement' }).click()
+    await this.seesText('Purpose')
     return new URL(page.url()).pathname
   }
 
@@ -163,6 +176,28 @@ export class Person {
       await this.page.keyboard.press('Enter')
       await gaps.nth(left - 1).waitFor({ state: 'detached' })
     }
+  }
+
+  /** Presses Tab until what is called so has the focus: nothing is reached in another way than by the keyboard. */
+  async tabTo(name: RegExp, most = 120): Promise<void> {
+    const focused = () =>
+      this.page.evaluate(() => {
+        const element = document.activeElement
+        const label = element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+        const words = label ? element.labels?.[0]?.textContent : element?.textContent
+        return (element?.getAttribute('aria-label') ?? words ?? '').trim()
+      })
+    for (let presses = 0; presses < most; presses++) {
+      await this.page.keyboard.press('Tab')
+      if (name.test(await focused())) return
+    }
+    throw new Error(`Tab does not reach ${name}`)
+  }
+
+  /** Goes to sleep for a day: this person's clock is a day later, in this browser and the next. */
+  async sleepUntilTomorrow(): Promise<void> {
+    this.#aheadMs += DAY_MS
+    await setClockAhead(this.page, this.#aheadMs)
   }
 
   caretAfter(words: string, within?: Locator): Promise<void> {
