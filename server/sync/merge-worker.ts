@@ -1,3 +1,4 @@
+import { collectAll } from '../memory-return.ts'
 import { answerRequests } from '../thread.ts'
 import { deletesOf, merge } from './merge.ts'
 
@@ -10,6 +11,20 @@ export type MergeRequest =
     }
   | { readonly do: 'deletes'; readonly update: Uint8Array }
 
-answerRequests((request: MergeRequest) =>
-  request.do === 'merge' ? merge(request.updates, request.stateVector) : deletesOf(request.update),
-)
+/** A merge of more than this leaves several times its size behind, which an idle thread would keep for good. */
+const LARGE_BYTES = 4 * 1024 * 1024
+const IDLE_MS = 1000
+let rest: NodeJS.Timeout | null = null
+
+answerRequests((request: MergeRequest) => {
+  const answer =
+    request.do === 'merge' ? merge(request.updates, request.stateVector) : deletesOf(request.update)
+  if (rest) rest.refresh()
+  else if (answer.length > LARGE_BYTES) rest = setTimeout(clear, IDLE_MS)
+  return answer
+})
+
+function clear(): void {
+  rest = null
+  collectAll()
+}
