@@ -138,6 +138,19 @@ describe('the way in', () => {
     expect(server.engine.openRooms()).toBe(0)
   })
 
+  it('says why in the answer to an upgrade, and ends the connection', async () => {
+    const socket = new WebSocket(`${server.url}${path()}?user=eve`)
+    socket.on('error', () => {})
+    const [, response] = await once(socket, 'unexpected-response')
+    const chunks: Buffer[] = []
+    for await (const chunk of response) chunks.push(chunk)
+    expect(JSON.parse(Buffer.concat(chunks).toString())).toEqual({
+      kind: 'not-found',
+      message: expect.stringContaining('not a member'),
+    })
+    expect(response.headers.connection).toBe('close')
+  })
+
   it('answers a plain request in words', async () => {
     const base = server.url.replace('ws:', 'http:')
     const stranger = await fetch(`${base}${path()}`)
