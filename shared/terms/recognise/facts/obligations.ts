@@ -6,7 +6,7 @@ const ROLES =
   'licensor|licensee|company|supplier|buyer|seller|customer|client|consultant|contractor|distributor|manufacturer|provider|vendor|agent|sponsor|owner|operator|franchisee|franchisor|partner|city|county|agency|university|administrator|bank|trust|reseller|publisher|developer|service provider|purchaser|shipper|transporter|recipient|host|organi[sz]er|member|commissioner|chair|treasurer|secretary|board|committee|council|staff|driver|manager|service manager|neighbour|resident|volunteer|school|hospital|municipality'
 /** Who is bound, by a capital name or a role, right before a word of duty. */
 const DUTY = new RegExp(
-  `(?:^|[\\s,;:("])(?<who>(?:each|either|both|the|every|neither) part(?:y|ies)|(?:the |each |such )?(?:${ROLES})s?|[A-Z][\\w&.'-]*(?: [A-Z][\\w&.'-]*){0,3}) (?:further |also |hereby |promptly )?(?<duty>shall|will|must|agrees? to|undertakes? to|promises? to|ha(?:s|ve) to|(?:is|are) (?:required|obliged|obligated|responsible) (?:to|for)|commits? to)(?:, [^,;.]{3,50},)?(?! not\\b(?! only))(?! (?:have (?:the|no) (?:right|obligation|liability)|be (?:entitled|deemed|governed|construed|liable|effective|void|subject|bound|considered|interpreted|in (?:full )?force|binding|no )|mean|survive|not|constitute|include|remain|terminate|expire|commence|continue|inure|apply|control|prevail)\\b) (?<what>\\w(?:(?!,? (?:and|but|while) (?:the |each )?[A-Z][\\w-]+ (?:shall|will|must) )[^.;\\n]){8,})`,
+  `(?:^|[\\s,;:("])(?<who>(?:each|either|both|the|every|neither) part(?:y|ies)|(?:the |each |such )?(?:${ROLES})s?|[A-Z][\\w&.'-]*(?: [A-Z][\\w&.'-]*){0,3}) (?:further |also |hereby |promptly )?(?<duty>shall|will|must|agrees? to|undertakes? to|promises? to|ensures? that|ha(?:s|ve) to|(?:is|are) to(?! be\\b)|(?:is|are) (?:required|obliged|obligated|responsible) (?:to|for)|commits? to)(?:, [^,;.]{3,50},)?(?! not\\b(?! only))(?! (?:have (?:the|no) (?:right|obligation|liability)|be (?:entitled|deemed|governed|construed|liable|effective|void|subject|bound|considered|interpreted|in (?:full )?force|binding|no )|mean|survive|not|constitute|include|remain|terminate|expire|commence|continue|inure|apply|control|prevail)\\b) (?<what>\\w(?:(?!,? (?:and|but|while) (?:the |each )?[A-Z][\\w-]+ (?:shall|will|must) )[^.;\\n]){8,})`,
   'gi',
 )
 const NOT_SOMEBODY =
@@ -17,11 +17,12 @@ const BY =
   /\b(?:by|before|no later than|not later than|on or before|within|prior to|upon|until|at least)\b(?: the)?[^.;,]{0,60}$/i
 const MAX = 400
 const BINDS =
-  /\b(?:shall|will|must|agrees?|undertakes?|promises?|ha(?:s|ve) to|are to|is to|duty|required|obliged|obligated|responsible|commits?)\b/i
+  /\b(?:shall|will|must|agrees?|undertakes?|promises?|ensures?|ha(?:s|ve) to|are to|is to|duty|required|obliged|obligated|responsible|commits?)\b/i
 
+const BE_DONE_BY = /^be \w+(?: \w+)? by (?:the |each )?[A-Z]/
 /** `Invoices are to be paid by the Customer`: who is bound stands behind. */
 const PASSIVE = new RegExp(
-  `(?:^|[,;:] )(?<thing>(?:[\\w-]+ ){1,6}?)(?:shall|must|will|(?:is|are) to) be (?!governed|construed|bound|replaced|superseded|affected|owned|defined|amended|limited)(?<deed>[a-z]+(?:ed|en|id|de|nt|ne|pt)) by (?<who>(?:the |each )?(?:[A-Z][\\w&.'-]*(?: [A-Z][\\w&.'-]*){0,3}|(?:${ROLES})s?\\b))(?<rest>[^.;\\n]{0,200})`,
+  `(?:^|[,;:] )(?<thing>(?:[\\w-]+ ){1,6}?)(?:shall|must|will|(?:is|are) to) be (?!governed|construed|bound|replaced|superseded|affected|owned|defined|amended|limited)(?<deed>[a-z]+(?:ed|en|id|de|nt|ne|pt)(?: out| up| over)?) by (?<who>(?:the |each )?(?:[A-Z][\\w&.'-]*(?: [A-Z][\\w&.'-]*){0,3}|(?:${ROLES})s?\\b))(?<rest>[^.;\\n]{0,200})`,
 )
 const DUTY_OF =
   /\b(?:is|be) the (?:duty|task|responsibility|obligation) of (?<who>(?:the |each )?[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,3}) to (?<what>\w[^.;\n]{8,})/
@@ -35,12 +36,17 @@ function read(sentence: string): Found[] {
   for (const match of sentence.matchAll(DUTY)) {
     const { who: subject = '', what = '' } = match.groups ?? {}
     const who = subject.replace(/^(?:and|but|while) (?=\w)/i, '')
-    if (NOT_SOMEBODY.test(who) || /^(?:neither)/i.test(who)) continue
+    if (NOT_SOMEBODY.test(who) || /^(?:neither|nothing)\b/i.test(who) || BE_DONE_BY.test(what)) continue
     const at = match.index + match[0].indexOf(who)
     const text = what.slice(0, MAX).trim()
     found.push({
       kind: 'obligation',
-      value: { kind: 'obligation', who: who.replace(/^the /i, ''), what: text, due: dueOf(what) },
+      value: {
+        kind: 'obligation',
+        who: who.replace(/^the /i, ''),
+        what: text,
+        due: dueOf(match[0].slice(match[0].indexOf(who) + who.length)),
+      },
       start: at,
       end: Math.min(sentence.length, match.index + match[0].indexOf(what) + text.length),
       confidence: /^(?:shall|must)$/i.test(match.groups?.duty ?? '') ? 0.75 : 0.6,

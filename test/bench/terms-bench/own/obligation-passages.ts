@@ -90,10 +90,6 @@ export const OBLIGATION_PASSAGES: readonly ObligationPassage[] = [
   duty('Either party may end this Agreement with three months notice.'),
   duty('"Service" means the carriage of goods between the two ports.'),
   duty('Northwind is a company with its seat in Oslo.'),
-]
-
-/** Written when the rules were finished and not used to change one. */
-export const UNSEEN_OBLIGATION_PASSAGES: readonly ObligationPassage[] = [
   duty('The Cooperative will run the bakery and pay its staff at least the agreed wage.', {
     who: 'Cooperative',
     what: 'bakery',
@@ -143,4 +139,38 @@ export const UNSEEN_OBLIGATION_PASSAGES: readonly ObligationPassage[] = [
   duty('The fee shall be EUR 300 a month.'),
   duty('Nothing in this agreement shall make a party the agent of another.'),
   duty('The Town may let the hall to others.'),
+]
+
+/** Written when the rules were finished and not used to change one. */
+export const UNSEEN_OBLIGATION_PASSAGES: readonly ObligationPassage[] = [
+  duty('The Ferry Company shall run a late boat on Fridays.', { who: 'Ferry Company', what: 'late boat' }),
+  duty('Each town has to publish the figures by 31 March 2028.', {
+    who: 'town',
+    what: 'figures',
+    due: '2028-03-31',
+  }),
+  duty('The gardens shall be watered by the Caretaker daily.', {
+    who: 'Caretaker',
+    what: 'gardens',
+    due: 'daily',
+  }),
+  duty('The partners are obliged to tell one another of delays within 24 hours.', {
+    who: 'partners',
+    what: 'delays',
+  }),
+  duty('Willow Dairy guarantees to deliver fresh milk every day.', {
+    who: 'Willow Dairy',
+    what: 'milk',
+    due: 'every day',
+  }),
+  duty('The auditor must keep the papers for seven years.', { who: 'auditor', what: 'papers' }),
+  duty('Before each season the Club shall repaint the lines.', { who: 'Club', what: 'lines' }),
+  duty('The Provider shall not pass on the data and shall delete it within 30 days.', {
+    who: 'Provider',
+    what: 'delete',
+    due: 'P30D',
+  }),
+  duty('The parties may agree otherwise in writing.'),
+  duty('This clause shall survive the end of the agreement.'),
+  duty('The price is EUR 40 for each visit.'),
 ]
