@@ -2,7 +2,7 @@ import type { Found, Reading } from '../reading.ts'
 import { type PeriodIn, periodsIn } from '../values/periods-in.ts'
 
 const RENEWS =
-  /\b(?:additional (?:terms?|periods?)|renew(?:ed|s|al|able|als|ing)?|extend(?:ed|s)?|extensions?|automatically continue|roll ?over|successive|prolong(?:ed|ation)?)\b/i
+  /\b(?:additional (?:terms?|periods?)|renew(?:ed|s|al|able|als|ing)?|extend(?:ed|s)?|extensions?|automatically continue|roll ?over|successive|prolong(?:ed|ation)?|month[ -]to[ -]month)\b/i
 const OF_THE_AGREEMENT = /\b(?:term|agreement|contract|license|period|lease|it|engagement)\b/i
 const ANOTHER =
   /\b(?:additional|successive|further|consecutive|renewal|subsequent|another|like|succeeding|extended|extension|renew\w*|extend\w*)\b[^.;]{0,70}$/i
@@ -47,22 +47,23 @@ export function renewal(reading: Reading): Found[] {
     if (
       !term &&
       weight >= 0.7 &&
-      /\b(?:year[ -]to[ -]year|annually|yearly|anniversary (?:date )?(?:each|of each)|each (?:successive )?year|year by year)\b/i.test(
+      /\b(?:year[ -]to[ -]year|month[ -]to[ -]month|annually|yearly|anniversary (?:date )?(?:each|of each)|each (?:successive )?year|year by year)\b/i.test(
         sentence,
       ) &&
       /renew|extend|continue/i.test(sentence)
     ) {
-      const match = /\b(?:year[ -]to[ -]year|annually|yearly|each (?:successive )?year|year by year)\b/i.exec(
-        sentence,
-      )
+      const match =
+        /\b(?:year[ -]to[ -]year|month[ -]to[ -]month|annually|yearly|each (?:successive )?year|year by year)\b/i.exec(
+          sentence,
+        )
       if (match)
         term = {
           kind: 'renewal-term',
-          value: { kind: 'duration', duration: 'P1Y' },
+          value: { kind: 'duration', duration: /^month/i.test(match[0]) ? 'P1M' : 'P1Y' },
           start: at + match.index,
           end: at + match.index + match[0].length,
           confidence: 0.75,
-          rule: 'renewal from year to year',
+          rule: 'renewal from year to year or month to month',
         }
     }
   }

@@ -47,7 +47,7 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
       if (!BEFORE_PERIOD.test(before) || !AFTER_PERIOD.test(after)) continue
       if (
         NOT_A_TERM.test(before) ||
-        (/\bextend\w*\b[^.]{0,45}$/i.test(before) &&
+        (/\bextend\w*\b(?! (?:until|through)\b)[^.]{0,45}$/i.test(before) &&
           !/\binitial (?:term|period)\b|\bcommenc/i.test(before)) ||
         /^(?:\W{0,3})(?:prior|before|advance|written|notice|renewal|extension)/i.test(after)
       )
@@ -55,7 +55,7 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
       const score =
         weight +
         (/initial|term of|period of|anniversary/i.test(before.slice(-30) + after.slice(0, 20)) ? 0.1 : 0) -
-        (RENEWS.test(before) ? 0.15 : 0)
+        (RENEWS.test(before.replace(/\bextends? (?:until|through)\b/i, '')) ? 0.15 : 0)
       if (score > (term?.score ?? 0.72)) term = { period, at, score, rule: 'how long the agreement lasts' }
     }
     const anniversary = anniversaryIn(sentence)
