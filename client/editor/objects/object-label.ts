@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model'
 import { nameOfBlock } from '../clause-jump.ts'
 import type { ObjectSpec } from './object-specs.ts'
 import classes from './objects.module.css'
@@ -18,9 +19,11 @@ export class ObjectLabel {
   readonly #parts: ViewParts
   readonly #spec: ObjectSpec
   readonly #stop: () => void
+  #node: Node
 
   constructor(parts: ViewParts, spec: ObjectSpec) {
     this.#parts = parts
+    this.#node = parts.node
     this.#spec = spec
     this.dom.className = classes.kind ?? ''
     this.dom.contentEditable = 'false'
@@ -40,12 +43,12 @@ export class ObjectLabel {
   }
 
   openMenu(): void {
-    const { view, node, tools } = this.#parts
+    const { view, tools } = this.#parts
     const pos = this.#parts.getPos()
     if (pos === undefined || !view.editable) return
     tools.openMenu({
       blockId: nameOfBlock(view.state.doc, pos),
-      type: node.type.name,
+      type: this.#node.type.name,
       label: this.#spec.label,
       anchor: this.dom.getBoundingClientRect(),
     })
@@ -55,8 +58,17 @@ export class ObjectLabel {
     this.#stop()
   }
 
+  /** One view may come to show another object, when objects change places. */
+  show(node: Node): void {
+    if (node === this.#node) return
+    const isOther = node.attrs.id !== this.#node.attrs.id
+    this.#node = node
+    if (isOther) this.#show()
+  }
+
   #words(): string {
-    const { node, directory } = this.#parts
+    const { directory } = this.#parts
+    const node = this.#node
     const number =
       node.type.name === 'serviceStep' ? directory.numberOfStep(String(node.attrs.id ?? '')) : null
     return number === null ? this.#spec.label : `${this.#spec.label} ${number}`

@@ -51,6 +51,7 @@ export class ObjectView implements NodeView {
     if (node.type !== this.#node.type) return false
     this.#node = node
     this.fields.show(node)
+    this.label.show(node)
     this.#mark(node)
     return true
   }
