@@ -98,7 +98,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
   const renderer = createPdfRenderer()
   const comparer = createWorkerComparer()
   const verifier = createWorkerVerifier()
-  const extractor = createTextExtractor()
+  const extractor = createTextExtractor(log)
   const notes = createChangeNotes(agreements, log)
   const bus = await busOf(config.redisUrl, log)
   const refreshes = createRefreshQueue({ work: agreementId => terms.refresh(agreementId) })

@@ -41,9 +41,9 @@ export function extractRoutes(api: Api, deps: RouteDeps): void {
   api.post('/extract', async c => {
     const text = await textOf(c)
     if (!text.ok) return refuse(c, text.error)
-    const terms = deps.extractor.extract(text.value)
+    const terms = await deps.extractor.extract(text.value)
     if (terms === null) return refuse(c, { kind: 'unavailable' })
-    return c.json(await terms, 200)
+    return c.json(terms, 200)
   })
 }
 

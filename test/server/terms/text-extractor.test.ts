@@ -1,0 +1,17 @@
+import { afterEach, expect, it } from 'vitest'
+import { createTextExtractor, type TextExtractor } from '../../../server/terms/text-extractor.ts'
+import { silentLog } from '../../support/silent-log.ts'
+
+let extractor: TextExtractor
+afterEach(() => extractor.close())
+
+it('gives nothing for a text that takes too long, instead of failing its reader', async () => {
+  extractor = createTextExtractor(silentLog, { timeoutMs: 1 })
+  expect(await extractor.extract('This agreement is governed by the laws of Norway.')).toBeNull()
+})
+
+it('reads a text in a thread of its own', async () => {
+  extractor = createTextExtractor(silentLog)
+  const terms = await extractor.extract('This agreement is governed by the laws of Norway.')
+  expect(terms?.facts.map(({ text }) => text)).toContain('Norway')
+})
