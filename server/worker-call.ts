@@ -27,35 +27,40 @@ export function createWorkerCall<Request, Answer>(
     return dropped?.terminate()
   }
 
+  const start = (): Worker => {
+    const started = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } })
+    const forget = () => {
+      if (worker === started) worker = null
+    }
+    // The end of an idle worker takes no process down.
+    started.on('error', forget).on('exit', forget)
+    return started
+  }
+
   const callNow = (request: Request): Promise<Answer> => {
     if (closed) return Promise.reject(new Error('The worker is closed.'))
-    worker ??= new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } })
+    worker ??= start()
     const busy = worker
-    busy.removeAllListeners()
-    const forget = () => {
-      if (worker === busy) worker = null
-    }
     return new Promise<Answer>((resolve, reject) => {
       const settle = (done: () => void) => {
         clearTimeout(timer)
-        busy.removeAllListeners()
-        // An idle worker keeps no process alive, and its end takes no process down.
+        // Only these: whoever ends the thread waits for its end with a listener too.
+        busy.off('message', answered).off('error', fail).off('exit', ended)
+        // An idle worker keeps no process alive.
         busy.unref()
-        busy.on('error', forget)
-        busy.on('exit', forget)
         done()
       }
+      const answered = (answer: Answer) => settle(() => resolve(answer))
       const fail = (error: unknown) =>
         settle(() => {
           reject(error)
           // Its own end may be what failed it; nothing more can be done about it here.
           drop()?.catch(() => undefined)
         })
+      const ended = () => fail(new Error('The worker ended before it was done.'))
       const timer = setTimeout(() => fail(new Error('The worker took too long.')), limits.timeoutMs)
       busy.ref()
-      busy.once('message', (answer: Answer) => settle(() => resolve(answer)))
-      busy.once('error', fail)
-      busy.once('exit', () => fail(new Error('The worker ended before it was done.')))
+      busy.on('message', answered).on('error', fail).on('exit', ended)
       busy.postMessage(request)
     })
   }

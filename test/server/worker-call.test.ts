@@ -40,6 +40,17 @@ describe('work in a thread of its own', () => {
     await worker.close()
   })
 
+  it('ends also when an answer comes in the moment of its end', async () => {
+    const worker = open()
+    await worker.call('before')
+    const last = worker.call('last')
+    await new Promise(resolve => setImmediate(resolve))
+    // The answer is made meanwhile, and heard only after the end has begun.
+    for (const until = performance.now() + 100; performance.now() < until; );
+    await worker.close()
+    expect(await last).toMatchObject({ what: 'last' })
+  })
+
   it.each([
     ['throw', /broken/],
     ['exit', /ended before/],
