@@ -253,6 +253,8 @@ describe('writing together', () => {
     await ada.type('a')
     expect(await ada.texts()).toEqual(['one twoa'])
     expect(await ada.page.locator('.parley-caret').count()).toBe(0)
+    // It is told a moment after the last key.
+    await ada.page.waitForFunction(() => window.lab.awareness.getLocalState()?.cursor)
     await ada.page.evaluate(() => {
       const { awareness } = window.lab
       const own = awareness.getLocalState()
