@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
 /**
@@ -10,9 +10,14 @@ export function readCaret(view: EditorView): void {
   if (view.hasFocus() && !view.composing) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
 }
 
-/** Reads where the caret is before each key. */
+/**
+ * Reads where the caret is before each key, and keeps it behind what is typed: on a busy page Chromium now and then leaves it before
+ * the first letter of an empty line, and the next letters would stand before that one.
+ */
 export const UnreadCaret = Extension.create({
   name: 'unreadCaret',
+  // After whatever else wants a letter that was typed.
+  priority: 1,
   addProseMirrorPlugins: () => [
     new Plugin({
       key: new PluginKey('unreadCaret'),
@@ -22,6 +27,13 @@ export const UnreadCaret = Extension.create({
             readCaret(view)
             return false
           },
+        },
+        handleTextInput: (view, from, to, text, insert) => {
+          if (from !== to || view.composing) return false
+          const tr = insert()
+          if (!tr.selection.empty || tr.selection.head !== from) return false
+          view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from + text.length)))
+          return true
         },
       },
     }),

@@ -222,6 +222,19 @@ describe('writing together', () => {
     expect(await ada.texts()).toEqual(['on', 'e', 'two'])
   })
 
+  it('writes on behind the first letter of a line, though the browser left the caret before it', async () => {
+    await open(doc(p('')))
+    await ada.caretAtEnd()
+    // What a busy Chromium does now and then with a key in an empty line.
+    await ada.page.evaluate(() => {
+      const line = document.querySelector('.ProseMirror p')
+      line?.prepend(new Text('T'))
+      if (line) getSelection()?.collapse(line, 0)
+    })
+    await ada.type('he')
+    expect(await ada.texts()).toEqual(['The'])
+  })
+
   it('leaves the caret where it has gone, though a partner’s words come before the browser tells of the move', async () => {
     await open(doc(p('one'), p('two'), p('three')))
     await ada.caretAfter('two')
