@@ -24,9 +24,8 @@ export interface DocxInput {
 /**
  * The agreement as a Word file: clauses numbered by Word's own heading styles, lists, tables, objects as tables, proposed changes as
  * tracked changes, comments as comments, the title above each page and page numbers below. A body with `insertion` and `deletion`
- * marks is thus a redline. The same input gives the same bytes. What `readDocx` cannot bring back of it: ids of blocks and of changes,
- * widths of columns, the language of code, which half of a move is which, lists nested deeper than nine, links that lead nowhere
- * safe, empty lists and rows, and characters that XML cannot hold.
+ * marks is thus a redline. The same input gives the same bytes. What `readDocx` cannot bring back of it is listed in
+ * `ROUND_TRIP_LOSSES`.
  */
 export function writeDocx({ title, body, terms, threads = [] }: DocxInput): Uint8Array {
   const state = new WriteState(objectNames(terms), threads, commentUses(body))

@@ -19,6 +19,9 @@ const words = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
 )
 
+const person = fc.constantFrom('Ada', 'Ben')
+const moment = nullable(fc.constant('2026-03-01T09:30:00Z'))
+
 const plainMarks = fc
   .uniqueArray(
     fc.oneof(
@@ -40,9 +43,9 @@ const plainMarks = fc
         type: fc.constantFrom('insertion', 'deletion'),
         attrs: fc.record({
           id,
-          author: fc.constantFrom('Ada', 'Ben'),
-          date: nullable(fc.constant('2026-03-01T09:30:00Z')),
-          move: fc.constant(null),
+          author: person,
+          date: moment,
+          move: nullable(fc.constant('move')),
         }),
       }),
       fc.record({ type: fc.constant('comment'), attrs: fc.record({ id }) }),
@@ -108,7 +111,81 @@ const node = (
 const agreementNode = (type: AgreementNodeType, content: fc.Arbitrary<NodeJson[]>) =>
   node(type, fields(NODE_ATTRIBUTES[type]), content)
 
-const cell = fc.record({ id, colspan: fc.constant(1), rowspan: fc.constant(1) })
+/** Who proposed that a block comes or goes; the three fields of a change come together. */
+const blockChange = fc
+  .tuple(
+    nullable(fc.record({ insertedId: id, insertedBy: person, insertedAt: moment })),
+    nullable(fc.record({ deletedId: id, deletedBy: person, deletedAt: moment })),
+  )
+  .map(([insertion, deletion]): Record<string, AttributeValue> => ({ ...insertion, ...deletion }))
+
+/** A block's attributes; now and then it is part of a proposed change too. */
+const changeable = (attrs: fc.Arbitrary<Record<string, AttributeValue>>) =>
+  fc.oneof(
+    { weight: 3, arbitrary: attrs },
+    { weight: 1, arbitrary: fc.tuple(attrs, blockChange).map(([own, change]) => ({ ...own, ...change })) },
+  )
+
+const textAlign = nullable(fc.constantFrom('left', 'center', 'right', 'justify'))
+
+const cellAttrs = fc.record({
+  id,
+  colwidth: nullable(fc.constant([120])),
+  colspan: fc.constant(1),
+  rowspan: fc.constant(1),
+})
+
+const cells = (blocks: fc.Arbitrary<NodeJson[]>) =>
+  fc.oneof(
+    { weight: 3, arbitrary: node('tableCell', cellAttrs, blocks) },
+    { weight: 1, arbitrary: node('tableHeader', cellAttrs, blocks) },
+  )
+
+const rows = (row: fc.Arbitrary<NodeJson[]>, maxLength: number) =>
+  fc.array(node('tableRow', changeable(fc.record({ id })), row), { maxLength })
+
+/** Rows of whatever length, and tables whose cells reach over columns and rows and fill them without a gap. */
+const tableRows = (blocks: fc.Arbitrary<NodeJson[]>): fc.Arbitrary<NodeJson[]> =>
+  fc.oneof(
+    rows(fc.array(cells(blocks), { maxLength: 2 }), 2),
+    fc
+      .tuple(
+        fc.array(fc.constant(3), { minLength: 2, maxLength: 3 }),
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })), {
+          minLength: 9,
+          maxLength: 9,
+        }),
+        fc.array(cells(blocks), { minLength: 9, maxLength: 9 }),
+        rows(fc.constant([]), 3),
+      )
+      .map(([widths, spans, cells, rows]) => merged(widths.length, spans, cells, rows)),
+  )
+
+/** Lays cells with the wished spans into a grid of three columns, each as far as there is room. */
+function merged(
+  height: number,
+  spans: readonly (readonly [number, number])[],
+  cells: readonly NodeJson[],
+  rows: readonly NodeJson[],
+): NodeJson[] {
+  const taken = Array.from({ length: height }, () => [false, false, false])
+  let next = 0
+  return taken.map((line, row) => {
+    const content: NodeJson[] = []
+    for (const [column, isTaken] of line.entries()) {
+      if (isTaken || taken[row]?.[column]) continue
+      const [wide = 1, deep = 1] = spans[next] ?? []
+      let colspan = 1
+      while (colspan < wide && column + colspan < 3 && !line[column + colspan]) colspan += 1
+      const rowspan = Math.min(deep, height - row)
+      for (let down = 0; down < rowspan; down += 1) taken[row + down]?.fill(true, column, column + colspan)
+      const cell = cells[next] ?? { type: 'tableCell' }
+      next += 1
+      content.push({ ...cell, attrs: { ...cell.attrs, colwidth: null, colspan, rowspan } })
+    }
+    return { ...(rows[row] ?? { type: 'tableRow' }), content }
+  })
+}
 
 /** Any block that the schema knows, with valid content. */
 export const arbitraryBlock: fc.Arbitrary<NodeJson> = fc.letrec<{ block: NodeJson; blocks: NodeJson[] }>(
@@ -116,13 +193,21 @@ export const arbitraryBlock: fc.Arbitrary<NodeJson> = fc.letrec<{ block: NodeJso
     blocks: fc.array(tie('block'), { maxLength: 3 }),
     block: fc.oneof(
       { maxDepth: 3, withCrossShrink: true },
-      node('paragraph', fc.record({ id, textAlign: nullable(fc.constant('center')) }), inline),
-      node('heading', fc.record({ id, level: fc.integer({ min: 1, max: 6 }) }), inline),
+      node('paragraph', changeable(fc.record({ id, textAlign })), inline),
+      node(
+        'heading',
+        changeable(fc.record({ id, textAlign, level: fc.integer({ min: 1, max: 6 }) })),
+        inline,
+      ),
       node('horizontalRule', fc.record({ id }), fc.constant([])),
       node(
         'codeBlock',
-        fc.record({ id }),
-        words.map(text => [{ type: 'text', text }]),
+        fc.record({ id, language: nullable(fc.constant('sql')) }),
+        fc.oneof(
+          words.map(text => [{ type: 'text', text }]),
+          fc.tuple(words, words).map(lines => [{ type: 'text', text: lines.join('\n') }]),
+          fc.constant<NodeJson[]>([]),
+        ),
       ),
       agreementNode('party', inline),
       agreementNode('serviceStep', inline),
@@ -139,21 +224,14 @@ export const arbitraryBlock: fc.Arbitrary<NodeJson> = fc.letrec<{ block: NodeJso
       ),
       node(
         'orderedList',
-        fc.record({ id, start: fc.constant(1) }),
+        fc.record({
+          id,
+          start: fc.oneof(fc.constant(1), fc.integer({ min: 0, max: 40 })),
+          type: nullable(fc.constantFrom('a', 'A', 'i', 'I')),
+        }),
         fc.array(node('listItem', fc.record({ id }), tie('blocks')), { maxLength: 3 }),
       ),
-      node(
-        'table',
-        fc.record({ id }),
-        fc.array(
-          node(
-            'tableRow',
-            fc.record({ id }),
-            fc.array(node('tableCell', cell, tie('blocks')), { maxLength: 2 }),
-          ),
-          { maxLength: 2 },
-        ),
-      ),
+      node('table', fc.record({ id }), tableRows(tie('blocks'))),
     ),
   }),
 ).block

@@ -29,7 +29,7 @@ const KNOWN = new Set(
   ).split(' '),
 )
 const ATTRIBUTE =
-  /^ (lang|charset|name|content|http-equiv|class|id|dir|title|scope|start|colspan|rowspan|aria-labelledby|style|rel|href|datetime)="[^"<>]*"/
+  /^ (lang|charset|name|content|http-equiv|class|id|dir|title|scope|start|type|colspan|rowspan|aria-labelledby|style|rel|href|datetime)="[^"<>]*"/
 
 /** A strict reader: every tag is one we write, closed in order, with attributes we write; returns the text between them. */
 function readStrictly(html: string): string {

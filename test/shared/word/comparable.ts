@@ -2,6 +2,7 @@ import { Node } from '@tiptap/pm/model'
 import type { DocumentJson, MarkJson, NodeJson } from '../../../shared/document/document-json.ts'
 import { safeHref } from '../../../shared/document/safe-href.ts'
 import { joinTexts } from '../../../shared/document/yjs-body.ts'
+import { ROUND_TRIP_LOSSES } from '../../../shared/word/round-trip-losses.ts'
 import { schema, stripDocument } from '../document/arbitrary-document.ts'
 
 const OBJECTS = [
@@ -15,10 +16,12 @@ const OBJECTS = [
   'kpiPart',
   'review',
 ]
-const EMPTY_GOES = ['bulletList', 'orderedList', 'table', 'tableRow']
+const EMPTY_GOES: readonly string[] = ROUND_TRIP_LOSSES.emptyBlocks
+const LOST_OF_BLOCKS: Readonly<Record<string, readonly string[]>> = ROUND_TRIP_LOSSES.blockAttributes
+const LOST_OF_MARKS: Readonly<Record<string, readonly string[]>> = ROUND_TRIP_LOSSES.markAttributes
 
 /**
- * A text without what `writeDocx` says a Word file cannot bring back; `commentNames` gives comments a name that the two sides share.
+ * A text without what `ROUND_TRIP_LOSSES` says a Word file cannot bring back; `commentNames` gives comments a name that the two sides share.
  */
 export function comparable(body: DocumentJson, commentNames: ReadonlyMap<string, string>): DocumentJson {
   const full = Node.fromJSON(schema, body).toJSON() as DocumentJson
@@ -53,30 +56,22 @@ const plain = (text: string) => text.replace(IMPOSSIBLE, '\uFFFD').replaceAll('\
 
 function attrsWithout(node: NodeJson): NonNullable<NodeJson['attrs']> {
   const gone = [
-    'insertedId',
-    'deletedId',
-    'colwidth',
-    'language',
-    ...(OBJECTS.includes(node.type) ? [] : ['id']),
+    ...(OBJECTS.includes(node.type) ? [] : (LOST_OF_BLOCKS['*'] ?? [])),
+    ...(LOST_OF_BLOCKS[node.type] ?? []),
   ]
   return Object.fromEntries(Object.entries(node.attrs ?? {}).filter(([name]) => !gone.includes(name)))
 }
 
 function markWithout(mark: MarkJson, names: ReadonlyMap<string, string>): MarkJson[] {
-  const attrs = mark.attrs ?? {}
-  switch (mark.type) {
-    case 'link': {
-      const href = safeHref(typeof attrs.href === 'string' ? attrs.href : null)
-      return href === null ? [] : [{ type: 'link', attrs: { href } }]
-    }
-    case 'insertion':
-    case 'deletion':
-      return [{ type: mark.type, attrs: { author: attrs.author ?? null, date: attrs.date ?? null } }]
-    case 'comment': {
-      const name = names.get(String(attrs.id))
-      return name === undefined ? [] : [{ type: 'comment', attrs: { id: name } }]
-    }
-    default:
-      return [mark]
+  const lost = LOST_OF_MARKS[mark.type] ?? []
+  const kept = Object.fromEntries(Object.entries(mark.attrs ?? {}).filter(([name]) => !lost.includes(name)))
+  if (mark.type === 'link') {
+    const href = safeHref(typeof kept.href === 'string' ? kept.href : null)
+    return href === null ? [] : [{ type: 'link', attrs: { ...kept, href } }]
   }
+  if (mark.type === 'comment') {
+    const name = names.get(String(mark.attrs?.id))
+    return name === undefined ? [] : [{ type: 'comment', attrs: { id: name } }]
+  }
+  return [{ ...mark, ...(mark.attrs && { attrs: kept }) }]
 }

@@ -81,6 +81,24 @@ describe('a Word file written and read again', () => {
     )
   })
 
+  it('keeps two comments on the same words apart', () => {
+    const on = (...ids: string[]) => ids.map(id => ({ type: 'comment', attrs: { id } }))
+    const text = (words: string, ...ids: string[]) => ({ type: 'text', text: words, marks: on(...ids) })
+    const line = { type: 'paragraph', content: [text('All of ', 'one'), text('it', 'one', 'two')] }
+    const body: DocumentJson = { type: 'doc', content: [line] }
+    const names = new Map([
+      ['one', 'About all'],
+      ['two', 'About it'],
+    ])
+    const threads = [...names].map(
+      ([id, text]): Thread => ({ id, author: 'Ada', date: null, text, resolved: false, replies: [] }),
+    )
+    const bytes = writeDocx({ title: 'T', body, terms: extractTerms(body, 'T'), threads })
+    const back = readDocx(bytes, counter())
+    if (!back.ok) throw new Error(back.error.kind)
+    expect(comparable(back.value.body, namesOf(back.value.threads))).toEqual(comparable(body, names))
+  })
+
   it('is the same file for the same agreement', () => {
     const body = sample()
     expect(thereAndBack(body, 'T').bytes).toEqual(thereAndBack(body, 'T').bytes)
