@@ -1,4 +1,4 @@
-import { MERGE_CASES } from '../support/merge-cases.ts'
+import { MERGE_CASES } from '../support/merge-cases/merge-cases.ts'
 import type { WriterKind } from '../support/merge-writers.ts'
 import { type MergeAccount, randomMerge } from '../support/random-merge.ts'
 import { runMergeCase } from '../support/run-merge-case.ts'

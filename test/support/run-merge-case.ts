@@ -1,4 +1,4 @@
-import type { MergeCase } from './merge-cases.ts'
+import type { MergeCase } from './merge-cases/merge-case.ts'
 import { mergeWork, startOf, textOfDoc, type WriterKind, writer } from './merge-writers.ts'
 import { fates, type MergeAccount } from './random-merge.ts'
 

@@ -16,7 +16,7 @@ import {
   signatoriesOf,
   TITLE,
 } from '../../support/drafted-agreement.ts'
-import { MERGE_CASES } from '../../support/merge-cases.ts'
+import { MERGE_CASES } from '../../support/merge-cases/merge-cases.ts'
 import { runMergeCase } from '../../support/run-merge-case.ts'
 import { startTestServer, type TestServer } from '../../support/test-server.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MERGE_CASES } from '../../support/merge-cases.ts'
+import { MERGE_CASES } from '../../support/merge-cases/merge-cases.ts'
 import { runMergeCase } from '../../support/run-merge-case.ts'
 
 describe('merge review of', () => {

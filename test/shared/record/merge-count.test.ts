@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { readBodyUpdate } from '../../../server/terms/read-body-update.ts'
 import { countUnreviewed, settlementKey } from '../../../shared/record/merge/merge-count.ts'
 import { keepMerge, keptMerges, settle, unsettle } from '../../../shared/record/merge/merge-rooms.ts'
-import { MERGE_CASES } from '../../support/merge-cases.ts'
+import { MERGE_CASES } from '../../support/merge-cases/merge-cases.ts'
 import { runMergeCase } from '../../support/run-merge-case.ts'
 
 const by = { id: 'ada', name: 'Ada' }
