@@ -55,7 +55,7 @@ function rankOf(head: string, date: DateIn): number {
     rank -= 4
   if (/\bmade\b[^.]{0,40}$/i.test(before)) rank += 1
   if (OTHER.test(before.slice(-110))) rank -= 3
-  if (ANOTHER.test(before)) rank -= 5
+  if (ANOTHER.test(before) || DEFINED.test(before)) rank -= 5
   // `made as of March 14 but effective as of March 1`: the date that it is made on is the other one.
   if (/\d{4}[^.]{0,12}\b(?:but|and)\b[^.]{0,20}\beffective\b[^.]{0,24}$/i.test(before)) rank -= 6
   if (/^[^a-z]{0,140}dated?:? (?:as of )?$/i.test(before) && date.start < 400) rank += 2
@@ -69,6 +69,10 @@ function rankOf(head: string, date: DateIn): number {
 /** Another agreement that the opening speaks of: `entered into a Development Agreement on …`. */
 const ANOTHER =
   /\b(?:(?:entered|enter) into (?:an?|that|certain)|assignment|reference is|pursuant to (?:an?|the|that)|under (?:an?|that)) [^.]{0,160}$/i
+
+/** A definition that names another agreement: `"Services Agreement" means the agreement executed on …`. */
+const DEFINED =
+  /(?<!\()(?<!\((?:the|this) )"[A-Z][^"]{3,60} (?:Agreement|Contract|Deed)"? (?:means|shall mean|has|the agreement|is)\b[^.]{0,240}$/i
 
 /** The date in `In witness whereof ... on this 1st day of June, 2027`. */
 function testimoniumDate(plain: string): DateIn | null {
@@ -89,7 +93,7 @@ export function signatureDates(plain: string): DateIn[] {
   return marks.slice(-60).flatMap(mark => {
     const at = mark.index + mark[0].length
     const near = body.slice(Math.max(0, mark.index - 500), at + 300)
-    if (!/\b(?:by|name|title|signature|signed) ?:|\/s\//i.test(near)) return []
+    if (!/\b(?:by|name|title|signature|signed) ?:|\/?s\/ ?\w/i.test(near)) return []
     // Two columns of signatures in one line: `Date: Date: 3-29-2027 3-31-2027`.
     let last = 0
     return datesIn(body.slice(at, at + 60)).flatMap(date => {

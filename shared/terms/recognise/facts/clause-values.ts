@@ -2,8 +2,9 @@ import type { ClauseKind } from '../clauses/clause-kind.ts'
 import type { FindingKind, FindingValue } from '../finding.ts'
 import type { Found, Reading } from '../reading.ts'
 import type { Stretch } from '../text/sentences.ts'
-import { amountsIn, percentsIn } from '../values/amounts-in.ts'
+import { amountsIn } from '../values/amounts-in.ts'
 import { periodsIn } from '../values/periods-in.ts'
+import { rateRows, SHARED, sharesIn } from './share-values.ts'
 
 interface Value extends Stretch {
   readonly value: FindingValue
@@ -15,8 +16,6 @@ const amounts = (sentence: string): Value[] =>
     start,
     end,
   }))
-const percents = (sentence: string): Value[] =>
-  percentsIn(sentence).map(({ percent, start, end }) => ({ value: { kind: 'percent', percent }, start, end }))
 const periods = (sentence: string): Value[] =>
   periodsIn(sentence).map(({ iso, start, end }) => ({
     value: { kind: 'duration', duration: iso },
@@ -62,10 +61,6 @@ function noticePeriods(sentence: string): Value[] {
   })
 }
 
-/** What says that money that comes in is shared: a royalty, a commission, a percentage of what is sold. */
-const SHARED =
-  /(?:%|\bper ?cent)\)? (?:\([^()]{1,12}\) |percent )?(?:of|on) (?:(?!cost|price|discount|liab)[\w'.&-]+ ){0,4}?"?(?:net|gross|sales|revenues?|profits?|proceeds|receipts|cash flow|ebit\w*|ad revenue|commissions?)\b|\b(?:royalty|commission|revenue share|profit share)(?: rate| fee| payment)?s? (?:of|equal to|at|at the rate of|shall be|will be|is|are)[^.;]{0,50}(?:%|\bper ?cent)|\b(?:shared|split|share fees|divided)\b[^.;]{0,40}\d ?%|%\)? (?:commission|royalty)\b/i
-
 interface Reader {
   readonly kind: FindingKind
   readonly clause: ClauseKind
@@ -98,11 +93,16 @@ const READERS: readonly Reader[] = [
   {
     kind: 'share',
     clause: 'revenue_profit_sharing',
-    values: percents,
+    values: sentence =>
+      sharesIn(sentence).map(({ percent, start, end }) => ({
+        value: { kind: 'percent', percent },
+        start,
+        end,
+      })),
     around: null,
     plainly: SHARED,
     never:
-      /\b(?:interest (?:rate|at|of)|per annum|late payment|discrepanc|underpa|overpa|underst|voting|outstanding shares|discount|liabilit|insur|tax rate|less than \w+ percent)/i,
+      /\b(?:interest (?:rate|at|of)|per annum|late payment|discrepanc|underpa|overpa|underst|voting|outstanding shares|discount|tax rate|less than \w+ percent)/i,
   },
   {
     kind: 'warranty-period',
@@ -137,10 +137,11 @@ export function clauseValues(reading: Reading, clauses: readonly Found[]): Found
           : [],
       ),
     )
+    const rows = kind === 'share' ? rateRows(words) : null
     return sentences.flatMap(({ start }, index) => {
       const sentence = words[index] ?? ''
       const chance = inClause.get(start)
-      if (chance === undefined && !plain?.[index]) return []
+      if (chance === undefined && !plain?.[index] && !rows?.has(index)) return []
       if (never?.test(sentence) && (chance ?? 0) < 0.9) return []
       return values(sentence).flatMap(({ value, start: from, end }) =>
         around && !around.test(sentence.slice(Math.max(0, from - 120), end + 120))
@@ -152,11 +153,17 @@ export function clauseValues(reading: Reading, clauses: readonly Found[]): Found
                 start: start + from,
                 end: start + end,
                 confidence: Math.max(0.6, chance ?? 0.6),
-                rule:
-                  chance === undefined ? 'turn of phrase of the clause' : 'value in a sentence of the clause',
+                rule: ruleOf(chance, rows?.has(index) === true),
               },
             ],
       )
     })
   })
 }
+
+const ruleOf = (chance: number | undefined, isRow: boolean) =>
+  chance !== undefined
+    ? 'value in a sentence of the clause'
+    : isRow
+      ? 'row of a table of rates'
+      : 'turn of phrase of the clause'

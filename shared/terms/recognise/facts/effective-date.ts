@@ -27,7 +27,21 @@ const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[]
 /** A beginning counts where it is the agreement's, not that of a season, a payment or a service. */
 const OF_THE_TERM = /\b(?:term|contract period|this (?:\w+ ){0,2}(?:agreement|contract|promotion))\b[^.]*$/i
 const REFERS =
-  /\b(?:effective|in force)\w*\b[^.]{0,80}\b(?:date (?:first )?(?:above )?(?:written|set forth|stated|mentioned|hereof|of this agreement)|first (?:above )?written|day and year first|date hereof|date of (?:its |the )?(?:execution|signature|signing))/i
+  /\b(?:effective|in force)\w*\b[^.]{0,80}?\b(?:(?<!effective )date (?:first )?(?:above )?(?:written|set forth|stated|mentioned|hereof|of this agreement)|first (?:above )?written|day and year first|date hereof|date of (?:its |the )?(?:execution|signature|signing))/i
+/** What takes effect is this agreement, not an appointment or another paper that it speaks of. */
+const ITSELF =
+  /\b(?:this (?:\w+ ){0,3}(?:agreement|contract|amendment|addendum|schedule|lease)|(?:the )?(?:initial )?term|entered into(?: and)?|made(?: and)?|executed(?: and)?|shall (?:become|be))\b[^.;]{0,90}$/i
+
+/** Whether a sentence says that the agreement takes effect on the date that it is made on. */
+function refersToItsDate(sentence: string): boolean {
+  const match = REFERS.exec(sentence)
+  if (!match) return false
+  return (
+    /^effective date"? (?:means|shall mean|is|shall be)/i.test(match[0]) ||
+    ITSELF.test(sentence.slice(Math.max(0, match.index - 140), match.index))
+  )
+}
+
 const LAST_SIGNED =
   /\b(?:effective|commenc)\w*\b[^.]{0,140}\b(?:last (?:date|party|signature|of the)|date (?:of|on which) (?:the )?last|later of the|latest|both parties|last signed|last signatory|executed by (?:both|all))/i
 
@@ -53,8 +67,9 @@ export function effectiveDate(reading: Reading, agreement: Found | undefined): F
     if (LAST_SIGNED.test(sentence)) {
       const last = signatureDates(plain).toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
       if (last) return [found(last, 0.75, 'effective with the last signature')]
+      continue
     }
-    if (agreement?.value.kind === 'date' && REFERS.test(sentence))
+    if (agreement?.value.kind === 'date' && refersToItsDate(sentence))
       return [
         {
           ...agreement,

@@ -19,9 +19,10 @@ export function parties(reading: Reading): Found[] {
   for (const region of partyRegions(reading.plain)) {
     const found = segmentsOf(reading.plain, region).filter(({ name }) => isPartyName(name))
     const named = found.filter(
-      ({ name, shortNames }) =>
+      ({ name, shortNames }, index) =>
         (shortNames.length > 0 || hasLegalForm(name) || region.sure) &&
-        !found.some(other => other.name !== name && isShortOf(other.shortNames, name)),
+        !found.some(other => other.name !== name && isShortOf(other.shortNames, name)) &&
+        !found.slice(0, index).some(other => other.name.toLowerCase() === name.toLowerCase()),
     )
     if (named.length < 2 && !(named.length === 1 && found.length >= 1 && region.last)) continue
     if (named.length < 2 && hasOtherList(reading.plain)) continue

@@ -4,7 +4,7 @@ const LEGAL_FORM =
 const NOT_A_NAME =
   /^(?:this|that|these|each|any|all|prior|during|article|section|whereas|agreement|the (?:agreement|parties|date|following|company$|individual|other|signator|undersigned)|either|both|such|attachments?|authority$|installation|you$|exhibit|schedule|conditions|counterparts|authority\.|assignment|resolution|applicable|if|in|for|upon|when|where|as|effective|pursuant|now|witness|recital|preliminary|background|tel|fax|attn|address|suite|room|p\.? ?o|no\.|the (?:laws?|state|growth|new york|nasdaq)|wales|england|munich|and|or|of|to|party [a-z]$|part(?:y|ies)\b|contract|order|software|term|administrator|january|february|march|april|may|june|july|august|september|october|november|december|the (?:board|security|united|province|city of london)|company (?:name|address|telephone)|director|obligations|\d)\b/i
 const ADDRESS =
-  /^(?:\d+\w? (?:[A-Z][\w.']* ){1,4}(?:street|st|avenue|ave|road|rd|drive|boulevard|blvd|lane|way|parkway|plaza|court|square)\b|\S+ (?:mead|house|tower|building)$)/i
+  /^(?:\d+\w? (?:[A-Z][\w.']* ){0,4}(?:street|st|avenue|ave|road|rd|drive|boulevard|blvd|lane|way|parkway|plaza|court|square)\b|\S+ (?:mead|house|tower|building)$)/i
 const VERB =
   /\b(?:shall|will|are|is|was|were|be|has|have|hereby|agrees?|sets|bears?|desires?|dated|pursuant|constitutes?|under|made|which|may|must|acknowledges?|including|between|sells?|import)\b|\bagreement\b|\bcontract\b/i
 /** Small words that stand within names. */

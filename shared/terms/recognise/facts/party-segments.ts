@@ -21,7 +21,7 @@ const AFTER_NAME =
 const FORM_COMMA =
   /^, ?(?:inc|llc|l\.l\.c|ltd|limited|lp|l\.p|llp|corp|co\b|n\.? ?a\b|plc|s\.? ?a|s\.? ?p\.? ?a|b\.? ?v|gmbh|pte|pty|incorporated|p\.? ?c|jr|sr|s\.? ?r\.? ?l|n\.? ?v|ag|kk|m\.?d|ph\.?d)(?![a-z])/i
 const LEADING =
-  /^(?:[\s,;:.\-*)"]|and\b|And\b|AND\b|or\b|by\b|between\b|among\b|on (?:the )?one hand\b|on the other(?: hand)?\b|(?:the )?part(?:y|ies) of the (?:first|second|third|other) part\b|\(?(?:[a-h]|i{1,3}|iv|v|\d{1,2})[).](?=[ A-Z])|individually\b|each of\b|as well as\b|together with\b|including\b|also\b|with\b)+/i
+  /^(?:[\s,;:.\-*)"]|and\b|And\b|AND\b|or\b|by\b|between\b|among\b|(?:its|their) (?:[\w-]+ )?(?:subsidiary|affiliate|parent|division)\b|in favou?r of\b|on (?:the )?one hand\b|on the other(?: hand)?\b|(?:the )?part(?:y|ies) of the (?:first|second|third|other) part\b|\(?(?:[a-h]|i{1,3}|iv|v|\d{1,2})[).](?=[ A-Z])|individually\b|each of\b|as well as\b|together with\b|including\b|also\b|with\b)+/i
 
 /** Splits a list of parties at the short names in brackets, and at `and` where a name has none. */
 export function segmentsOf(plain: string, region: Stretch): PartySegment[] {
@@ -90,6 +90,7 @@ function shortNamesOf(match: RegExpExecArray, plain: string): string[] {
     return [bare]
   return [...inside.slice(0, 400).matchAll(QUOTED)].flatMap(({ groups = {} }) => {
     const name = (groups.name ?? groups.called ?? groups.single ?? '')
+      .replace(/^(?:individually )?(?:referred to|called|known)(?: herein)?(?: as)? '?/i, '')
       .replace(/^(?:the|a) /i, '')
       .replace(/[,;:.]+$/, '')
       .trim()
@@ -101,7 +102,7 @@ function shortNamesOf(match: RegExpExecArray, plain: string): string[] {
 function namesIn(text: string, from: number, to: number): Stretch[] {
   const names: Stretch[] = []
   const pieces =
-    /(?:,? and |; ?|\n|(?<=\b(?:inc|llc|ltd|limited|l\.?p|corp|corporation|plc|gmbh)\b\.?), )(?=(?:\(?[a-z\d]{1,3}[).] ?)?(?:the )?[A-Z[_])/gi
+    /(?:,? and,? |; ?|\n|, (?=\((?:[a-z]|[ivx]{1,4}|\d)\) [A-Z])|,? in favou?r of |(?<=\b(?:inc|llc|ltd|limited|l\.?p|corp|corporation|plc|gmbh)\b\.?), )(?=(?:\(?[a-z\d]{1,3}[).] ?)?(?:the )?[A-Z[_])/gi
   let start = from
   for (const match of text.slice(from, to).matchAll(pieces)) {
     const at = from + match.index
@@ -112,7 +113,11 @@ function namesIn(text: string, from: number, to: number): Stretch[] {
       goesOnAsName(text.slice(start, at), text.slice(at + match[0].length, to))
     )
       continue
-    if (!/^(?:\(?[a-z\d]{1,3}[).] ?)?(?:[Tt]he |THE )?[A-Z[_]/.test(text.slice(at + match[0].length)))
+    if (
+      !/^(?:\(?[a-z\d]{1,3}[).] ?)?(?:[Tt]he |THE )?(?:[A-Z[_]|[a-z][\w-]*\.(?:com|net|org)\b)/.test(
+        text.slice(at + match[0].length),
+      )
+    )
       continue
     add(start, at)
     start = at + match[0].length
@@ -121,6 +126,7 @@ function namesIn(text: string, from: number, to: number): Stretch[] {
   return names
 
   function add(begin: number, end: number) {
+    if (/^[\s,;]*(?:acting |represented )?(?:through|by its)\b/.test(text.slice(begin, end))) return
     let lead = LEADING.exec(text.slice(begin, end))?.[0].length ?? 0
     // `professional golfer, Jo Smith`: what somebody is may stand before the name.
     lead +=
@@ -130,7 +136,9 @@ function namesIn(text: string, from: number, to: number): Stretch[] {
     const nameEnd = endOfName(text, begin + lead, end)
     if (
       nameEnd > begin + lead &&
-      /^(?:the |[a-z]{0,3}|[a-z]\.)?[A-Z"[_\d]|^e\.l/.test(text.slice(begin + lead, nameEnd))
+      /^(?:the |[a-z]{0,3}|[a-z]\.)?[A-Z"[_\d]|^e\.l|^[a-z][\w-]*\.(?:com|net|org)\b/.test(
+        text.slice(begin + lead, nameEnd),
+      )
     )
       names.push({ start: begin + lead, end: nameEnd })
   }
@@ -149,8 +157,12 @@ const isWhole = (piece: string) =>
   ) ||
   piece.split(' ').length >= 2
 
+/** `Acme (Hong Kong) Co., Ltd.`: a bracket with a legal form behind it is part of the name. */
+const PLACE_WITHIN =
+  /\((?=[A-Z][A-Za-z .]{1,20}\) (?:Co\b|Company|Ltd|Limited|LIMITED|LTD|Inc|LLC|Corp|Holdings?|Pte|Pty|Group|PLC|plc))/g
+
 function endOfName(text: string, from: number, to: number): number {
-  const piece = text.slice(from, Math.min(to, from + 400))
+  const piece = text.slice(from, Math.min(to, from + 400)).replace(PLACE_WITHIN, '\u2039')
   const told = AFTER_NAME.exec(piece.slice(1))
   let end = told ? told.index + 1 : piece.length
   for (let at = piece.indexOf(','); at >= 0 && at < end; at = piece.indexOf(',', at + 1)) {

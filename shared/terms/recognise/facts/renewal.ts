@@ -25,6 +25,7 @@ export function renewal(reading: Reading): Found[] {
   for (const [index, sentence] of words.entries()) {
     const isRenewal = renewing[index] && OF_THE_AGREEMENT.test(sentence)
     const follows = renewing[index - 1] && /\b(?:renew|term|extension|non-?renew)/i.test(sentence)
+    if (!notice) notice = stopAtEnd(sentence, sentences[index]?.start ?? 0)
     if (!isRenewal && !follows) continue
     const at = sentences[index]?.start ?? 0
     const weight = weightOf(sentence)
@@ -70,6 +71,23 @@ export function renewal(reading: Reading): Found[] {
   return [term, notice].flatMap(one => (one ? [{ ...one, confidence: Math.min(0.95, one.confidence) }] : []))
 }
 
+/** An agreement that goes on until somebody ends it says so of the end of a term: `may cancel at the end of the initial term`. */
+const AT_END =
+  /\b(?:terminat|cancel)\w*\b[^.;]{0,80}\b(?:at|as of|effective (?:at|on|as of)|upon) the (?:end|expiration|expiry|conclusion) of (?:the |any |each |such |its )?(?:then[- ]current |initial |first |original |renewal |current )?(?:\w+ )?(?:term|year)\b/i
+
+function stopAtEnd(sentence: string, at: number): Found | null {
+  if (!AT_END.test(sentence) || !NOTICE.test(sentence)) return null
+  const period = periodsIn(sentence).find(
+    ({ start, end, unit, count }) =>
+      (unit !== 'day' || count >= 15) &&
+      /\b(?:upon|with|by|giving|on|least|than)\b[^.;]{0,50}$/i.test(
+        sentence.slice(Math.max(0, start - 60), start),
+      ) &&
+      /^[^.;]{0,30}\bnotice\b/i.test(sentence.slice(end, end + 50)),
+  )
+  return period ? found('renewal-notice', period, at, 0.65, 'notice to end at the end of a term') : null
+}
+
 function kindOf(
   context: string,
   sentence: string,
@@ -85,7 +103,7 @@ function kindOf(
       /^\W{0,3}(?:written )?notice/i.test(after))
   )
     return STOPS.test(context) &&
-      !/\b(?:breach|default|convenience|for cause|any time|any (?:or no )?reason|no reason|insurer|insurance|cured?)\b/i.test(
+      !/\b(?:breach\w*|default\w*|deficienc\w*|convenience|for cause|any time|any (?:or no )?reason|no reason|insurer|insurance|cured?)\b/i.test(
         sentence.slice(Math.max(0, period.start - 120), period.end + 60),
       )
       ? 'renewal-notice'

@@ -22,6 +22,10 @@ const OPEN_ENDED =
 const NOT_A_TERM =
   /\b(?:notice|prior|within|less than|not later|every|each|successive|additional|further|renew\w*)\b[^.]{0,45}$|\bat least (?:\w+ )?$/i
 
+/** A term that begins with an event whose day the text does not know: `from the date on which the channel opens`. */
+const FROM_AN_EVENT =
+  /^[^.;]{0,24}\b(?:from|after|following|of|commencing(?: on| upon| with)?|beginning(?: on| upon| with)?) (?:the )?(?:date (?:on which|when|that|of (?:the )?(?:launch|first|delivery|opening|completion|commercial|acceptance|installation|closing))|(?:\w+ )?(?:launch|first (?:commercial )?(?:sale|delivery|shipment)|opening|completion|commercial operation|acceptance|go-?live|installation)\b)/i
+
 const lasts = (sentence: string) => LASTS.test(sentence)
 
 /** Where the dates of the agreement are known, the term is counted from there. */
@@ -64,7 +68,15 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
     for (const date of datesIn(sentence)) {
       const before = sentence.slice(Math.max(0, date.start - 70), date.start)
       if (!UNTIL.test(before) || /\bprior to $/i.test(before)) continue
-      const score = weight + 0.12 - (/\b(?:extend\w*|renew\w*|extension)\b/i.test(before) ? 0.3 : 0)
+      const further = /\b(?:additional|renewal|further|option)\b[^.;]{0,120}$/i.test(
+        sentence.slice(Math.max(0, date.start - 160), date.start),
+      )
+      const isPart = /\bperiod (?:commencing|beginning|starting)\b[^.;]{0,40}$/i.test(before)
+      const score =
+        weight +
+        0.12 -
+        (further || /\b(?:extend\w*|renew\w*|extension)\b/i.test(before) ? 0.3 : 0) -
+        (isPart ? 0.15 : 0)
       if (score > (expiry?.confidence ?? 0.5))
         expiry = {
           kind: 'expiry',
@@ -98,7 +110,11 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
       confidence,
       rule: term.rule,
     })
-    const date = beginning.date && term.score >= 0.78 && laterBy(beginning.date, term.period)
+    const date =
+      beginning.date &&
+      term.score >= 0.78 &&
+      !FROM_AN_EVENT.test(reading.plain.slice(end, end + 120)) &&
+      laterBy(beginning.date, term.period)
     if (date && (!expiry || confidence > expiry.confidence + 0.25))
       expiry = {
         kind: 'expiry',

@@ -53,7 +53,7 @@ const readable = (text: string) =>
     .replace(/(\d)(?= ?(?:thousand|million|billion|mn|bn)\b)/, '$1')
 
 const PERCENT = new RegExp(
-  `(?<![\\w.,])(?:\\d{1,3}(?:\\.\\d{1,6})?|(?:${NUMBER_WORDS})(?: and one[- ]half)?) ?(?:\\( ?\\d{1,3}(?:\\.\\d{1,4})? ?(?:%|percent|per cent)? ?\\) ?)?(?:%|percent\\b|per cent\\b|per centum\\b)?(?: ?\\( ?\\d{1,3}(?:\\.\\d{1,4})? ?%? ?\\))?`,
+  `(?<![\\w.,])(?:\\d{1,3}(?:\\.\\d{1,6})?|\\.\\d{1,4}(?= ?%)|(?:${NUMBER_WORDS})(?: and one[- ]half)?) ?(?:\\( ?\\d{1,3}(?:\\.\\d{1,4})? ?(?:%|percent|per cent)? ?\\) ?)?(?:%|percent\\b|per cent\\b|per centum\\b)?(?: ?\\( ?\\d{1,3}(?:\\.\\d{1,4})? ?%? ?\\))?`,
   'gi',
 )
 
@@ -68,6 +68,6 @@ export function percentsIn(plain: string): PercentIn[] {
 
 /** The figures are what counts where words and figures stand together. */
 function percentOf(text: string): string | null {
-  const figure = /\d+(?:\.\d+)?/.exec(text)?.[0]
-  return parsePercent(figure === undefined ? text : `${figure}%`)
+  const figure = /\d*\.?\d+/.exec(text)?.[0]
+  return parsePercent(figure === undefined ? text : `${figure.replace(/^\./, '0.')}%`)
 }

@@ -71,6 +71,14 @@ describe('parties', () => {
       ['Harbour Council [Council]', 'Green Trust Limited [Trust]', 'Kari Nordmann [Advisor]'],
     ],
     [
+      `${OPENING}Harbour.com, Inc. ("Harbour") and, quay.com, Inc. ("quay"), each of which may be called a "Party".\n1. Scope. Sundry Works ("Works").`,
+      ['Harbour.com, Inc. [Harbour]', 'quay.com, Inc. [quay]'],
+    ],
+    [
+      `${OPENING}(a) Blue Water S.A. ("Blue"), with an office in Oslo, (b) Red Sand (Hong Kong) Co., Ltd. (hereinafter referred to as 'Red', which term includes its successors), through Ms. Ada Lind its director.`,
+      ['Blue Water S.A. [Blue]', 'Red Sand (Hong Kong) Co., Ltd. [Red]'],
+    ],
+    [
       'SALES CONTRACT\n\nSeller: Blue Water Ltd.\n\nBuyer: Red Sand GmbH\n\n1. Goods',
       ['Blue Water Ltd. [Seller]', 'Red Sand GmbH [Buyer]'],
     ],
@@ -96,6 +104,21 @@ describe('dates and length', () => {
     ],
     ['effective-date', 'The parties met on 1 May 2027.', []],
     [
+      'effective-date',
+      `${OPENING}A Ltd ("A") and B Ltd ("B"). This Agreement is effective on the date hereof.`,
+      ['2027-05-03'],
+    ],
+    [
+      'effective-date',
+      `${OPENING}A Ltd ("A") and B Ltd ("B"). Mr Lind is appointed chair under this Agreement. The Warrant is effective as of the date hereof.`,
+      [],
+    ],
+    [
+      'agreement-date',
+      '"Services Agreement" means the agreement executed between the parties on 1 May 2025. This Agreement is undated.',
+      [],
+    ],
+    [
       'initial-term',
       'The initial term of this Agreement shall be three (3) years from the Effective Date.',
       ['P3Y'],
@@ -117,6 +140,11 @@ describe('dates and length', () => {
       ['2029-05-01'],
     ],
     [
+      'expiry',
+      'This Agreement is effective as of 1 May 2027. The term of this Agreement is two years from the date on which the harbour opens.',
+      [],
+    ],
+    [
       'renewal-term',
       'The Agreement shall automatically renew for successive one-year terms unless either party gives notice of non-renewal at least ninety (90) days before the end of the term.',
       ['P1Y'],
@@ -125,6 +153,11 @@ describe('dates and length', () => {
       'renewal-notice',
       'The Agreement shall automatically renew for successive one-year terms unless either party gives notice of non-renewal at least ninety (90) days before the end of the term.',
       ['P90D'],
+    ],
+    [
+      'renewal-notice',
+      "Either party may, upon sixty days' prior written notice, cancel this Agreement at the end of the initial term.",
+      ['P60D'],
     ],
     ['renewal-term', 'The lease of the car may be extended.', []],
     [
@@ -185,6 +218,16 @@ describe('shares of what comes in', () => {
     ["The Operator pays a monthly fee of five percent (5%) of the Hotel's gross rooms revenue.", ['5']],
     ['Seaview shall receive a royalty of 7.5% of Net Sales.', ['7.5']],
     ['The proceeds are shared as follows: 10% Northwind, 90% Seaview.', ['10', '90']],
+    [
+      'Commission falls by .5% from May; a commission rate of 12% is paid on insurance premiums.',
+      ['0.5', '12'],
+    ],
+    [
+      'Royalties are paid on Net Sales as follows:\n\nUp to $1 million 4%\n\nOver $1 million 6%\n\nThe boat is 20% larger.',
+      ['4', '6'],
+    ],
+    ['"Net Revenue" is defined as 100% of gross revenues.', []],
+    ['The annual maintenance fee is 22% of the net licence fee.', []],
     ['Late amounts bear interest at 8% per annum of the sales price.', []],
     ['If an audit shows that less than 95% of the royalties was paid, the Licensee pays for it.', []],
     ['Northwind bears 30% of the cost of the service.', []],
