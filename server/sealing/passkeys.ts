@@ -1,11 +1,5 @@
 import { createHmac, createPublicKey, type JsonWebKey, randomBytes, timingSafeEqual } from 'node:crypto'
-import {
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
-import { cose, decodeCredentialPublicKey } from '@simplewebauthn/server/helpers'
+import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { toBase64url } from '../../shared/sealing/bytes.ts'
 import type { Person } from '../accounts.ts'
@@ -21,6 +15,10 @@ export interface PasskeysDeps {
   readonly secret: string
   readonly now: () => number
 }
+
+/** Loaded when the first passkey is made: it would be a tenth of each start of the server. */
+const webauthn = () => import('@simplewebauthn/server')
+const webauthnHelpers = () => import('@simplewebauthn/server/helpers')
 
 /** Registers the passkeys that people sign with. `origin` is this site's; a passkey belongs to its host. */
 export interface Passkeys {
@@ -52,6 +50,7 @@ export function createPasskeys(deps: PasskeysDeps): Passkeys {
   return {
     async options(person, origin) {
       const known = await deps.agreements.passkeys(person.id)
+      const { generateRegistrationOptions } = await webauthn()
       return generateRegistrationOptions({
         rpName: 'Parley',
         rpID: new URL(origin).hostname,
@@ -67,6 +66,7 @@ export function createPasskeys(deps: PasskeysDeps): Passkeys {
     },
 
     async register(person, origin, response) {
+      const { verifyRegistrationResponse } = await webauthn()
       const verified = await verifyRegistrationResponse({
         response,
         expectedChallenge: challenge => isOurs(person, challenge),
@@ -75,7 +75,7 @@ export function createPasskeys(deps: PasskeysDeps): Passkeys {
         requireUserVerification: true,
         supportedAlgorithmIDs: ALGORITHMS,
       }).catch(() => null) // It throws on whatever does not hold, and the response comes from outside.
-      const key = verified?.verified ? spkiOf(verified.registrationInfo.credential.publicKey) : null
+      const key = verified?.verified ? await spkiOf(verified.registrationInfo.credential.publicKey) : null
       if (!verified?.verified || !key)
         return err({
           kind: 'invalid-signature',
@@ -95,9 +95,10 @@ export function createPasskeys(deps: PasskeysDeps): Passkeys {
 }
 
 /** A COSE key (RFC 9052) as SPKI; null for kinds that statements are not signed with. */
-function spkiOf(
+async function spkiOf(
   coseKey: Uint8Array,
-): { readonly spki: Uint8Array; readonly algorithm: Passkey['algorithm'] } | null {
+): Promise<{ readonly spki: Uint8Array; readonly algorithm: Passkey['algorithm'] } | null> {
+  const { cose, decodeCredentialPublicKey } = await webauthnHelpers()
   const key = decodeCredentialPublicKey(new Uint8Array(coseKey))
   const text = (bytes: Uint8Array | undefined) => (bytes ? toBase64url(bytes) : '')
   const jwk: JsonWebKey | null = cose.isCOSEPublicKeyEC2(key)

@@ -10,7 +10,7 @@ import { connectStockClient } from '../support/stock-client.ts'
 import { accept, createAgreement, invite, type TestPerson } from '../support/test-person.ts'
 import { removeDataDir, type ServerProcess, startServerProcess } from '../support/test-server.ts'
 
-const KILLS = 22
+const KILLS = 20
 const SEED = Number(process.env.FUZZ_SEED ?? 7)
 
 /** Somebody who writes words through the client's own session, and remembers which of them were shown as saved for everyone. */
