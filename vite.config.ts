@@ -91,6 +91,8 @@ export default defineConfig({
           root: top,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/build-client.ts'],
+          // What drives the browsers takes a second to load.
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

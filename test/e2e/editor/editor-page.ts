@@ -3,9 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import react from '@vitejs/plugin-react'
 import type { Browser, Page } from 'playwright-core'
-import { build } from 'vite'
 import { launchChromium } from '../../support/chromium.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -25,6 +23,8 @@ export const EDITOR_PAGE = 'PARLEY_EDITOR_PAGE'
 
 /** Builds the pages of the editor alone and of the panels alone into a folder of its own. */
 export async function buildEditorPage(): Promise<string> {
+  // Not needed where a run of tests has built them.
+  const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')])
   const folder = await mkdtemp(join(tmpdir(), 'parley-editor-'))
   await build({
     configFile: false,
