@@ -123,7 +123,7 @@ function merge(base: Uint8Array) {
   return { mine: Y.mergeUpdates([...work]), theirs: answer, ranges: must<MergeRanges>(ranges, 'a merge') }
 }
 
-buildClient()
+await buildClient()
 const clock = { at: Date.now() }
 const server = await startTestServer({}, { now: () => clock.at })
 const browser = await launchChromium()

@@ -53,7 +53,7 @@ async function viewPicture(page: Page, view: string, name: string): Promise<void
   await picture(page, name)
 }
 
-buildClient()
+await buildClient()
 const server = await startServerProcess()
 const ada = await Person.arrive('Ada', server.url)
 const ben = await Person.arrive('Ben', server.url)

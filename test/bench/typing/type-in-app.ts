@@ -20,7 +20,7 @@ export interface AppTimes {
  * the device and to a server; again while somebody else writes through the same server.
  */
 export async function typeInApp(text: Uint8Array): Promise<AppTimes> {
-  buildClient()
+  await buildClient()
   const server = await startServerProcess()
   const browser = await launchChromium()
   try {
