@@ -1,39 +1,4 @@
-/** Legal systems that are named by an adjective, with the place whose law it is. */
-const PLACES: Readonly<Record<string, string>> = {
-  australian: 'Australia',
-  austrian: 'Austria',
-  belgian: 'Belgium',
-  canadian: 'Canada',
-  croatian: 'Croatia',
-  czech: 'the Czech Republic',
-  danish: 'Denmark',
-  dutch: 'the Netherlands',
-  english: 'England and Wales',
-  estonian: 'Estonia',
-  finnish: 'Finland',
-  french: 'France',
-  german: 'Germany',
-  greek: 'Greece',
-  hungarian: 'Hungary',
-  icelandic: 'Iceland',
-  indian: 'India',
-  irish: 'Ireland',
-  italian: 'Italy',
-  japanese: 'Japan',
-  latvian: 'Latvia',
-  lithuanian: 'Lithuania',
-  norwegian: 'Norway',
-  polish: 'Poland',
-  portuguese: 'Portugal',
-  romanian: 'Romania',
-  scots: 'Scotland',
-  scottish: 'Scotland',
-  slovak: 'Slovakia',
-  slovenian: 'Slovenia',
-  spanish: 'Spain',
-  swedish: 'Sweden',
-  swiss: 'Switzerland',
-}
+import { LAW_ADJECTIVES } from './law-adjectives.ts'
 
 const LAWS_OF = /\blaws?\s+(?:in\s+force\s+in|of|in)\s+(?<place>.+)$/is
 const ADJECTIVE =
@@ -54,7 +19,7 @@ export function parseGoverningLaw(text: string): string | null {
     .replace(/[.,;]$/, '')
   if (sentence === '' || sentence.length > 600 || sentence.includes('[')) return null
   const adjective = ADJECTIVE.exec(sentence)?.groups?.adjective
-  if (adjective) return bare(PLACES[adjective.toLowerCase()] ?? sentence)
+  if (adjective) return bare(LAW_ADJECTIVES[adjective.toLowerCase()] ?? sentence)
   const place = LAWS_OF.exec(sentence)?.groups?.place
   if (place) return named(place)
   return /\blaws?\b/i.test(sentence) || /^\P{Lu}/u.test(sentence.replace(/^the\s+/i, ''))

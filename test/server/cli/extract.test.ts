@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textTerms } from '../../../shared/terms/text-terms.ts'
 import { docx } from '../../shared/word/small-docx.ts'
+import { runCli } from '../../support/run-cli.ts'
 import { SHORT_AGREEMENT } from '../../support/short-agreement.ts'
 
 let folder = ''
@@ -19,22 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const run = (...args: readonly string[]) =>
-  new Promise<{ code: number | null; out: string; err: string }>((resolve, reject) => {
-    // As npm does it: the script runs in the package's folder, the person stands elsewhere.
-    const child = spawn(process.execPath, ['server/cli/extract.ts', ...args], {
-      env: { ...process.env, INIT_CWD: folder },
-    })
-    let [out, err] = ['', '']
-    child.stdout.on('data', data => {
-      out += data
-    })
-    child.stderr.on('data', data => {
-      err += data
-    })
-    child.on('error', reject)
-    child.on('close', code => resolve({ code, out, err }))
-  })
+const run = (...args: readonly string[]) => runCli('extract.ts', folder, args)
 
 describe('npm run extract', () => {
   it('gives the terms of one file as the service gives them', async () => {

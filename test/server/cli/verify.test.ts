@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { canonicalJson } from '../../../shared/sealing/canonical-json.ts'
 import { manifestOf } from '../../shared/sealing/fixture.ts'
 import { newSealKey, signedPdf } from '../../shared/sealing/sealed-pdf.ts'
 import { signedByBoth } from '../../shared/sealing/signers.ts'
+import { runCli } from '../../support/run-cli.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -29,22 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const run = (...args: readonly string[]) =>
-  new Promise<{ code: number | null; out: string; err: string }>((resolve, reject) => {
-    // As npm does it: the script runs in the package's folder, the person stands elsewhere.
-    const child = spawn(process.execPath, ['server/cli/verify.ts', ...args], {
-      env: { ...process.env, INIT_CWD: folder },
-    })
-    let [out, err] = ['', '']
-    child.stdout.on('data', data => {
-      out += data
-    })
-    child.stderr.on('data', data => {
-      err += data
-    })
-    child.on('error', reject)
-    child.on('close', code => resolve({ code, out, err }))
-  })
+const run = (...args: readonly string[]) => runCli('verify.ts', folder, args)
 
 describe('npm run verify', () => {
   it('accepts a signed PDF and says who signed for whom', async () => {

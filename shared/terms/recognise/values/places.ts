@@ -1,3 +1,4 @@
+import { LAW_ADJECTIVES } from '../../parse/law-adjectives.ts'
 import type { Stretch } from '../text/sentences.ts'
 
 /** A legal system named in a plain text, by the plain name of its place: `New York`, `England and Wales`. */
@@ -11,53 +12,6 @@ const REGIONS =
   'Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland|Nova Scotia|Ontario|Quebec|Saskatchewan|New South Wales|Queensland|South Australia|Tasmania|Victoria|Western Australia|England and Wales|England|Wales|Scotland|Northern Ireland|Jersey|Guernsey|Isle of Man|Hong Kong|Macau|Bavaria|Catalonia'
 const COUNTRIES =
   'Argentina|Australia|Austria|Bahamas|Bangladesh|Barbados|Belgium|Bermuda|Bolivia|Brazil|British Virgin Islands|Bulgaria|Canada|Cayman Islands|Chile|China|Colombia|Costa Rica|Croatia|Curacao|Cyprus|Czech Republic|Denmark|Ecuador|Egypt|Estonia|Finland|France|Germany|Gibraltar|Greece|Guatemala|Hungary|Iceland|India|Indonesia|Ireland|Israel|Italy|Jamaica|Japan|Jordan|Kazakhstan|Kenya|Korea|Kuwait|Latvia|Lebanon|Liberia|Liechtenstein|Lithuania|Luxembourg|Malaysia|Malta|Marshall Islands|Mauritius|Mexico|Monaco|Morocco|Netherlands|New Zealand|Nigeria|Norway|Pakistan|Panama|Paraguay|Peru|Philippines|Poland|Portugal|Qatar|Romania|Russia|Russian Federation|Saudi Arabia|Serbia|Singapore|Slovakia|Slovenia|South Africa|South Korea|Spain|Sri Lanka|Sweden|Switzerland|Taiwan|Thailand|Turkey|Ukraine|United Arab Emirates|United Kingdom|United States|Uruguay|Venezuela|Vietnam'
-/** Law named by an adjective: `English law`, `Swiss substantive law`. */
-const ADJECTIVES: Readonly<Record<string, string>> = {
-  american: 'United States',
-  australian: 'Australia',
-  austrian: 'Austria',
-  belgian: 'Belgium',
-  brazilian: 'Brazil',
-  canadian: 'Canada',
-  chinese: 'China',
-  croatian: 'Croatia',
-  czech: 'Czech Republic',
-  danish: 'Denmark',
-  dutch: 'Netherlands',
-  english: 'England and Wales',
-  estonian: 'Estonia',
-  finnish: 'Finland',
-  french: 'France',
-  german: 'Germany',
-  greek: 'Greece',
-  hungarian: 'Hungary',
-  icelandic: 'Iceland',
-  indian: 'India',
-  irish: 'Ireland',
-  israeli: 'Israel',
-  italian: 'Italy',
-  japanese: 'Japan',
-  korean: 'Korea',
-  latvian: 'Latvia',
-  lithuanian: 'Lithuania',
-  luxembourg: 'Luxembourg',
-  mexican: 'Mexico',
-  norwegian: 'Norway',
-  polish: 'Poland',
-  portuguese: 'Portugal',
-  romanian: 'Romania',
-  russian: 'Russia',
-  scots: 'Scotland',
-  scottish: 'Scotland',
-  singapore: 'Singapore',
-  slovak: 'Slovakia',
-  slovenian: 'Slovenia',
-  spanish: 'Spain',
-  swedish: 'Sweden',
-  swiss: 'Switzerland',
-  turkish: 'Turkey',
-  ukrainian: 'Ukraine',
-}
 const NAMES = `${STATES}|${REGIONS}|${COUNTRIES}|PRC|P\\.R\\.C|UK|U\\.K|USA|U\\.S\\.A|Holland`.split('|')
 const NAME = new RegExp(
   `(?<![\\w-])(?<name>${NAMES.toSorted((a, b) => b.length - a.length)
@@ -66,7 +20,7 @@ const NAME = new RegExp(
   'gi',
 )
 const ADJECTIVE = new RegExp(
-  `(?<![\\w-])(?<name>${Object.keys(ADJECTIVES).join('|')}) (?:substantive |domestic |internal |civil )?laws?\\b`,
+  `(?<![\\w-])(?<name>${Object.keys(LAW_ADJECTIVES).join('|')}) (?:substantive |domestic |internal |civil )?laws?\\b`,
   'gi',
 )
 const SHORT: Readonly<Record<string, string>> = {
@@ -86,7 +40,7 @@ const TITLES = new Map(NAMES.map(name => [name.toLowerCase().replaceAll(' ', '')
 export function placesIn(plain: string): PlaceIn[] {
   const names = [...plain.matchAll(NAME)].map(match => found(match, place(match.groups?.name ?? '')))
   const adjectives = [...plain.matchAll(ADJECTIVE)].map(match =>
-    found(match, ADJECTIVES[(match.groups?.name ?? '').toLowerCase()] ?? ''),
+    found(match, LAW_ADJECTIVES[(match.groups?.name ?? '').toLowerCase()] ?? ''),
   )
   return [...names, ...adjectives].sort((a, b) => a.start - b.start)
 }
