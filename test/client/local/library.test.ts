@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readTitle } from '../../../shared/document/yjs-body.ts'
 import { type ClientTab, createClientDevice } from '../../support/client-device.ts'
 import { type CuttableProxy, startCuttableProxy } from '../../support/cuttable-proxy.ts'
@@ -11,15 +11,21 @@ let proxy: CuttableProxy
 let ada: TestPerson
 const closers: (() => unknown)[] = []
 
-beforeEach(async () => {
+beforeAll(async () => {
   server = await startTestServer()
+})
+afterAll(() => server.close())
+
+// Nobody's library holds anything from the test before.
+let people = 0
+const arrives = (name: string) => server.signUp(name, `person-${people++}@example.org`)
+beforeEach(async () => {
   proxy = await startCuttableProxy(server.url)
-  ada = await server.signUp('Ada Ashby')
+  ada = await arrives('Ada Ashby')
 })
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close()
   await proxy.close()
-  await server.close()
 })
 
 const device = (name?: string) => {
@@ -177,7 +183,7 @@ describe('the library with an account', () => {
   })
 
   it('fetches the texts of agreements that others shared, so that they open without a network', async () => {
-    const ben = await server.signUp('Ben Birch')
+    const ben = await arrives('Ben Birch')
     const bens = await signedIn(device().tab(ben))
     const id = await created(bens, 'Written by Ben')
     await until(() => find(bens, id)?.waiting === 0, 'carried')
@@ -208,7 +214,7 @@ describe('the library with an account', () => {
   })
 
   it('keeps what the server no longer lists, and says so', async () => {
-    const ben = await server.signUp('Ben Birch')
+    const ben = await arrives('Ben Birch')
     const id = (await createAgreement(ben, { title: 'Shared' })).id
     const memberId = await bringIn(ben, ada, id, 'partner')
     const tab = await signedIn(device().tab(ada))
@@ -220,7 +226,7 @@ describe('the library with an account', () => {
   })
 
   it('never shows one person the agreements of another on the same device', async () => {
-    const ben = await server.signUp('Ben Birch')
+    const ben = await arrives('Ben Birch')
     const laptop = device()
     const adas = await signedIn(laptop.tab(ada))
     const id = await created(adas, 'Ada’s')

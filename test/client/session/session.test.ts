@@ -1,46 +1,26 @@
 import { once } from 'node:events'
 import { createDecoder, readVarUint8Array } from 'lib0/decoding'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { AgreementSession } from '../../../client/session/agreement-session.ts'
 import { MESSAGE, SYNC } from '../../../shared/protocol/wire.ts'
 import { type ClientTab, createClientDevice } from '../../support/client-device.ts'
-import { type CuttableProxy, startCuttableProxy } from '../../support/cuttable-proxy.ts'
 import { until } from '../../support/local-device.ts'
-import { bringIn, createAgreement, type TestPerson } from '../../support/test-person.ts'
-import { startTestServer, type TestServer } from '../../support/test-server.ts'
+import { bringIn, type TestPerson } from '../../support/test-person.ts'
+import { withTwoPartners } from './two-partners.ts'
 
-let server: TestServer
-let proxy: CuttableProxy
-let ada: TestPerson
-let ben: TestPerson
-let agreementId: string
-const closers: (() => unknown)[] = []
-
-beforeEach(async () => {
-  server = await startTestServer()
-  proxy = await startCuttableProxy(server.url)
-  ada = await server.signUp('Ada Ashby')
-  ben = await server.signUp('Ben Birch')
-  agreementId = (await createAgreement(ada)).id
-  await bringIn(ada, ben, agreementId, 'partner')
-})
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close()
-  await proxy.close()
-  await server.close()
-})
+const at = withTwoPartners()
 
 const device = (name?: string) => {
-  const made = createClientDevice(proxy.url, name)
-  closers.push(made.close)
+  const made = createClientDevice(at.proxy.url, name)
+  at.closers.push(made.close)
   return made
 }
 
 function open(tab: ClientTab, online = true): AgreementSession {
-  const session = tab.sessions.open(agreementId, { online, userId: tab.userId })
-  closers.push(() => session.dispose())
+  const session = tab.sessions.open(at.agreementId, { online, userId: tab.userId })
+  at.closers.push(() => session.dispose())
   return session
 }
 
@@ -54,23 +34,23 @@ const reaches = (session: AgreementSession, kind: string) =>
 
 describe('a session with the server', () => {
   it('says saved for everyone only when the server has acknowledged a durable write', async () => {
-    const adas = open(device().tab(ada))
+    const adas = open(device().tab(at.ada))
     await until(() => adas.caughtUp(), 'live')
     const seen: string[] = []
     adas.subscribe(() => seen.push(adas.status().kind))
     write(adas, 'We agree.')
     await until(() => seen.at(-1) === 'saved-for-everyone', 'acknowledged')
     expect(seen).toEqual(['saving', 'sending', 'saved-for-everyone'])
-    const exported = await ben.get(`/api/agreements/${agreementId}/export.json`)
+    const exported = await at.ben.get(`/api/agreements/${at.agreementId}/export.json`)
     expect(exported.status).toBe(200)
-    const bens = open(device().tab(ben))
+    const bens = open(device().tab(at.ben))
     await until(() => textOf(bens) === 'We agree.', 'ben reads it')
   })
 
   it('does not say saved for everyone while the acknowledgement is held back', async () => {
-    const adas = open(device().tab(ada))
+    const adas = open(device().tab(at.ada))
     await until(() => adas.caughtUp(), 'live')
-    proxy.stall()
+    at.proxy.stall()
     const seen: string[] = []
     adas.subscribe(() => seen.push(adas.status().kind))
     write(adas, 'nobody hears this')
@@ -79,59 +59,59 @@ describe('a session with the server', () => {
   })
 
   it('notices a link that died without a word, and heals when there is a new one', async () => {
-    const adas = open(device().tab(ada))
+    const adas = open(device().tab(at.ada))
     await until(() => adas.caughtUp(), 'live')
-    proxy.stall()
+    at.proxy.stall()
     write(adas, 'into the void')
     await reaches(adas, 'offline')
     expect(adas.status()).toEqual({ kind: 'offline', waiting: 1 })
-    await proxy.restore()
+    await at.proxy.restore()
     await reaches(adas, 'saved-for-everyone')
-    const bens = open(device().tab(ben))
+    const bens = open(device().tab(at.ben))
     await until(() => textOf(bens) === 'into the void', 'ben reads it')
   })
 
   it('notices also without typing that the server went silent', async () => {
-    const adas = open(device().tab(ada))
+    const adas = open(device().tab(at.ada))
     await until(() => adas.caughtUp(), 'live')
-    proxy.stall()
+    at.proxy.stall()
     await until(() => !adas.caughtUp(), 'silence noticed')
     await reaches(adas, 'offline')
   })
 
   it('counts what waits offline, also after a restart of the browser, and sends it when the network is back', async () => {
     const laptop = device()
-    const first = laptop.tab(ada)
+    const first = laptop.tab(at.ada)
     const adas = open(first)
     await reaches(adas, 'saved-for-everyone')
-    await proxy.cut()
+    await at.proxy.cut()
     await reaches(adas, 'offline')
     for (const word of ['one ', 'two ', 'three ']) write(adas, word)
     await until(() => JSON.stringify(adas.status()) === '{"kind":"offline","waiting":3}', 'three wait')
     await adas.dispose()
 
-    const again = open(createSameDevice(laptop.name).tab(ada))
+    const again = open(createSameDevice(laptop.name).tab(at.ada))
     await again.loaded
     expect(textOf(again)).toBe('one two three ')
     await until(() => JSON.stringify(again.status()) === '{"kind":"offline","waiting":3}', 'still three')
-    await proxy.restore()
+    await at.proxy.restore()
     await reaches(again, 'saved-for-everyone')
   })
 
   it('merges what two people wrote offline', async () => {
-    const [adas, bens] = [open(device().tab(ada)), open(device().tab(ben))]
+    const [adas, bens] = [open(device().tab(at.ada)), open(device().tab(at.ben))]
     await Promise.all([reaches(adas, 'saved-for-everyone'), reaches(bens, 'saved-for-everyone')])
-    await proxy.cut()
+    await at.proxy.cut()
     write(adas, 'from Ada. ')
     write(bens, 'from Ben. ')
-    await proxy.restore()
+    await at.proxy.restore()
     await until(() => textOf(adas).length === 20 && textOf(adas) === textOf(bens), 'merged')
     await Promise.all([reaches(adas, 'saved-for-everyone'), reaches(bens, 'saved-for-everyone')])
   })
 
   it('keeps the changes of somebody who may not write, and says so', async () => {
-    const otto = await server.signUp('Otto Oak')
-    await bringIn(ada, otto, agreementId, 'observer')
+    const otto = await at.server.signUp('Otto Oak')
+    await bringIn(at.ada, otto, at.agreementId, 'observer')
     const ottos = open(device().tab(otto))
     await reaches(ottos, 'saved-for-everyone')
     let asked = 0
@@ -146,9 +126,9 @@ describe('a session with the server', () => {
   })
 
   it('reads on while writing is refused, and sends what waits when the role allows it', async () => {
-    const otto = await server.signUp('Otto Oak')
-    const memberId = await bringIn(ada, otto, agreementId, 'observer')
-    const [adas, ottos] = [open(device().tab(ada)), open(device().tab(otto))]
+    const otto = await at.server.signUp('Otto Oak', 'other-otto@example.org')
+    const memberId = await bringIn(at.ada, otto, at.agreementId, 'observer')
+    const [adas, ottos] = [open(device().tab(at.ada)), open(device().tab(otto))]
     await reaches(ottos, 'saved-for-everyone')
     write(ottos, 'waits. ')
     await reaches(ottos, 'refused')
@@ -158,7 +138,9 @@ describe('a session with the server', () => {
     ottos.onAccessChanged(() => {
       asked += 1
     })
-    const changed = await ada.patch(`/api/agreements/${agreementId}/members/${memberId}`, { role: 'partner' })
+    const changed = await at.ada.patch(`/api/agreements/${at.agreementId}/members/${memberId}`, {
+      role: 'partner',
+    })
     expect(changed.status).toBe(200)
     await reaches(ottos, 'saved-for-everyone')
     expect(asked).toBeGreaterThan(0)
@@ -166,13 +148,13 @@ describe('a session with the server', () => {
   })
 
   it('stops asking and keeps everything when the person was taken off the agreement', async () => {
-    const bens = open(device().tab(ben))
+    const bens = open(device().tab(at.ben))
     await reaches(bens, 'saved-for-everyone')
     write(bens, 'mine. ')
     await reaches(bens, 'saved-for-everyone')
-    const detail = await ada.get(`/api/agreements/${agreementId}`)
-    const member = detail.body.members.find((m: { userId: string }) => m.userId === ben.id)
-    await ada.delete(`/api/agreements/${agreementId}/members/${member.id}`)
+    const detail = await at.ada.get(`/api/agreements/${at.agreementId}`)
+    const member = detail.body.members.find((m: { userId: string }) => m.userId === at.ben.id)
+    await at.ada.delete(`/api/agreements/${at.agreementId}/members/${member.id}`)
     await reaches(bens, 'refused')
     expect(bens.status()).toMatchObject({ why: 'not-found' })
     write(bens, 'and more')
@@ -182,7 +164,7 @@ describe('a session with the server', () => {
   })
 
   it('says that the session ran out instead of asking for ever', async () => {
-    const adas = open(device().tab({ id: ada.id, token: 'expired' }))
+    const adas = open(device().tab({ id: at.ada.id, token: 'expired' }))
     await reaches(adas, 'refused')
     expect(adas.status()).toMatchObject({ why: 'unauthenticated' })
   })
@@ -192,10 +174,10 @@ describe('a session with the server', () => {
 async function listen(person: TestPerson) {
   const doc = new Y.Doc()
   let updates = 0
-  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/${agreementId}/body`, {
+  const socket = new WebSocket(`${at.server.url.replace('http', 'ws')}/sync/${at.agreementId}/body`, {
     headers: { authorization: `Bearer ${person.token}` },
   })
-  closers.push(() => socket.terminate())
+  at.closers.push(() => socket.terminate())
   socket.on('message', (data: Uint8Array) => {
     if (data[0] !== MESSAGE.sync || data[1] !== SYNC.update) return
     updates += 1
@@ -207,17 +189,17 @@ async function listen(person: TestPerson) {
 }
 
 const createSameDevice = (name: string) => {
-  const made = createClientDevice(proxy.url, name)
-  closers.push(made.close)
+  const made = createClientDevice(at.proxy.url, name)
+  at.closers.push(made.close)
   return made
 }
 
 describe('tabs of one browser', () => {
   it('send each change once, though both are connected', async () => {
     const laptop = device()
-    const [first, second] = [open(laptop.tab(ada)), open(laptop.tab(ada))]
+    const [first, second] = [open(laptop.tab(at.ada)), open(laptop.tab(at.ada))]
     await Promise.all([reaches(first, 'saved-for-everyone'), reaches(second, 'saved-for-everyone')])
-    const heard = await listen(ben)
+    const heard = await listen(at.ben)
     for (let i = 0; i < 10; i++) {
       write(first, `${i} `)
       // One by one: what is durable at the same time travels as one update.
@@ -231,15 +213,15 @@ describe('tabs of one browser', () => {
 
   it('send what another tab wrote and could not send any more', async () => {
     const laptop = device()
-    const first = open(laptop.tab(ada), false)
+    const first = open(laptop.tab(at.ada), false)
     await first.loaded
-    const second = open(laptop.tab(ada))
+    const second = open(laptop.tab(at.ada))
     await reaches(second, 'saved-for-everyone')
     write(first, 'from a tab without a connection')
     await until(() => textOf(second).length > 0, 'second has it')
     await reaches(second, 'sending')
     await reaches(second, 'saved-for-everyone')
-    const bens = open(device().tab(ben))
+    const bens = open(device().tab(at.ben))
     await until(() => textOf(bens) === 'from a tab without a connection', 'ben reads it')
   })
 })
