@@ -136,9 +136,11 @@ export class Committer {
   #durable(batch: readonly Queued[], heads: readonly { readonly head: RecordHead }[]): void {
     this.#release(batch)
     this.#goOn() // The disk works on the next batch while this one is told.
+    const began = performance.now()
     for (const [index, [target, updates]] of [...byTarget(batch)].entries()) {
       this.#tell(target, () => target.committed(updates, must(heads[index], 'a head for each room').head))
     }
+    this.#window.told(performance.now() - began)
     this.#finish()
   }
 

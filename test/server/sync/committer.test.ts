@@ -93,6 +93,23 @@ describe('the committer', () => {
     expect((wide.batches[1]?.at ?? 0) - (wide.batches[0]?.at ?? 0)).toBeLessThan(380)
   })
 
+  it('rests after a commit of which telling took long, so that others get a turn', async () => {
+    const { committer, target, batches, committed } = noted(1)
+    const slow: CommitTarget = {
+      ...target,
+      committed: updates => {
+        const until = performance.now() + 8
+        while (performance.now() < until);
+        committed.push(...updates.map(({ update }) => update[0] ?? 0))
+      },
+    }
+    committer.add(slow, update(1))
+    await until('the first is told', () => committed.length === 1)
+    committer.add(slow, update(2))
+    await committer.whenSettled()
+    expect((batches[1]?.at ?? 0) - (batches[0]?.at ?? 0)).toBeGreaterThan(22)
+  })
+
   it('gives each room a bounded share of a batch, so that a flood in one keeps no other waiting', async () => {
     const { committer, target, batches, committed } = noted(1)
     const others: number[] = []
