@@ -46,6 +46,9 @@ export const RedlineView = memo(({ clauses, whole, sayWho, onJump, frame }: Redl
   )
 })
 
+/** Of what stood here and does not any more. */
+const GONE: ReadonlySet<RedlineLine['change']> = new Set(['removed', 'departed'])
+
 const WORDS = { added: 'new', removed: 'gone', changed: 'changed', same: '' } as const
 
 /** Stays as it is while others come. */
@@ -58,7 +61,7 @@ const ClauseView = memo(
   }: Pick<RedlineViewProps, 'whole' | 'sayWho' | 'onJump'> & { readonly clause: RedlineClause }) => {
     const name = clause ? `${clause.number} ${clause.title}`.trim() : 'Before the first clause'
     const target =
-      onJump && change !== 'removed' ? (lines.find(line => line.change !== 'removed')?.blockId ?? null) : null
+      onJump && change !== 'removed' ? (lines.find(({ change }) => !GONE.has(change))?.blockId ?? null) : null
     return (
       <section className={classes.clause} data-change={change} aria-label={name} tabIndex={-1}>
         {change !== 'same' && (
@@ -95,6 +98,7 @@ const ClauseView = memo(
 
 const SAYS: Partial<Record<RedlineLine['change'], string>> = {
   moved: 'Moved here',
+  departed: 'Moved away from here',
   format: 'Formatting changed',
 }
 

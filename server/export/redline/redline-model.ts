@@ -24,6 +24,7 @@ interface RedlineLineModel {
 
 const NOTES: Partial<Record<RedlineLine['change'], string>> = {
   moved: 'moved here',
+  departed: 'moved away',
   format: 'formatting changed',
 }
 

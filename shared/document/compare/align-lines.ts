@@ -1,10 +1,13 @@
 import type { TextLine } from './text-line.ts'
 
-/** Two lines that belong together, one that is gone (no `after`) or one that is new (no `before`). */
+/**
+ * Two lines that belong together, one that is gone (no `after`) or one that is new (no `before`). A line that moved is there twice:
+ * whole where it stands now, and without its `after` where it stood.
+ */
 export interface LinePair {
   readonly before: TextLine | null
   readonly after: TextLine | null
-  /** The line stands in another place than it did. */
+  /** The line stands in another place than it did, or stood here before it did so. */
   readonly moved: boolean
 }
 
@@ -27,7 +30,9 @@ export function alignLines(before: readonly TextLine[], after: readonly TextLine
   /** What is new, or comes from elsewhere, since the last line that stayed. */
   let gap: LinePair[] = []
   const close = (to: number) => {
-    const gone = before.slice(from, to).filter((_, index) => !taken.has(from + index))
+    const gone = before
+      .slice(from, to)
+      .map((line, index) => ({ before: line, after: null, moved: taken.has(from + index) }))
     pairs.push(...(gone.length === 0 ? gap : resembling(gone, gap)))
     gap = []
   }
@@ -46,12 +51,14 @@ export function alignLines(before: readonly TextLine[], after: readonly TextLine
   return pairs
 }
 
-const goneLine = (line: TextLine): LinePair => ({ before: line, after: null, moved: false })
+interface GonePair extends LinePair {
+  readonly before: TextLine
+}
 
 /** Pairs what is gone with what is new where they share most of their words, in order. Where nothing does, what is gone is first. */
-function resembling(gone: readonly TextLine[], gap: readonly LinePair[]): readonly LinePair[] {
-  if (gone.length > MOST_RESEMBLING || gap.length > MOST_RESEMBLING) return [...gone.map(goneLine), ...gap]
-  const words = gone.map(({ text }) => wordsOf(text))
+function resembling(gone: readonly GonePair[], gap: readonly LinePair[]): readonly LinePair[] {
+  if (gone.length > MOST_RESEMBLING || gap.length > MOST_RESEMBLING) return [...gone, ...gap]
+  const words = gone.map(({ before, moved }) => wordsOf(moved ? '' : before.text))
   const pairs: LinePair[] = []
   let next = 0
   for (const pair of gap) {
@@ -59,11 +66,11 @@ function resembling(gone: readonly TextLine[], gap: readonly LinePair[]): readon
     const found = own ? words.findIndex((old, index) => index >= next && likeness(old, own) >= RESEMBLES) : -1
     if (found < 0) pairs.push(pair)
     else {
-      pairs.push(...gone.slice(next, found).map(goneLine), { ...pair, before: gone[found] ?? null })
+      pairs.push(...gone.slice(next, found), { ...pair, before: gone[found]?.before ?? null })
       next = found + 1
     }
   }
-  const rest = gone.slice(next).map(goneLine)
+  const rest = gone.slice(next)
   return next === 0 ? [...rest, ...pairs] : [...pairs, ...rest]
 }
 

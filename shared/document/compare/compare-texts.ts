@@ -3,8 +3,11 @@ import { alignLines, type LinePair } from './align-lines.ts'
 import type { TextLine } from './text-line.ts'
 import { cut, type RedlinePart, wordChanges } from './word-changes.ts'
 
-/** What became of a line. `format`: only how it looks changed. A line that moved may have changed too: `parts` tell. */
-export type LineChange = 'same' | 'added' | 'removed' | 'changed' | 'moved' | 'format'
+/**
+ * What became of a line. `format`: only how it looks changed. A line that moved may have changed too: `parts` tell; where it stood
+ * there is a line that `departed`, with the words that it had.
+ */
+export type LineChange = 'same' | 'added' | 'removed' | 'changed' | 'moved' | 'departed' | 'format'
 
 /** A line of a redline: the line as it is now, or as it was where it is gone, with what was added and removed in it. */
 export interface RedlineLine extends Pick<TextLine, 'key' | 'blockId' | 'kind' | 'level' | 'label'> {
@@ -33,7 +36,8 @@ export function compareLines(
   for (const pair of alignLines(before, after)) {
     const line = pair.after ?? pair.before
     if (!line) continue
-    if (!group || line.kind === 'heading') {
+    // What has left a clause is told in the clause that stands there now.
+    if (!group || (line.kind === 'heading' && !isDeparture(pair))) {
       group = { clause: line.clause, lines: [] }
       groups.push(group)
     }
@@ -48,8 +52,15 @@ export function compareLines(
   }))
 }
 
-function redlineOf({ before, after, moved }: LinePair, line: TextLine): RedlineLine {
-  const { key, blockId, kind, level, label } = line
+const isDeparture = ({ after, moved }: LinePair) => moved && after === null
+
+/** The key of a line that departed, by the key of the line that it has become. */
+export const departureKey = (key: string): string => `${key}~departed`
+
+function redlineOf(pair: LinePair, line: TextLine): RedlineLine {
+  const { before, after, moved } = pair
+  const { blockId, kind, level, label } = line
+  const key = isDeparture(pair) ? departureKey(line.key) : line.key
   return { key, blockId, kind, level, label, ...contentOf(before, after, moved) }
 }
 
@@ -59,7 +70,10 @@ function contentOf(
   moved: boolean,
 ): Pick<RedlineLine, 'change' | 'parts'> {
   if (!before) return { change: 'added', parts: after ? cut(after.parts, 0, after.text.length, 'added') : [] }
-  if (!after) return { change: 'removed', parts: cut(before.parts, 0, before.text.length, 'removed') }
+  if (!after) {
+    const parts = cut(before.parts, 0, before.text.length, 'removed')
+    return { change: moved ? 'departed' : 'removed', parts }
+  }
   const parts = wordChanges(before, after)
   if (moved) return { change: 'moved', parts }
   if (before.text !== after.text) return { change: 'changed', parts }
@@ -77,7 +91,8 @@ function changeOf(lines: readonly RedlineLine[]): RedlineClause['change'] {
 /** Parts that differ in their author only are one text. */
 function countWords(lines: readonly RedlineLine[], kind: RedlinePart['kind']): number {
   let count = 0
-  for (const { parts } of lines) {
+  for (const { change, parts } of lines) {
+    if (change === 'same' || change === 'departed') continue
     const text = parts
       .map(part => (part.kind === kind ? part.text : part.kind === 'same' ? '\n' : ''))
       .join('')

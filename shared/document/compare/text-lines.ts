@@ -9,9 +9,16 @@ import type { LineKind, LinePart, TextLine } from './text-line.ts'
 type Place = Pick<TextLine, 'blockId' | 'clause'>
 type Content = ReturnType<typeof lineText>
 
-/** The text as lines in reading order. Nothing that it holds is left out, whatever block it is in. */
-export function textLines(body: DocumentJson, names: ObjectNames): readonly TextLine[] {
-  return new LineReader(names).read(body)
+/**
+ * The text as lines in reading order. Nothing that it holds is left out, whatever block it is in. `clauses` are those of the text, for
+ * who has them already.
+ */
+export function textLines(
+  body: DocumentJson,
+  names: ObjectNames,
+  clauses: readonly ClauseTerm[] = numberClauses(body),
+): readonly TextLine[] {
+  return new LineReader(names).read(body, clauses)
 }
 
 class LineReader {
@@ -23,8 +30,7 @@ class LineReader {
     this.#names = names
   }
 
-  read(body: DocumentJson): readonly TextLine[] {
-    const clauses = numberClauses(body)
+  read(body: DocumentJson, clauses: readonly ClauseTerm[]): readonly TextLine[] {
     let heading = 0
     let clause: ClauseTerm | null = null
     for (const [index, block] of (body.content ?? []).entries()) {

@@ -68,6 +68,17 @@ describe('a redline as a Word file', () => {
     ])
   })
 
+  it('moves a line with the name of who took it from where it stood, and back when that is rejected', () => {
+    const [fee, notice] = [block('paragraph', 'a', 'The fee.'), block('paragraph', 'b', 'The notice.')]
+    const last = block('paragraph', 'c', 'The last words of all.')
+    const before = doc(block('paragraph', 'a', 'The fee.', 2), notice, last)
+    const read = throughWord(before, doc(notice, last, fee))
+    const words = changesOf(read).flatMap(({ kind, author, text }) => (text === '' ? [] : [[kind, author, text]]))
+    expect(words).toEqual([['move', 'Ben Ödegård', 'The fee.']])
+    expect(accepted(read)).toEqual(['The notice.', 'The last words of all.', 'The fee.'])
+    expect(rejected(read)).toEqual(['The fee.', 'The notice.', 'The last words of all.'])
+  })
+
   it('calls unknown whom the record does not name, at the time of the file', () => {
     const [change] = changesOf(throughWord(doc(), doc(block('paragraph', 'a', 'New.'))))
     expect(change).toMatchObject({ author: 'Unknown', date: DATE, text: 'New.' })
@@ -84,9 +95,12 @@ describe('a redline as a Word file', () => {
       minLength: 6,
       maxLength: 6,
     })
-    // The same order in both: a line that moved stands in its new place only.
-    const state = texts.map(each =>
-      each.flatMap((words, index) => (words ? [block('paragraph', `p${index}`, words.join(' '), 1)] : [])),
+    const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 })
+    const state = fc.tuple(texts, order).map(([each, places]) =>
+      places.flatMap(index => {
+        const words = each[index]
+        return words ? [block('paragraph', `p${index}`, words.join(' '), 1)] : []
+      }),
     )
     fc.assert(
       fc.property(state, state, (before, after) => {
