@@ -37,11 +37,14 @@ export interface ReviewSource {
   readonly subscribe: (listener: () => void) => () => void
 }
 
-type Reviewing = Pick<AgreementSession, 'body' | 'discussion'>
+type Reviewing = Pick<AgreementSession, 'body' | 'discussion' | 'status' | 'subscribe'>
 
 const NONE: ReviewState = { merges: [], settled: new Map(), open: 0, busy: false }
 /** Between the arrival of a merge and of the text that it speaks of there are moments; they come over two sockets. */
 const LOOK_AGAIN_MS = 300
+
+/** A review that fails again and again is not tried at each change. */
+const MOST_FAILURES = 3
 
 const sources = new WeakMap<Y.Doc, ReviewSource>()
 
@@ -60,6 +63,9 @@ class Reviews implements ReviewSource {
   readonly #reviews = new Map<string, { readonly version: string; readonly review: MergeReview }>()
   #state = NONE
   #worker: Worker | null = null
+  #failures = 0
+  /** The clocks of what the worker was told, as a Yjs state vector. */
+  #told: Uint8Array | undefined
   #asked: { readonly id: number; readonly versions: ReadonlyMap<string, string> } | null = null
   #lastId = 0
   #timer: ReturnType<typeof setTimeout> | null = null
@@ -69,7 +75,11 @@ class Reviews implements ReviewSource {
     const { body, discussion } = session
     discussion.getMap(MERGES_MAP).observe(this.#look)
     discussion.getMap(MERGE_REVIEWS_MAP).observe(this.#publish)
-    body.on('destroy', () => this.#worker?.terminate())
+    const unsubscribe = session.subscribe(this.#expect)
+    body.on('destroy', () => {
+      unsubscribe()
+      this.#worker?.terminate()
+    })
     this.#look()
   }
 
@@ -100,19 +110,33 @@ class Reviews implements ReviewSource {
     })
   }
 
+  /** Whoever writes without a network will come back to a merge: the worker then knows the text already. */
+  readonly #expect = () => {
+    // Only where the app is kept on the device can the worker's code be had without a network.
+    if (this.#worker !== null || this.#failures > 0 || !navigator.serviceWorker?.controller) return
+    const status = this.#session.status()
+    if (status.kind === 'offline' && status.waiting > 0) this.#tell([])
+  }
+
   #ask(merges: readonly KeptMerge[]) {
+    this.#asked = {
+      id: this.#tell(merges),
+      versions: new Map(merges.map(merge => [merge.key, versionOf(merge)])),
+    }
+  }
+
+  #tell(merges: readonly KeptMerge[]): number {
+    const { body } = this.#session
     this.#worker ??= this.#start()
     this.#lastId += 1
     const request: ReviewRequest = {
       id: this.#lastId,
-      state: Y.encodeStateAsUpdate(this.#session.body),
+      news: Y.encodeStateAsUpdate(body, this.#told),
       merges: merges.map(({ key, ranges }) => ({ key, packed: packMerge(ranges) })),
     }
-    this.#asked = {
-      id: request.id,
-      versions: new Map(merges.map(merge => [merge.key, versionOf(merge)])),
-    }
-    this.#worker.postMessage(request)
+    this.#told = Y.encodeStateVector(body)
+    this.#worker.postMessage(request, [request.news.buffer])
+    return request.id
   }
 
   #start(): Worker {
@@ -126,7 +150,20 @@ class Reviews implements ReviewSource {
       }
       this.#look()
     }
+    worker.onerror = () => this.#fail()
     return worker
+  }
+
+  /** Its code could not be had, or it broke: another one is started. */
+  #fail() {
+    this.#worker?.terminate()
+    this.#worker = null
+    this.#told = undefined
+    this.#failures += 1
+    if (this.#asked !== null && this.#failures < MOST_FAILURES)
+      this.#timer ??= setTimeout(this.#look, LOOK_AGAIN_MS)
+    this.#asked = null
+    this.#publish()
   }
 
   readonly #publish = () => {

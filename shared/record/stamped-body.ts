@@ -45,19 +45,11 @@ class StampedReader {
     if (depth > MAX_DEPTH) return nodes
     for (let item = parent._start; item !== null; item = item.right) {
       const child = item.content instanceof Y.ContentType ? item.content.type : null
-      if (child === null || !this.#stands(item)) continue
+      if (child === null || !this.#reading.stands(item)) continue
       if (child instanceof Y.XmlText) nodes.push(...this.#texts(child))
       else if (child instanceof Y.XmlElement) nodes.push(known(child) ?? this.element(child, depth))
     }
     return nodes
-  }
-
-  #stands(item: Y.Item): boolean {
-    let stands = false
-    this.#reading.pieces(item, () => {
-      stands = true
-    })
-    return stands
   }
 
   element(element: Y.XmlElement, depth: number): NodeJson {
@@ -88,7 +80,7 @@ class StampedReader {
     for (let item = text._start; item !== null; item = item.right) {
       const { content } = item
       if (content instanceof Y.ContentFormat) {
-        if (!this.#stands(item)) continue
+        if (!this.#reading.stands(item)) continue
         if (content.value === null) format.delete(content.key)
         else format.set(content.key, content.value)
         marks = format.size === 0 ? NO_MARKS : readMarks(Object.fromEntries(format))

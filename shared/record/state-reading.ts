@@ -17,6 +17,8 @@ export interface FieldValue {
 export interface StateReading {
   /** Calls `visit` for each stretch of an item that stands in the state. */
   pieces(item: Y.Item, visit: Visit): void
+  /** Whether an item of one tick (an element, a change of format) stands in the state. */
+  stands(item: Y.Item): boolean
   /** The value of a field in the state, null where it is unset; `newest` is the item of the newest value there is. */
   field(newest: Y.Item): FieldValue | null
 }
@@ -28,6 +30,7 @@ export function presentReading(stamp: Stamp): StateReading {
       const { client, clock } = item.id
       if (!item.deleted) stamp(client, clock, clock + item.length, visit)
     },
+    stands: item => !item.deleted,
     field(newest) {
       const { value } = earlierValues(newest).next().value ?? { value: null }
       if (newest.deleted) return null
@@ -64,6 +67,12 @@ export function pastReading(
             if (removed === null || removed > seq) visit(start, end, stampOf(written, removed))
           })
       })
+    },
+    stands({ id, deleted: isGone }) {
+      const written = inserted.at(id.client, id.clock)
+      if (written === null || written > seq) return false
+      const removed = isGone ? deleted.at(id.client, id.clock) : null
+      return !isGone || removed === null || removed > seq
     },
     field(newest) {
       for (const { id, value } of earlierValues(newest)) {

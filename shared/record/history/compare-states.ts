@@ -26,8 +26,8 @@ export function compareStates(before: TextState, after: TextState): Comparison {
     before: { title: before.title },
     after: { title: after.title },
     clauses: compareLines(
-      textLines(before.body, objectNames(terms[0])),
-      textLines(after.body, objectNames(terms[1])),
+      textLines(before.body, objectNames(terms[0]), terms[0].clauses),
+      textLines(after.body, objectNames(terms[1]), terms[1].clauses),
     ),
     terms: diffInWords(terms[0], terms[1]),
   }

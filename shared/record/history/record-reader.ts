@@ -9,7 +9,7 @@ import { addEntries } from '../text-at.ts'
 import { clauseChanges } from './clause-changes.ts'
 import { type Comparison, compareStates, type TextState } from './compare-states.ts'
 import { hands } from './hands.ts'
-import { readMoments } from './read-moments.ts'
+import { type KnownBlocks, readMoments } from './read-moments.ts'
 import { type Sitting, sittings } from './sittings.ts'
 
 /** Reads a record: its sittings, the text at any moment, who wrote what, what changed between two moments. */
@@ -19,6 +19,7 @@ export class RecordReader {
   readonly #stamps = new RecordStamps()
   #hands: readonly number[] = []
   readonly #newest = new Y.Doc({ gc: false })
+  #known: KnownBlocks = { seq: 0, nodes: new Map() }
   /** Entries after which something waited for what it refers to. */
   readonly #waiting = new Set<number>()
 
@@ -105,7 +106,9 @@ export class RecordReader {
           ),
         ),
       )
-    return compareStates(...readMoments(this.#newest, this.#stamps, [from, to], seq => this.#handOf(seq)))
+    if (this.#known.seq !== to) this.#known = { seq: to, nodes: new Map() }
+    const handOf = (seq: number | null) => this.#handOf(seq)
+    return compareStates(...readMoments(this.#newest, this.#stamps, [from, to], handOf, this.#known.nodes))
   }
 
   readonly #written: Stamp = (client, from, to, visit) =>

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 
+const NO_CUTS: readonly number[] = []
+
 /** Half-open clock ranges of one client, sorted and not overlapping. */
 type Ranges = readonly (readonly [from: number, to: number])[]
 
@@ -66,7 +68,7 @@ export class IdRanges {
   /** Where inside of `from` to `to` (both exclusive) a range begins or ends. */
   cuts(client: number, from: number, to: number): readonly number[] {
     const ranges = this.#byClient.get(client)
-    if (!ranges) return []
+    if (!ranges) return NO_CUTS
     let low = 0
     let high = ranges.length
     while (low < high) {
@@ -74,6 +76,7 @@ export class IdRanges {
       if ((ranges[middle]?.[1] ?? 0) <= from) low = middle + 1
       else high = middle
     }
+    if ((ranges[low]?.[0] ?? to) >= to) return NO_CUTS
     const found: number[] = []
     for (let index = low; index < ranges.length; index++) {
       const [start, end] = ranges[index] as readonly [number, number]

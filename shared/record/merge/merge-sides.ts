@@ -73,15 +73,16 @@ export function mergeSides({ base, mine, theirs }: MergeRanges): MergeSides {
     aliveness: (client, clock) => lifeOf(insertedBy(client, clock), client, clock),
     pieces(client, clock, length) {
       const end = clock + length
-      const known = base.sv.get(client) ?? 0
-      const cuts = new Set<number>([clock])
-      if (known > clock && known < end) cuts.add(known)
-      for (const set of sets) for (const cut of set.cuts(client, clock, end)) cuts.add(cut)
-      const starts = [...cuts].sort((a, b) => a - b)
-      return starts.map((from, index) => {
+      const piece = (from: number, to: number): Piece => {
         const by = insertedBy(client, from)
-        return { from, to: starts[index + 1] ?? end, by, life: lifeOf(by, client, from) }
-      })
+        return { from, to, by, life: lifeOf(by, client, from) }
+      }
+      const known = base.sv.get(client) ?? 0
+      const cuts = known > clock && known < end ? [known] : []
+      for (const set of sets) cuts.push(...set.cuts(client, clock, end))
+      if (cuts.length === 0) return [piece(clock, end)]
+      const starts = [...new Set([clock, ...cuts])].sort((a, b) => a - b)
+      return starts.map((from, index) => piece(from, starts[index + 1] ?? end))
     },
     *touched() {
       for (const { inserted, deleted } of [mine, theirs]) {

@@ -46,6 +46,7 @@ export interface MergeReview {
   readonly terms: readonly TermFinding[]
   /** Blocks with words that a side changed, in reading order, for showing what arrived and what became of it. */
   readonly blocks: readonly ReviewedBlock[]
+  /** Those that hold a block of `blocks`. */
   readonly clauses: readonly ReviewedClause[]
 }
 
@@ -73,12 +74,13 @@ export function reviewMerge({ ranges, doc, fragment }: Merge): MergeReview {
   const inFindings = new Set(
     findings.flatMap(finding => [finding.block.key, ...(finding.kind === 'duplicate' ? finding.keys : [])]),
   )
-  const places = clausePlaces(root, reader, new Set(blocks.map(({ element }) => element)))
+  const headings = new ClauseHeadings(root, reader, new Set(blocks.map(({ element }) => element)))
+  const shown = blocks.flatMap(block => reviewed(block, headings.of, inFindings))
   return {
     findings,
     terms: termFindings(read),
-    blocks: blocks.flatMap(block => reviewed(block, places.of, inFindings)),
-    clauses: places.clauses,
+    blocks: shown,
+    clauses: headings.clauses(new Set(shown.map(({ clause }) => clause))),
   }
 }
 
@@ -117,27 +119,36 @@ const hasChanged = ({ runs, fields }: MergedBlock, side: Side) =>
   fields.some(field => field.setBy.includes(side) && field[side] !== field.base)
 
 /** The clauses of the merged text, and of each touched top-level element the clause that it stands in or stood in. */
-function clausePlaces(root: Y.XmlFragment, reader: ViewReader, wanted: ReadonlySet<Y.XmlElement>) {
-  const clauses: ReviewedClause[] = []
-  const of = new Map<Y.XmlElement, string | null>()
-  const counts = [0, 0, 0, 0, 0, 0]
-  let clause: string | null = null
-  for (let item = root._start; item !== null; item = item.right) {
-    const element = item.content instanceof Y.ContentType ? item.content.type : null
-    if (!(element instanceof Y.XmlElement)) continue
-    const heading = element.nodeName === 'heading' ? reader.topLevelIn(element, 'merged') : null
-    if (heading) {
-      const level = headingLevel(heading)
-      counts[level - 1] = (counts[level - 1] ?? 0) + 1
-      counts.fill(0, level)
-      clause = `${item.id.client}:${item.id.clock}`
-      clauses.push({
-        key: clause,
-        number: counts.slice(0, level).join('.'),
-        title: textOf(heading).replace(/\s+/g, ' ').trim(),
-      })
+class ClauseHeadings {
+  readonly of = new Map<Y.XmlElement, string | null>()
+  readonly #headings: { readonly key: string; readonly number: string; readonly element: Y.XmlElement }[] = []
+  readonly #reader: ViewReader
+
+  constructor(root: Y.XmlFragment, reader: ViewReader, wanted: ReadonlySet<Y.XmlElement>) {
+    this.#reader = reader
+    const counts = [0, 0, 0, 0, 0, 0]
+    let clause: string | null = null
+    for (let item = root._start; item !== null; item = item.right) {
+      const element = item.content instanceof Y.ContentType ? item.content.type : null
+      if (!(element instanceof Y.XmlElement)) continue
+      const heading = element.nodeName === 'heading' ? reader.headIn(element, 'merged') : null
+      if (heading) {
+        const level = headingLevel(heading)
+        counts[level - 1] = (counts[level - 1] ?? 0) + 1
+        counts.fill(0, level)
+        clause = `${item.id.client}:${item.id.clock}`
+        this.#headings.push({ key: clause, number: counts.slice(0, level).join('.'), element })
+      }
+      if (wanted.has(element)) this.of.set(element, clause)
     }
-    if (wanted.has(element)) of.set(element, clause)
   }
-  return { clauses, of }
+
+  /** Of the clauses with these keys, in reading order: only their titles have to be read. */
+  clauses(keys: ReadonlySet<string | null>): readonly ReviewedClause[] {
+    return this.#headings.flatMap(({ key, number, element }) => {
+      if (!keys.has(key)) return []
+      const title = textOf(this.#reader.nodeIn(element, 'merged')).replace(/\s+/g, ' ').trim()
+      return [{ key, number, title }]
+    })
+  }
 }

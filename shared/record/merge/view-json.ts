@@ -1,17 +1,21 @@
 import * as Y from 'yjs'
 import type { AttributeValue, DocumentJson, MarkJson, NodeJson } from '../../document/document-json.ts'
 import { earlierValues } from '../earlier-values.ts'
-import type { MergeSides, View } from './merge-sides.ts'
+import type { MergeSides, Piece, View } from './merge-sides.ts'
 
 /**
  * Reads the text as it stood in one of the views, for the extraction of terms. Blocks that no side touched are the same objects
- * in every view. Enough for that purpose: marks keep their names, attributes that are null are left out.
+ * in every view, and those among them that can state no term are left out. Enough for that purpose: marks keep their names,
+ * attributes that are null are left out.
  */
 export class ViewReader {
   readonly #root: Y.XmlFragment
   readonly #sides: MergeSides
   readonly #touched: ReadonlySet<Y.XmlElement>
   readonly #untouched = new Map<Y.XmlElement, NodeJson>()
+  /** Each text is read in four views. */
+  readonly #pieces = new Map<Y.Item, readonly Piece[]>()
+  #stating: readonly Y.Item[] | null = null
 
   /** `touched`: the top-level elements that a side changed, in or around. */
   constructor(root: Y.XmlFragment, sides: MergeSides, touched: ReadonlySet<Y.XmlElement>) {
@@ -20,8 +24,13 @@ export class ViewReader {
     this.#touched = touched
   }
 
+  /** What a change of terms can be seen in: every touched block, and of the others those that may state a term. */
   read(view: View): DocumentJson {
-    return { type: 'doc', content: this.#children(this.#root, view, true) }
+    this.#stating ??= [...itemsOf(this.#root)].filter(({ content }) => {
+      const element = content instanceof Y.ContentType ? content.type : null
+      return element instanceof Y.XmlElement && (this.#touched.has(element) || !isPlain(element))
+    })
+    return { type: 'doc', content: this.#nodes(this.#stating, view, true) }
   }
 
   /** An element as it stood in a view in which it lives. */
@@ -29,16 +38,20 @@ export class ViewReader {
     return this.#node(element, view)
   }
 
-  /** A top-level element in a view; null where it does not live. */
-  topLevelIn(element: Y.XmlElement, view: View): NodeJson | null {
+  /** A top-level element in a view, without its content; null where it does not live. */
+  headIn(element: Y.XmlElement, view: View): NodeJson | null {
     const item = element._item
     const lives = item && this.#sides.aliveness(item.id.client, item.id.clock)[view]
-    return lives ? this.#topLevel(element, view) : null
+    return lives ? { type: element.nodeName, attrs: this.#attributes(element, view) } : null
   }
 
-  #children(parent: Y.XmlFragment | Y.XmlElement, view: View, top = false): NodeJson[] {
+  #children(parent: Y.XmlElement, view: View): NodeJson[] {
+    return this.#nodes(itemsOf(parent), view, false)
+  }
+
+  #nodes(items: Iterable<Y.Item>, view: View, top: boolean): NodeJson[] {
     const nodes: NodeJson[] = []
-    for (let item = parent._start; item !== null; item = item.right) {
+    for (const item of items) {
       if (!(item.content instanceof Y.ContentType)) continue
       if (!this.#sides.aliveness(item.id.client, item.id.clock)[view]) continue
       const { type } = item.content
@@ -73,6 +86,12 @@ export class ViewReader {
     return found
   }
 
+  #piecesOf(item: Y.Item): readonly Piece[] {
+    const pieces = this.#pieces.get(item) ?? this.#sides.pieces(item.id.client, item.id.clock, item.length)
+    this.#pieces.set(item, pieces)
+    return pieces
+  }
+
   #texts(text: Y.XmlText, view: View): NodeJson[] {
     const marks = new Map<string, unknown>()
     const nodes: { text: string; marks: MarkJson[] }[] = []
@@ -86,7 +105,7 @@ export class ViewReader {
         else marks.set(key, value)
         changed = true
       } else if (item.content instanceof Y.ContentString) {
-        for (const piece of this.#sides.pieces(client, clock, item.length)) {
+        for (const piece of this.#piecesOf(item)) {
           if (!piece.life[view]) continue
           const part = item.content.str.slice(piece.from - clock, piece.to - clock)
           const last = nodes.at(-1)
@@ -102,6 +121,21 @@ export class ViewReader {
       ...(set.length > 0 && { marks: set }),
     }))
   }
+}
+
+function* itemsOf(parent: Y.XmlFragment | Y.XmlElement): Generator<Y.Item> {
+  for (let item = parent._start; item !== null; item = item.right) yield item
+}
+
+/** A line of words without any mark: it holds no object, and words without a mark state no term. */
+function isPlain(element: Y.XmlElement): boolean {
+  if (element.nodeName !== 'heading' && element.nodeName !== 'paragraph') return false
+  for (const { content } of itemsOf(element)) {
+    if (!(content instanceof Y.ContentType) || !(content.type instanceof Y.XmlText)) continue
+    for (let item = content.type._start; item !== null; item = item.right)
+      if (item.content instanceof Y.ContentFormat) return false
+  }
+  return true
 }
 
 const toMark = ([type, value]: [string, unknown]): MarkJson => {

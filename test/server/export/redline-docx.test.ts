@@ -73,7 +73,9 @@ describe('a redline as a Word file', () => {
     const last = block('paragraph', 'c', 'The last words of all.')
     const before = doc(block('paragraph', 'a', 'The fee.', 2), notice, last)
     const read = throughWord(before, doc(notice, last, fee))
-    const words = changesOf(read).flatMap(({ kind, author, text }) => (text === '' ? [] : [[kind, author, text]]))
+    const words = changesOf(read).flatMap(({ kind, author, text }) =>
+      text === '' ? [] : [[kind, author, text]],
+    )
     expect(words).toEqual([['move', 'Ben Ödegård', 'The fee.']])
     expect(accepted(read)).toEqual(['The notice.', 'The last words of all.', 'The fee.'])
     expect(rejected(read)).toEqual(['The fee.', 'The notice.', 'The last words of all.'])
