@@ -1,14 +1,17 @@
+import type { Schema } from '@tiptap/pm/model'
+import { pastedClauses } from './pasted-clauses.ts'
+import { takeMarker, WORD_LIST } from './word-markers.ts'
+
 /** Elements that carry no text of the document. */
 const USELESS = 'style, script, meta, link, title, xml, o\\:p, img, svg, object, iframe, template'
-const WORD_LIST = /mso-list:\s*(l\d+)\s+level(\d+)/i
-const WORD_MARKER = /mso-list:\s*ignore/i
 const ORDERED = /^\s*(?:\d+|[a-z]{1,3}|[ivxlc]+)[.)]/i
 
 /**
  * HTML from Word, Google Docs or a page, so that the editor's parser finds what it means: Word's list paragraphs become lists,
- * its headings lose the numbers that our clauses count themselves, wrappers and hidden parts go.
+ * its headings lose the numbers that our clauses count themselves, wrappers and hidden parts go. With a schema, numbered items that
+ * are clauses become clauses.
  */
-export function cleanHtml(html: string): string {
+export function cleanHtml(html: string, schema?: Schema): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   for (const element of body.querySelectorAll(USELESS)) element.remove()
   removeComments(body)
@@ -17,6 +20,8 @@ export function cleanHtml(html: string): string {
     if (/display:\s*none|mso-hide:\s*all/i.test(element.getAttribute('style') ?? '')) element.remove()
   }
   namedHeadings(body)
+  const clauses = schema ? pastedClauses(body, schema) : null
+  if (clauses !== null) return clauses
   wordLists(body)
   for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) dropNumber(heading)
   return body.innerHTML
@@ -94,16 +99,6 @@ function openAt(
   if (parent) parent.append(list)
   else paragraph.before(list)
   return [...outer, { list, level, name }]
-}
-
-function takeMarker(element: Element): string {
-  let text = ''
-  for (const marker of element.querySelectorAll<HTMLElement>('span[style]')) {
-    if (!WORD_MARKER.test(marker.getAttribute('style') ?? '')) continue
-    text += marker.textContent ?? ''
-    marker.remove()
-  }
-  return text
 }
 
 /** A typed or generated number in front of a heading would stand beside the one that the editor shows. */

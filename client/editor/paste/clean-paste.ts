@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { DOMParser as StructureParser } from '@tiptap/pm/model'
+import { type Schema, DOMParser as StructureParser } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { cleanHtml, linesOf } from './clean-html.ts'
 import { looksLikeMarkdown } from './looks-like-markdown.ts'
@@ -10,21 +10,24 @@ const HAS_STRUCTURE = /<(h[1-6]|p|li|td|th|table|blockquote)\b/i
 /** What is pasted becomes what it means: Word and web pages by their structure, Markdown by its signs. */
 export const CleanPaste = Extension.create({
   name: 'cleanPaste',
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      key: new PluginKey('cleanPaste'),
-      props: {
-        transformPastedHTML: html => (isOwn(html) ? html : meantHtml(html)),
-        clipboardTextParser: (text, $context, plain, view) => {
-          // "Paste without formatting" is a wish for the very characters.
-          if (plain || !looksLikeMarkdown(text)) return noSlice
-          const holder = document.implementation.createHTMLDocument().createElement('div')
-          holder.innerHTML = cleanHtml(markdownHtml(text))
-          return StructureParser.fromSchema(view.state.schema).parseSlice(holder, { context: $context })
+  addProseMirrorPlugins() {
+    const { schema } = this.editor
+    return [
+      new Plugin({
+        key: new PluginKey('cleanPaste'),
+        props: {
+          transformPastedHTML: html => (isOwn(html) ? html : meantHtml(html, schema)),
+          clipboardTextParser: (text, $context, plain, view) => {
+            // "Paste without formatting" is a wish for the very characters.
+            if (plain || !looksLikeMarkdown(text)) return noSlice
+            const holder = document.implementation.createHTMLDocument().createElement('div')
+            holder.innerHTML = cleanHtml(markdownHtml(text))
+            return StructureParser.fromSchema(view.state.schema).parseSlice(holder, { context: $context })
+          },
         },
-      },
-    }),
-  ],
+      }),
+    ]
+  },
 })
 
 /** The type asks for a slice; ProseMirror takes anything falsy as "not mine". */
@@ -34,8 +37,8 @@ const noSlice = null as unknown as ReturnType<StructureParser['parseSlice']>
 const isOwn = (html: string) => html.includes('data-pm-slice')
 
 /** A code editor puts coloured lines on the clipboard; what was meant is their text. */
-function meantHtml(html: string): string {
-  if (HAS_STRUCTURE.test(html)) return cleanHtml(html)
+function meantHtml(html: string, schema: Schema): string {
+  if (HAS_STRUCTURE.test(html)) return cleanHtml(html, schema)
   const text = linesOf(html)
   return cleanHtml(looksLikeMarkdown(text) ? markdownHtml(text) : html)
 }

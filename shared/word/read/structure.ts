@@ -22,10 +22,13 @@ export interface ClausePlan {
 /** Outside of the text's own sequence nothing is a clause. */
 const NO_CLAUSES: ClausePlan = { clause: () => null, standsOut: line => line.outline !== null }
 
+/** Whether our own writer wrote the text; the only thing that structure asks of a file. */
+type Whose = Pick<ReadState, 'own'>
+
 /** The blocks that a flow of paragraphs, tables and objects makes. */
 export function structureOf(
   flow: readonly Flow[],
-  state: ReadState,
+  state: Whose,
   plan: ClausePlan = NO_CLAUSES,
 ): readonly NodeJson[] {
   const blocks: NodeJson[] = []
@@ -50,20 +53,20 @@ export function structureOf(
 }
 
 /** The first line carries the label; everything behind it belongs to the item. */
-function addItem(item: Item, lists: ListBuilder, state: ReadState): void {
+function addItem(item: Item, lists: ListBuilder, state: Whose): void {
   const [first, ...rest] = item.lines
   if (first?.kind !== 'line' || !first.label) return
   const lead = item.bare ? [] : [paragraph(first, first.content)]
   lists.add(first.label, [...lead, ...structureOf(rest, state)])
 }
 
-const isOwnHeading = (line: Line, state: ReadState) => state.own !== null && line.outline !== null
+const isOwnHeading = (line: Line, state: Whose) => state.own !== null && line.outline !== null
 
 function blocksOf(
   line: Line,
   clause: ClauseRole | null,
   plan: ClausePlan,
-  state: ReadState,
+  state: Whose,
 ): readonly NodeJson[] {
   if (state.own) return [ownBlock(line)]
   if (clause) {

@@ -71,6 +71,83 @@ describe('pasting', () => {
     expect(content[1]?.content?.map(node => node.marks?.[0]?.type ?? null)).toEqual([null, 'bold'])
   })
 
+  it('makes clauses of the numbered paragraphs of Word, as the import of its file does', async () => {
+    await open(doc(p('')))
+    await ada.text.click()
+    const item = (level: number, marker: string, words: string) =>
+      `<p class=MsoNormal style='margin-left:.5in;text-indent:-.5in;mso-list:l3 level${level} lfo2'><![if !supportLists]><b style='mso-bidi-font-weight:normal'><span style='mso-fareast-font-family:Calibri'><span style='mso-list:Ignore'>${marker}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span></b><![endif]>${words}<o:p></o:p></p>`
+    await ada.paste({
+      'text/html': `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body lang=EN-GB><!--StartFragment-->
+        <p class=MsoTitle>Harbour Agreement<o:p></o:p></p>
+        ${item(1, '1.', '<b>Definitions</b>')}
+        ${item(2, '1.1', 'Words have their usual meaning.')}
+        ${item(3, '(a)', 'also in annexes;')}${item(3, '(b)', 'and in notices.')}
+        ${item(1, '2.', '<b>Fees.</b> The fee is due <i>monthly</i>.')}
+        <p class=MsoNormal>&nbsp;<o:p></o:p></p>
+        <!--EndFragment--></body></html>`,
+      'text/plain': 'x',
+    })
+    const content = await ada.blocks()
+    expect(content.map(({ type, attrs }) => [type, attrs?.level ?? null])).toEqual([
+      ['paragraph', null],
+      ['heading', 1],
+      ['heading', 2],
+      ['orderedList', null],
+      ['heading', 1],
+      ['paragraph', null],
+    ])
+    expect(content.map(textOf).slice(0, 5)).toEqual([
+      'Harbour Agreement',
+      'Definitions',
+      'Words have their usual meaning.',
+      'also in annexes;and in notices.',
+      'Fees.',
+    ])
+    expect(content[3]?.attrs?.type).toBe('a')
+    expect(content[5]?.content?.map(node => node.marks?.[0]?.type ?? null)).toEqual([null, 'italic', null])
+  })
+
+  it('makes clauses of the items of Google Docs and of Word for the web, and leaves a plain list a list', async () => {
+    const li = (style: string, level: number, words: string, inside = '') =>
+      `<li dir="ltr" style="list-style-type:${style};font-weight:400" aria-level="${level}"><p dir="ltr" role="presentation"><span style="font-weight:400">${words}</span></p>${inside}</li>`
+    await open(doc(p('')))
+    await ada.text.click()
+    const pasted = async (html: string) => {
+      const before = (await ada.blocks()).length
+      await ada.paste({ 'text/html': html, 'text/plain': 'x' })
+      const added = (await ada.blocks()).slice(before - 1)
+      await ada.caretAtEnd()
+      await ada.press('Enter')
+      return added.map(node => `${node.type}${node.attrs?.level ?? ''} ${textOf(node)}`)
+    }
+    const docs = (html: string) =>
+      `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-2">${html}</b>`
+    expect(
+      await pasted(
+        docs(
+          `<ol>${li('decimal', 1, 'Term')}<ol>${li('decimal', 2, 'It lasts two years.')}</ol></ol><table><tbody><tr><td><p>cell</p></td></tr></tbody></table><ol start="2">${li('decimal', 1, 'Law')}</ol>`,
+        ),
+      ),
+    ).toEqual(['heading1 Term', 'heading2 It lasts two years.', 'table cell', 'heading1 Law'])
+    expect(
+      await pasted(
+        docs(
+          `<ol>${li('decimal', 1, 'Term')}</ol><p dir="ltr">It lasts two years.</p><br /><ol start="2">${li('decimal', 1, 'Law')}</ol><p dir="ltr">That of Norway.</p>`,
+        ),
+      ),
+    ).toEqual(['heading1 Term', 'paragraph It lasts two years.', 'heading1 Law', 'paragraph That of Norway.'])
+    const web = (level: number, pattern: string, words: string) =>
+      `<div class="ListContainerWrapper"><ol class="NumberListStyle1" start="1"><li data-leveltext="${pattern}" data-listid="7" data-aria-level="${level}" role="listitem"><p class="Paragraph"><span class="TextRun"><span>${words}</span></span></p></li></ol></div>`
+    expect(
+      await pasted(
+        `<body>${web(1, '%1.', 'Term')}${web(2, '%1.%2', 'It lasts two years.')}${web(1, '%1.', 'Law')}</body>`,
+      ),
+    ).toEqual(['heading1 Term', 'heading2 It lasts two years.', 'heading1 Law'])
+    expect(
+      await pasted(docs(`<p>Bring:</p><ol>${li('decimal', 1, 'a pen;')}${li('decimal', 1, 'a seal.')}</ol>`)),
+    ).toEqual(['paragraph Bring:', 'orderedList a pen;a seal.'])
+  })
+
   it('takes 300 kB of Markdown in pieces and stays one undo', async () => {
     await open(doc(p('')))
     await ada.text.click()
