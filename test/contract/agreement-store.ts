@@ -1,140 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type {
-  Agreement,
-  AgreementStore,
-  Invitation,
-  Member,
-  Passkey,
-  Version,
-} from '../../server/store/agreement-store.ts'
-import type { SignatureRecord } from '../../shared/sealing/statement.ts'
-import type { Terms } from '../../shared/terms/terms.ts'
-
-const T0 = '2026-11-23T10:00:00.000Z'
-const T1 = '2026-11-23T11:00:00.000Z'
-const T2 = '2026-11-23T12:00:00.000Z'
-
-export const agreementFixture = (change: Partial<Agreement> = {}): Agreement => ({
-  id: 'agreement-0000000001',
-  title: 'Valley transport',
-  model: 'consortium',
-  status: 'draft',
-  createdBy: 'ada',
-  createdAt: T0,
-  changedAt: T0,
-  changedBy: null,
-  ...change,
-})
-
-export const memberFixture = (change: Partial<Member> = {}): Member => ({
-  id: 'member-ada-000000001',
-  agreementId: 'agreement-0000000001',
-  userId: 'ada',
-  role: 'convener',
-  partyId: null,
-  joinedAt: T0,
-  ...change,
-})
-
-export const BEN = memberFixture({ id: 'member-ben-000000001', userId: 'ben', role: 'partner', joinedAt: T1 })
-
-const invitationFixture = (change: Partial<Invitation> = {}): Invitation => ({
-  id: 'invitation-000000001',
-  agreementId: 'agreement-0000000001',
-  tokenHash: 'hash-1',
-  role: 'partner',
-  partyId: 'party-b-00000000001',
-  createdBy: 'ada',
-  createdAt: T0,
-  expiresAt: T2,
-  acceptedBy: null,
-  ...change,
-})
-
-const termsFixture = (title: string, parties: readonly string[] = []): Terms => ({
-  format: 'parley-terms/1',
-  title,
-  clauses: [],
-  parties: parties.map(name => ({
-    id: `party-${name}`,
-    name,
-    shortName: null,
-    kind: null,
-    registration: null,
-    address: null,
-    contact: null,
-    mentions: 0,
-    blockId: `party-${name}`,
-    clauseId: null,
-  })),
-  shares: [],
-  steps: [],
-  roles: [],
-  obligations: [],
-  kpis: [],
-  reviews: [],
-  facts: [],
-})
-
-const signatoryOf = (member: Member, partyId: string) => ({
-  memberId: member.id,
-  name: member.userId,
-  email: `${member.userId}@example.org`,
-  partyId,
-  partyName: partyId,
-  capacity: 'Director',
-})
-
-export const versionFixture = (change: Partial<Version> = {}): Version => ({
-  agreementId: 'agreement-0000000001',
-  number: 1,
-  status: 'sealed',
-  manifest: {
-    format: 'parley-manifest/1',
-    agreementId: 'agreement-0000000001',
-    title: 'Valley transport',
-    version: 1,
-    previousFingerprint: null,
-    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ünïcode ✓' }] }] },
-    terms: termsFixture('Valley transport'),
-    signatories: [signatoryOf(memberFixture(), 'party-a'), signatoryOf(BEN, 'party-b')],
-    waivers: [],
-    unreviewed: 0,
-    record: { updates: 3, head: 'ab' },
-    sealedAt: T1,
-    sealedBy: { memberId: 'member-ada-000000001', name: 'Ada', email: 'ada@example.org' },
-  },
-  fingerprint: 'f1',
-  snapshot: new Uint8Array([0, 1, 254, 255]),
-  refusal: null,
-  ...change,
-})
-
-export const signatureOf = (member: Member): SignatureRecord => ({
-  statement: {
-    type: 'parley-signature/1',
-    fingerprint: 'f1',
-    agreementId: 'agreement-0000000001',
-    version: 1,
-    signatory: { memberId: member.id, name: member.userId, email: `${member.userId}@example.org` },
-    party: { id: 'party-a', name: 'A' },
-    capacity: 'Director',
-    intent: 'I sign.',
-    time: T1,
-    nonce: 'nonce',
-  },
-  proof: { method: 'device-key', publicKey: 'key', signature: 'signature' },
-  receivedAt: T1,
-})
-
-const PASSKEY: Passkey = {
-  credentialId: 'credential',
-  userId: 'ada',
-  publicKey: 'spki',
-  algorithm: -7,
-  counter: 0,
-  createdAt: T0,
-}
+import type { AgreementStore } from '../../server/store/agreement-store.ts'
+import {
+  agreementFixture,
+  BEN,
+  invitationFixture,
+  memberFixture,
+  PASSKEY,
+  T1,
+  T2,
+  termsFixture,
+} from './agreement-fixtures.ts'
+import { versionsContract } from './agreement-versions.ts'
 
 /** What every `AgreementStore` promises. `open` gives an empty one. */
 export function agreementStoreContract(name: string, open: () => Promise<AgreementStore>): void {
@@ -312,108 +188,12 @@ export function agreementStoreContract(name: string, open: () => Promise<Agreeme
       })
     })
 
-    describe('versions', () => {
-      it('seals a draft: keeps the version, moves the status and binds signatories to their parties', async () => {
-        await startWithBen()
-        expect(await store.addVersion(versionFixture())).toBe(true)
-        expect(await store.version(id, 1)).toEqual(versionFixture())
-        expect((await store.find(id))?.status).toBe('sealed')
-        expect(await store.member(id, 'ada')).toMatchObject({ partyId: 'party-a' })
-        expect(await store.member(id, 'ben')).toMatchObject({ partyId: 'party-b' })
-        const [line] = await store.listFor('ada')
-        expect(line?.version).toMatchObject({ number: 1, signed: 0, signatories: 2 })
-      })
-
-      it('seals neither twice, nor with a stranger as signatory, nor what does not exist', async () => {
-        await start()
-        expect(await store.addVersion(versionFixture())).toBe(false)
-        expect((await store.find(id))?.status).toBe('draft')
-        await store.addInvitation(invitationFixture())
-        await store.acceptInvitation('hash-1', BEN, T1)
-        expect(await store.addVersion(versionFixture({ agreementId: 'nothing' }))).toBe(false)
-        expect(await store.addVersion(versionFixture())).toBe(true)
-        expect(await store.addVersion(versionFixture({ number: 2 }))).toBe(false)
-      })
-
-      it('is signed when, and only when, every signatory has signed', async () => {
-        await startWithBen()
-        await store.addVersion(versionFixture())
-        expect(await store.addSignature(id, 1, signatureOf(BEN))).toEqual({ complete: false })
-        expect((await store.find(id))?.status).toBe('sealed')
-        expect(await store.addSignature(id, 1, signatureOf(BEN))).toBeNull()
-        expect(await store.addSignature(id, 1, signatureOf(memberFixture()))).toEqual({ complete: true })
-        expect((await store.find(id))?.status).toBe('signed')
-        expect((await store.version(id, 1))?.status).toBe('signed')
-        expect(await store.signatures(id, 1)).toEqual([signatureOf(BEN), signatureOf(memberFixture())])
-        const [line] = await store.listFor('ben')
-        expect(line?.version).toMatchObject({ number: 1, signed: 2, signatories: 2 })
-      })
-
-      it('completes once when both sign at the same moment', async () => {
-        await startWithBen()
-        await store.addVersion(versionFixture())
-        const outcomes = await Promise.all([
-          store.addSignature(id, 1, signatureOf(BEN)),
-          store.addSignature(id, 1, signatureOf(memberFixture())),
-        ])
-        expect(outcomes.map(outcome => outcome?.complete).sort()).toEqual([false, true])
-      })
-
-      it('returns to a draft when refused, keeps the reason and takes no more signatures', async () => {
-        await startWithBen()
-        await store.addVersion(versionFixture())
-        const refusal = { name: 'Ben', reason: 'Clause 4 is wrong', at: T2 }
-        expect(await store.refuseVersion(id, 1, refusal)).toBe(true)
-        expect(await store.version(id, 1)).toMatchObject({ status: 'refused', refusal })
-        expect((await store.find(id))?.status).toBe('draft')
-        expect(await store.addSignature(id, 1, signatureOf(BEN))).toBeNull()
-        expect(await store.refuseVersion(id, 1, refusal)).toBe(false)
-        expect((await store.listFor('ada'))[0]?.version).toBeNull()
-
-        expect(await store.addVersion(versionFixture({ number: 1 }))).toBe(false)
-        expect(await store.addVersion(versionFixture({ number: 2, fingerprint: 'f2' }))).toBe(true)
-        expect(await store.versions(id)).toEqual([
-          {
-            number: 1,
-            status: 'refused',
-            fingerprint: 'f1',
-            sealedAt: T1,
-            signatories: 2,
-            signed: 0,
-            refusal,
-          },
-          {
-            number: 2,
-            status: 'sealed',
-            fingerprint: 'f2',
-            sealedAt: T1,
-            signatories: 2,
-            signed: 0,
-            refusal: null,
-          },
-        ])
-      })
-
-      it('reopens what is signed, and only that', async () => {
-        await startWithBen()
-        expect(await store.reopen(id)).toBe(false)
-        await store.addVersion(versionFixture())
-        expect(await store.reopen(id)).toBe(false)
-        await store.addSignature(id, 1, signatureOf(BEN))
-        await store.addSignature(id, 1, signatureOf(memberFixture()))
-        expect(await store.reopen(id)).toBe(true)
-        expect((await store.find(id))?.status).toBe('draft')
-        expect((await store.version(id, 1))?.status).toBe('signed')
-      })
-
-      it('keeps the signed PDF that was saved first', async () => {
-        await startWithBen()
-        await store.addVersion(versionFixture())
-        await store.saveSignedPdf(id, 1, new Uint8Array([37, 80, 68, 70]))
-        await store.saveSignedPdf(id, 1, new Uint8Array([1]))
-        expect(await store.signedPdf(id, 1)).toEqual(new Uint8Array([37, 80, 68, 70]))
-        expect(await store.signedPdf(id, 2)).toBeNull()
-      })
+    versionsContract({
+      get store() {
+        return store
+      },
+      start,
+      startWithBen,
     })
 
     it('keeps the terms of the newest record, whatever the order in which they come', async () => {

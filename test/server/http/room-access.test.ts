@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createRoomAccess } from '../../../server/http/room-access.ts'
 import { createMemoryAgreementStore } from '../../../server/store/memory-agreement-store.ts'
 import { must } from '../../../shared/result.ts'
-import { agreementFixture, BEN, memberFixture } from '../../contract/agreement-store.ts'
+import { agreementFixture, BEN, memberFixture } from '../../contract/agreement-fixtures.ts'
 
 const { id } = agreementFixture()
 const OTHER = 'agreement-0000000002'

@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { openSqliteDatabase } from '../../../server/store/database.ts'
 import { createMemoryAgreementStore } from '../../../server/store/memory-agreement-store.ts'
 import { createSqlAgreementStore } from '../../../server/store/sql-agreement-store.ts'
-import { agreementFixture, agreementStoreContract } from '../../contract/agreement-store.ts'
+import { agreementFixture } from '../../contract/agreement-fixtures.ts'
+import { agreementStoreContract } from '../../contract/agreement-store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-store-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -12,12 +12,12 @@ import { createSqlAgreementStore } from '../../../server/store/sql-agreement-sto
 import { toHex } from '../../../shared/sealing/bytes.ts'
 import {
   agreementFixture,
-  agreementStoreContract,
   BEN,
   memberFixture,
   signatureOf,
   versionFixture,
-} from '../../contract/agreement-store.ts'
+} from '../../contract/agreement-fixtures.ts'
+import { agreementStoreContract } from '../../contract/agreement-store.ts'
 import { bodyRoom, entry } from '../../contract/record-store.contract.ts'
 import { postgresFolder } from '../../support/services/programs.ts'
 import { emptyDatabase } from '../../support/services/shared-postgres.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryAgreementStore } from '../../../server/store/memory-agreement-store.ts'
 import { createChangeNotes } from '../../../server/terms/change-notes.ts'
-import { agreementFixture, memberFixture } from '../../contract/agreement-store.ts'
+import { agreementFixture, memberFixture } from '../../contract/agreement-fixtures.ts'
 import { silentLog } from '../../support/silent-log.ts'
 
 const AT = Date.parse('2026-11-26T08:00:00.000Z')
