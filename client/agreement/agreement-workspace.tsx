@@ -34,6 +34,7 @@ import { usePeopleHere } from './people-here.ts'
 import { SealHost } from './seal-host.tsx'
 import { SinceBanner } from './since-tab.tsx'
 import { useAgreementDialogs } from './use-agreement-dialogs.ts'
+import { useAuthorsInText } from './use-authors-in-text.ts'
 import { useImport } from './use-import.ts'
 import type { KnownAgreement } from './use-known-agreement.ts'
 import { useNewerText } from './use-newer-text.ts'
@@ -85,7 +86,9 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
   const { jump, openPanel } = navigation
   const editable = standing.mayWrite && !newer
   const userId = user?.id ?? null
-  const since = useSince({ session, userId, ...useRecord(agreementId, userId), onJump: jump })
+  const record = useRecord(agreementId, userId)
+  const since = useSince({ session, userId, ...record, onJump: jump })
+  const authors = useAuthorsInText({ session, editor, ...record })
   const { suggested, announcement } = useSuggestedTerms({
     session,
     editor,
@@ -107,6 +110,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
     suggested,
     waivers,
     since,
+    authors,
     editor,
     editable,
     onJump: jump,

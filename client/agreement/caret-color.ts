@@ -11,8 +11,27 @@ const COLORS = [
 ] as const
 
 /** The colour of a person's caret and circle: the same for everyone who looks, on every device. */
-export function caretColor(userId: string): string {
+export const caretColor = (userId: string): string => COLORS[placeOf(userId)] ?? COLORS[0]
+
+function placeOf(userId: string): number {
   let sum = 0
   for (const character of userId) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0
-  return COLORS[sum % COLORS.length] ?? COLORS[0]
+  return sum % COLORS.length
+}
+
+/**
+ * Colours that tell people apart where they are seen side by side: that of each one's caret, or the next free one for who comes
+ * later in the list. More people than colours share some.
+ */
+export function distinctColors(userIds: Iterable<string>): (userId: string) => string {
+  const places = new Map<string, number>()
+  const taken = new Set<number>()
+  for (const userId of userIds) {
+    if (places.has(userId)) continue
+    let place = placeOf(userId)
+    while (taken.size < COLORS.length && taken.has(place)) place = (place + 1) % COLORS.length
+    places.set(userId, place)
+    taken.add(place)
+  }
+  return userId => COLORS[places.get(userId) ?? placeOf(userId)] ?? COLORS[0]
 }

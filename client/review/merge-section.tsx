@@ -153,18 +153,21 @@ function BlockFindingItem({ finding, ...props }: MergeSectionProps & { finding: 
 }
 
 function TermWords({ finding, names }: { finding: TermFinding; names: ReviewNames }) {
-  const said = (value: string | null) => value ?? 'nothing'
+  const said = (value: string | null) => (value === null ? 'nothing.' : stopped(value))
   return (
     <>
       <strong>{capital(finding.subject)}</strong>{' '}
-      {finding.merged === null ? 'is gone.' : <>is now {said(finding.merged)}.</>}{' '}
+      {finding.merged === null ? 'is gone.' : <>is now {said(finding.merged)}</>}{' '}
       <span className={classes.values}>
-        Before: {said(finding.base)}. {capital(names.side('mine'))}: {said(finding.mine)}.{' '}
-        {capital(names.side('theirs'))}: {said(finding.theirs)}.
+        Before: {said(finding.base)} {capital(names.side('mine'))}: {said(finding.mine)}{' '}
+        {capital(names.side('theirs'))}: {said(finding.theirs)}
       </span>
     </>
   )
 }
+
+/** As the end of a sentence; a quoted sentence has its full stop already. */
+const stopped = (value: string) => (/[.!?]”?$/.test(value) ? value : `${value}.`)
 
 const openWords = (open: number) =>
   open === 0 ? 'all settled' : open === 1 ? '1 point is open' : `${open} points are open`

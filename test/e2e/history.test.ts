@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { keepPicturesIfWanted } from './support/looks.ts'
+import { keepPicturesIfWanted, LOOKS } from './support/looks.ts'
 import type { Person } from './support/person.ts'
-import { seriousFindings } from './support/serious-findings.ts'
+import { FAR_LOOKS, faultsOfEveryLook } from './support/serious-findings.ts'
 import { useStage } from './support/stage.ts'
 
 const PATIENCE = { timeout: 20_000 }
+
+/** The page, checked at a desk by day and on a phone by night; in every look where pictures are wanted. */
+async function looksRight(page: Page, name: string) {
+  await keepPicturesIfWanted(page, name)
+  expect(await faultsOfEveryLook(page, process.env.PICTURES === undefined ? FAR_LOOKS : LOOKS)).toEqual([])
+}
 
 describe('what became of the text', () => {
   const stage = useStage()
@@ -48,8 +55,7 @@ describe('what became of the text', () => {
     await page.keyboard.press('F8')
     const current = page.locator('[aria-current=true]').filter({ hasText: 'by Ben' })
     await current.waitFor()
-    await keepPicturesIfWanted(page, 'since')
-    expect(await seriousFindings(page)).toEqual([])
+    await looksRight(page, 'since')
   })
 
   it('shows in the text and for each clause who wrote what, and nothing of it when it is off', async () => {
@@ -62,8 +68,7 @@ describe('what became of the text', () => {
     await bens.first().waitFor()
     expect(await bens.first().textContent()).toBe(' Ben wrote this while Ada was away.')
     await page.getByRole('button', { name: /Ben, / }).first().waitFor()
-    await keepPicturesIfWanted(page, 'authors')
-    expect(await seriousFindings(page)).toEqual([])
+    await looksRight(page, 'authors')
     await page.getByLabel('Show authors in the text').uncheck()
     await expect.poll(() => marks.count(), PATIENCE).toBe(0)
   })
@@ -78,8 +83,7 @@ describe('what became of the text', () => {
       .filter({ hasText: 'Ben wrote this' })
       .first()
       .waitFor()
-    await keepPicturesIfWanted(page, 'history')
-    expect(await seriousFindings(page)).toEqual([])
+    await looksRight(page, 'history')
     await follow(/^Name this moment$/)
     await page.getByLabel('Name', { exact: true }).waitFor()
     await page.keyboard.type('Ben’s first draft')
@@ -118,8 +122,7 @@ describe('what became of the text', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-change')), PATIENCE)
       .toBe('changed')
-    await keepPicturesIfWanted(page, 'compare')
-    expect(await seriousFindings(page)).toEqual([])
+    await looksRight(page, 'compare')
     await page.getByRole('heading', { name: 'Compare' }).focus()
     const [word] = await Promise.all([page.waitForEvent('download'), follow(/^Save for Word$/)])
     const files = unzipSync(readFileSync(await word.path()))

@@ -173,6 +173,8 @@ describe('two partners write apart for three days and review what their merge di
       await expect.poll(() => acknowledge.count(), PATIENCE).toBeLessThan(left)
     }
     await both(person => person.page.getByText('Everything is settled.', { exact: false }).waitFor())
+    await page.getByRole('button', { name: 'Show the merge that is settled' }).click()
+    await page.getByText('Acknowledged by Ada', { exact: false }).first().waitFor()
     await looksRight(page, 'settled')
   })
 

@@ -10,10 +10,15 @@ export function ViewNav({ parts }: { readonly parts: WorkspaceParts }) {
   const { pathname } = useLocation()
   // On a phone the row is wider than the screen: where one is, is always seen.
   useEffect(() => {
-    if (pathname !== '')
+    if (pathname === '') return
+    const showCurrent = () =>
       nav.current
         ?.querySelector('[aria-current=page]')
         ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    showCurrent()
+    // Turning a phone makes it another screen.
+    window.addEventListener('resize', showCurrent)
+    return () => window.removeEventListener('resize', showCurrent)
   }, [pathname])
   if (VIEWS.length === 0) return null
   return (

@@ -9,6 +9,7 @@ import type { Since } from '../../history/since-panel.tsx'
 import type { AgreementSession } from '../../session/agreement-session.ts'
 import type { SuggestedTerms } from '../../terms/suggestions/suggested-terms.ts'
 import type { Standing } from '../agreement-standing.ts'
+import type { AuthorsInText } from '../use-authors-in-text.ts'
 import type { KnownAgreement } from '../use-known-agreement.ts'
 import type { Waivers } from '../use-waivers.ts'
 
@@ -34,6 +35,7 @@ export interface WorkspaceParts {
   readonly waivers: Waivers
   /** What others changed since this person was last here. */
   readonly since: Since
+  readonly authors: AuthorsInText
   /** Null until the text is shown. */
   readonly editor: Editor | null
   /** Whether this person may change the text, here and now. */

@@ -179,7 +179,7 @@ export class Person {
   }
 
   /** Presses Tab until what is called so has the focus: nothing is reached in another way than by the keyboard. */
-  async tabTo(name: RegExp, most = 120): Promise<void> {
+  async tabTo(name: RegExp, most = 240): Promise<void> {
     const focused = () =>
       this.page.evaluate(() => {
         const element = document.activeElement
@@ -187,11 +187,14 @@ export class Person {
         const words = label ? element.labels?.[0]?.textContent : element?.textContent
         return (element?.getAttribute('aria-label') ?? words ?? '').trim()
       })
-    for (let presses = 0; presses < most; presses++) {
+    const passed: string[] = []
+    while (passed.length < most) {
       await this.page.keyboard.press('Tab')
-      if (name.test(await focused())) return
+      const label = await focused()
+      if (name.test(label)) return
+      passed.push(label.slice(0, 24))
     }
-    throw new Error(`Tab does not reach ${name}`)
+    throw new Error(`Tab does not reach ${name}, but ${passed.join(' | ')}`)
   }
 
   /** Goes to sleep for a day: this person's clock is a day later, in this browser and the next. */

@@ -44,13 +44,19 @@ export async function seriousFindings(
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
 }
 
+/** The two looks that have least in common. */
+export const FAR_LOOKS = [LOOKS[0], LOOKS[3]] as const
+
 /**
  * What a screen reader or a weak eye would stumble over, and whether the page is wider than its window, in every look. Leaves the
  * page wide and light.
  */
-export async function faultsOfEveryLook(page: Page): Promise<string[]> {
+export async function faultsOfEveryLook(
+  page: Page,
+  looks: readonly (typeof LOOKS)[number][] = LOOKS,
+): Promise<string[]> {
   const faults: string[] = []
-  for (const look of LOOKS) {
+  for (const look of looks) {
     await inLook(page, look)
     const found = await seriousFindings(page, look.scheme === 'dark' ? { rules: COLOUR_RULES } : {})
     faults.push(...[...found, ...(await tooWide(page))].map(fault => `${look.name}: ${fault}`))
