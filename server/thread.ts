@@ -75,7 +75,13 @@ export function createThread<Request>(script: URL, workerData?: unknown): Thread
   }
 }
 
-/** Called once in the script of a thread: answers each request with what `answer` returns or throws. */
+/** Bytes above which an answer is handed over instead of copied; smaller ones may be somebody's constants. */
+const HANDED_OVER_BYTES = 64 * 1024
+
+/**
+ * Called once in the script of a thread: answers each request with what `answer` returns or throws. Many bytes that are an answer
+ * by themselves are the asker's from then on: the thread must not keep them.
+ */
 export function answerRequests<Request>(answer: (request: Request) => unknown): void {
   const port = must(parentPort, 'the script runs in a thread')
   port.on('message', ({ id, request }: Question<Request>) => {
@@ -85,6 +91,13 @@ export function answerRequests<Request>(answer: (request: Request) => unknown): 
     } catch (error) {
       reply = { id, failure: error instanceof Error ? error.message : String(error) }
     }
-    port.postMessage(reply)
+    port.postMessage(reply, transferOf(reply.value))
   })
+}
+
+/** Not of a view: with it would go what else lies in its buffer. */
+function transferOf(value: unknown): ArrayBuffer[] {
+  if (!(value instanceof Uint8Array) || value.byteLength < HANDED_OVER_BYTES) return []
+  const { buffer } = value
+  return buffer instanceof ArrayBuffer && buffer.byteLength === value.byteLength ? [buffer] : []
 }
