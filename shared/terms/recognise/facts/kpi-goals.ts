@@ -34,11 +34,11 @@ interface Form {
 }
 
 const CHANGE_VERBS =
-  'bring|brings|rais\\w*|increas\\w*|improv\\w*|lift\\w*|grow\\w*|reduc\\w*|decreas\\w*|lower\\w*|cut|cuts|rise|rises|fall|falls|drop|drops|climb\\w*|declin\\w*'
+  'bring|brings|rais\\w*|increas\\w*|improv\\w*|lift\\w*|grow\\w*|reduc\\w*|decreas\\w*|lower\\w*|cut|cuts|rise|rises|fall|falls|drop|drops|climb\\w*|declin\\w*|come down|comes down|go up|goes up|extend\\w*'
 const PERIOD =
-  '(?:each|every|per|a|in (?:a|any|each|every)) (?:calendar |contract |school |service )?(?:day|week|month|quarter|year)'
+  '(?:each|every|per|a|in (?:a|any|each|every)) (?:calendar |contract |school |service )?(?:day|week|month|quarter|year|season|term)'
 const COUNT_VERBS =
-  'plac\\w*|serv\\w*|train\\w*|reach\\w*|support\\w*|recruit\\w*|hous\\w*|host\\w*|plant\\w*|enrol\\w*|deliver\\w*|complet\\w*|carr(?:y|ies|ied)|visit\\w*|distribut\\w*|collect\\w*|handl\\w*|process\\w*'
+  'plac\\w*|serv\\w*|train\\w*|reach\\w*|support\\w*|recruit\\w*|hous\\w*|host\\w*|plant\\w*|enrol\\w*|deliver\\w*|complet\\w*|carr(?:y|ies|ied)|visit\\w*|distribut\\w*|collect\\w*|handl\\w*|process\\w*|welcom\\w*|organi[sz]\\w*'
 
 const FORMS: readonly Form[] = [
   {
@@ -90,7 +90,7 @@ const FORMS: readonly Form[] = [
     confidence: 0.7,
     gate: new RegExp(`\\b${PERIOD}\\b`, 'i'),
     pattern: new RegExp(
-      `\\b(?:${COUNT_VERBS}) (?:at least |about )?(?<target>${NUMBER}) (?<name>[a-z][a-z-]+s\\b(?: [a-z-]+){0,5}?) (?=${PERIOD})|\\b(?:at least|no fewer than|not less than|a minimum of) (?<target2>${NUMBER}) (?<name2>(?:[a-z-]+ ){0,2}[a-z][a-z-]+s (?:(?:are|will be|shall be|must be) (?:\\w+ed|held|made|sent)|takes? place)\\b)`,
+      `\\b(?:${COUNT_VERBS}) (?:at least |about |a minimum of )?(?<target>${NUMBER}) (?<name>[a-z][a-z-]+s\\b(?: [a-z-]+){0,5}?) (?=${PERIOD})|\\b(?:at least|no fewer than|not less than|a minimum of) (?<target2>${NUMBER}) (?<name2>(?:[a-z-]+ ){0,2}[a-z][a-z-]+s (?:(?:are|will be|shall be|must be) (?:\\w+ed|held|made|sent)|takes? place)\\b)`,
       'i',
     ),
     name: ({ name, name2 }) => cleanedName(name ?? name2 ?? ''),

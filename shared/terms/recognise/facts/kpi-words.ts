@@ -4,11 +4,11 @@ import { parseNumberWords } from '../../parse/number-words.ts'
 
 /** Words of which one stands in the name or the verb of nearly every measure. */
 export const MEASURE =
-  /\b(?:availab\w*|uptime|downtime|outages?|interrupt\w*|respon[ds]\w*|resol(?:ve[ds]?|ution)|acknowledg\w*|answer\w*|repair\w*|recover\w*|restor\w*|wait\w*|turnaround|lead times?|cycle times?|processing|processed|handled|decided|dispensed|dispatched|shipped|filled|fill rate|on[- ]time|punctual\w*|late|delay\w*|deliver(?:y|ies|ed)|complet(?:e|ed|ion)|accura\w*|errors?|defect\w*|fail(?:ures?|ed)|reject\w*|damaged|missed|faulty|complaints?|satisf\w*|promoter|nps|rat(?:e|es|ed|ing|ings)|scores?|recycl\w*|waste|emissions?|energy|consumption|loss(?:es)?|leak\w*|occupancy|utili[sz]\w*|attendance|absence|absenteeism|turnover|retention|participa\w*|volunteers?|vacanc\w*|drop-?outs?|trainees|graduat\w*|employment|placements?|yield|quality|compliance|coverage|latency|jitter|throughput|backlog|mean time|mtt[rf]|mtbf|rto|rpo|cost per|share of|number of|percentage of|proportion of|kilometres|tickets?|incidents?|calls?|requests?|applications?|visits?|meals|prescriptions|parcels|households|service levels?|market share|conversion|referrals?|performance|detection|reliab\w*|served|reached|supported|trained|placed|cooperation|cases?|departures?|arrivals?|load(?:s|ed|ing)?|handling|solv(?:e[ds]?|ing)|queues?|suppliers|punctual|proportion|trees|inspections?|audience|members|membership|users|downloads|events|patients|visitors|pupils|tonnes)\b/i
+  /\b(?:availab\w*|uptime|downtime|outages?|interrupt\w*|respon[ds]\w*|resol(?:ve[ds]?|ution)|acknowledg\w*|answer\w*|repair\w*|recover\w*|restor\w*|wait\w*|turnaround|lead times?|cycle times?|processing|processed|handled|decided|dispensed|dispatched|ship(?:s|ped)?|orders|filled|fill rate|on[- ]time|punctual\w*|late|delay\w*|deliver(?:y|ies|ed)|complet(?:e|ed|ion)|accura\w*|errors?|defect\w*|fail(?:ures?|ed)|reject\w*|damaged|missed|faulty|complaints?|satisf\w*|promoter|nps|rat(?:e|es|ed|ing|ings)|scores?|recycl\w*|waste|emissions?|energy|consumption|loss(?:es)?|leak\w*|occupancy|utili[sz]\w*|attendance|absence|absenteeism|turnover|retention|participa\w*|volunteers?|vacanc\w*|drop-?outs?|trainees|graduat\w*|employment|placements?|opening hours|time to|time from|median time|average time|fix(?:es|ed)?|faults?|noise|sick leave|reuse|completeness|timeliness|parking|yield|quality|compliance|coverage|latency|jitter|throughput|backlog|mean time|mtt[rf]|mtbf|rto|rpo|cost per|share of|number of|percentage of|proportion of|kilometres|tickets?|incidents?|calls?|requests?|applications?|visits?|meals|prescriptions|parcels|households|service levels?|market share|conversion|referrals?|performance|detection|reliab\w*|served|reached|supported|trained|placed|cooperation|cases?|departures?|arrivals?|load(?:s|ed|ing)?|handling|solv(?:e[ds]?|ing)|queues?|suppliers|punctual|proportion|trees|inspections?|audience|members|membership|users|downloads|events|patients|visitors|pupils|tonnes)\b/i
 
 /** What is measured in days or weeks, or counted without a unit; other deadlines and numbers are duties, not measures. */
 export const SLOW_MEASURE =
-  /\b(?:wait\w*|turnaround|lead times?|cycle times?|process(?:ed|ing)|decided|filled|dispatched|repair\w*|resol(?:ved|ution)|response times?|recover\w*|vacanc\w*|applications?|backlog)\b/i
+  /\b(?:wait\w*|turnaround|lead times?|cycle times?|process(?:ed|ing)|decided|filled|dispatched|repair\w*|resol(?:ved|ution)|response times?|(?:median|average|mean) time|recover\w*|vacanc\w*|applications?|backlog)\b/i
 export const COUNTED_MEASURE =
   /\b(?:scores?|rating|rate[ds]?|promoter|nps|number of|complaints?|incidents?|volunteers?|tickets?|visits?|satisf\w*|outages?|accidents?|errors?|defects?|backlog|queues?|trainees|vacanc\w*)\b/i
 /** Sentences that say what follows from something, or what the agreement itself is. */
@@ -17,16 +17,20 @@ export const CONDITION =
 
 /** Figures that are about money, duration, majorities or guilt and not about how well something is done. */
 export const NO_MEASURE =
-  /\b(?:pay|pays|payable|payments?|paid|interest|per annum|prices?|discount|fees?|deposit|royalt\w*|net sales|gross|revenues?|profits?|notices?|terminat\w*|insur\w*|liab\w*|stock(?! (?:accuracy|levels?|outs?)\b)|securities|outstanding|voting|votes?|quorum|majority|penalt\w*|liquidated|confiden\w*|cures?|breach\w*|claims? (?:must|shall|may|against)|warrant(?:y|ies)|tax(?:es)?|vat|records|retained|initial term|renew\w*|budget|capital|ownership|owns|holds|bears?|purchase|commission|minimum order|forecast|inspect\w*|audit\w*|dispute\w*|arbitrat\w*|effective date|anniversary|invoice is due|due \d)\b/i
+  /\b(?:pay|pays|payable|payments?|paid|interest|per annum|prices?|discount|fees?|deposit|royalt\w*|net sales|gross|revenues?|profits?|notices?|terminat\w*|insur\w*|liab\w*|stock(?! (?:accuracy|levels?|outs?)\b)|securities|outstanding|voting|votes?|quorum|majority|penalt\w*|liquidated|confiden\w*|cures?|breach\w*|claims? (?:must|shall|may|against)|warrant(?:y|ies)|tax(?:es)?|vat|records|retained|initial term|renew\w*|budget|capital|ownership|owns|holds|bears?|purchase|commission|minimum order|forecast|(?:inspect\w*|audit\w*)(?<!scores?[^.;]{0,40})|dispute\w*|arbitrat\w*|effective date|anniversary|invoice is due|due \d)\b/i
+
+/** What is plainly a measure stays one, whatever it is of: `availability of the payment gateway`. */
+export const PLAIN_MEASURE =
+  /\b(?:availability|uptime|downtime|punctuality|on[- ]time|accuracy|satisfaction|occupancy|attendance|turnaround|(?:response|resolution|waiting|handling|lead|cycle) times?|(?:fill|error|defect|failure|return|reuse|recycling|completion|pass|success|vacancy|dropout|abandon\w*|retention|resolution) rates?)\b/i
 
 export const UNIT =
-  '(?:%|percent(?:age)?(?: points)?|per ?cent|milliseconds?|ms\\b|seconds?|minutes?|(?:business |working |clock )?hours?|(?:business |working |calendar )?days?|weeks?|months?|points?|out of (?:\\d+|five|ten)|per (?:thousand|million|\\d[\\d,]*)|tonnes?|kwh|kg)'
+  '(?:%|percent(?:age)?(?: points)?|per ?cent|milliseconds?|ms\\b|seconds?|minutes?|(?:business |working |clock )?hours?|(?:business |working |calendar )?days?|weeks?|months?|points?|out of (?:\\d+|five|ten)|per (?:thousand|million|\\d[\\d,]*)|tonnes?|kwh|kg|g\\b|grams?|litres?|km\\b|ppm|parts per million|decibels?|dB\\b)'
 /** A figure: digits, a word with digits behind it, or a small number in words. */
 export const NUMBER =
-  '(?:(?:[a-z-]+ \\()?(?:(?:EUR|USD|GBP|CHF|[$€£]) ?)?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)'
+  '(?:(?:[a-z-]+ (?:per ?cent )?\\()?(?:(?:EUR|USD|GBP|CHF|[$€£]) ?)?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)'
 /** Words that set a bound or a goal in front of a figure. */
 export const BOUND =
-  '(?:at (?:least|most)|(?:not|no|never) (?:(?:be|fall|drop) )?(?:less|more|fewer|lower|higher|greater|longer|later|worse|better|below|above|under|over)(?: than)?|(?:not |to |never )*exceed(?:s|ing)?|(?:to |in |stays? |kept |remains? |falls? )*(?:below|under|above|over|within)|(?:more|less|fewer|better|higher|lower) than|up to|(?:a )?(?:minimum|maximum|target|goal|threshold|average)(?: (?:of|is))?:?|reach(?:es)?|achieves?|attains?|(?:maintained|kept|held|rated?) at|equals?|[=≥≤<>]=?|:|minus|by|of|is|be|are|at|in)'
+  '(?:at (?:least|most)|(?:does|do|may|must|shall) not exceed|(?:not|no|never) (?:(?:be|fall|drop) )?(?:less|more|fewer|lower|higher|greater|longer|later|worse|better|below|above|under|over)(?: than)?|(?:not |to |never )*exceed(?:s|ing)?|(?:to |in |stays? |kept |remains? |falls? )*(?:below|under|above|over|within|inside)|(?:more|less|fewer|better|higher|lower) than|up to|(?:a )?(?:minimum|maximum|target|goal|threshold|average)(?: (?:of|is))?:?|reach(?:es)?|achieves?|attains?|averages?|(?:limited|restricted) to|(?:maintained|kept|held|rated?) at|equals?|[=≥≤<>]=?|:|minus|by|of|is|be|are|at|in)'
 
 /** A figure as a decimal: without thousands marks, currency and the word in front of brackets. */
 export function decimalOf(figure: string): string {
@@ -45,7 +49,7 @@ const LED_BY =
 const VERB_ONLY =
   /^(?:be |not |always |all |then |on average |only )*(?:\w+ed|kept|held|run|met|sent|made|found|done|available|place|stay|remain|fall|drop|grow|decline|rise|be|be cut|cut|improve|increase|decrease|longer)?(?: (?:at|in|by|to|on|for|and|is|be|an?|the|no|not|of))*$/i
 const ARTICLES =
-  /^(?:(?:the|its|their|our|all|an?|of|to|by|and|that|with|for|each|any|on|in|from|percent|target|metric|measure|kpi|indicator|average number of|minimum|is|are)\b[ :]*)+/i
+  /^(?:(?:the|its|their|our|all|an?|of|to|by|and|that|with|for|each|any|on|in|from|percent|target|metric|measure|kpi|indicator|average number of|minimum|is|are)\b(?!-)[ :]*)+/i
 
 /** The name of a measure in the words before its bound; empty where there is none. */
 export function measureName(before: string): string {

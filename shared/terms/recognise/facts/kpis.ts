@@ -11,30 +11,31 @@ import {
   measureName,
   NO_MEASURE,
   NUMBER,
+  PLAIN_MEASURE,
   SLOW_MEASURE,
   UNIT,
 } from './kpi-words.ts'
 
 /** `availability of at least 99.5%`, `calls are answered within 45 seconds`, `packet loss: 0.1%` */
 const STATED = new RegExp(
-  `(?<before>[^.;|]{2,160}?)(?:: |[ :](?<bound>(?:${BOUND} ){1,4}?|${BOUND} ?|available ))(?<target>${NUMBER}) ?(?<unit>${UNIT})?(?<after> ?or (?:more|less|better|higher|lower|above|below|under|fewer)\\b)?`,
+  `(?<before>[^.;|]{2,160}?)(?:: |[ :](?<bound>(?:${BOUND} ){1,4}?|${BOUND} ?|available |[<>≤≥]=? ?))(?<target>${NUMBER}) ?(?<unit>${UNIT})?(?<after> ?or (?:more|less|better|higher|lower|above|below|under|fewer)\\b)?`,
   'gi',
 )
 /** What stands in every measure so stated; to be searched for first, as it is found or missed at once. */
 const TARGET = new RegExp(`(?:: |[ :](?:(?:${BOUND} ){1,4}?|${BOUND} ?|available ))${NUMBER}`, 'i')
 /** `at least 95% of requests are answered within two days`, `98 out of 100 parcels` */
 const SHARE_OF = new RegExp(
-  `(?:(?:at least|at most|not less than|no less than|no fewer than|no more than|not more than|a minimum of|more than|fewer than|less than|over|under|up to|target:?) )?(?<target>${NUMBER}) ?(?:(?<unit>%|percent|per ?cent) of|(?<outOf>out of (?:every )?(?:100|ten|10))) (?<name>(?:all |the |its |their )?[a-z][^.;:\\n|]{4,110})`,
+  `(?:(?:at least|at most|not less than|no less than|no fewer than|no more than|not more than|a minimum of|more than|fewer than|less than|over|under|up to|target:?) )?(?<target>${NUMBER}) ?(?:(?<unit>%|percent|per ?cent)\\)? of|(?<outOf>(?:(?:out )?of|in)(?: every)? (?:1,?000|[12]00|ten|10))) (?<name>(?:all |the |its |their )?[a-z][^.;:\\n|]{4,110})`,
   'gi',
 )
 /** `from 40% to 60%`, `drop from 12 days to below 8 days`, `from EUR 340 to EUR 290` */
 const CHANGE = new RegExp(
-  `(?<before>[^.;:|]{0,120}?)\\b(?<verb>increas\\w*|rais\\w*|grow\\w*|improv\\w*|lift\\w*|reduc\\w*|decreas\\w*|declin\\w*|cut\\w*|lower\\w*|rise\\w*|fall\\w*|drop\\w*|shorten\\w*|halv\\w*|doubl\\w*|bring) ?(?<name>[a-z][^.;:\\n]{3,90}?)?,? ?from (?:a baseline of |about |around |currently )?(?<baseline>${NUMBER}) ?(?:${UNIT})?(?: (?:a|per) (?:month|year|week|day|quarter))? to (?:at least |at most |below |under |above |over |a target of |about )*(?<target>${NUMBER}) ?(?<unit>${UNIT})?(?![a-z])`,
+  `(?<before>[^.;:|]{0,120}?)\\b(?<verb>increas\\w*|rais\\w*|grow\\w*|improv\\w*|lift\\w*|reduc\\w*|decreas\\w*|declin\\w*|cut\\w*|lower\\w*|rise\\w*|climb\\w*|fall\\w*|drop\\w*|extend\\w*|expand\\w*|shorten\\w*|halv\\w*|doubl\\w*|bring) ?(?<name>[a-z][^.;:\\n]{3,90}?)?,? ?from (?:a baseline of |about |around |currently )?(?<baseline>${NUMBER}) ?(?:${UNIT})?(?: (?:a|per) (?:month|year|week|day|quarter)| in (?:19|20)\\d\\d)? to (?:at least |at most |below |under |above |over |a target of |about )*(?<target>${NUMBER}) ?(?<unit>${UNIT})?(?![a-z])`,
   'gi',
 )
 /** A bare number is a measure where people, things or events are counted. */
 const COUNTED = new RegExp(
-  `\\b(?<verb>plac\\w*|serv\\w*|train\\w*|reach\\w*|support\\w*|recruit\\w*|hous\\w*|host\\w*|plant\\w*|enrol\\w*|deliver\\w*|complet\\w*) (?:at least|a minimum of|no fewer than|not less than|up to|a total of) (?<target>${NUMBER}) (?<name>[a-z][a-z-]+s(?: [a-z-]+){0,5})`,
+  `\\b(?<verb>plac\\w*|serv\\w*|train\\w*|reach\\w*|support\\w*|recruit\\w*|hous\\w*|host\\w*|plant\\w*|enrol\\w*|deliver\\w*|complet\\w*|welcom\\w*|receiv\\w*|organi[sz]\\w*|hold|holds) (?:at least|a minimum of|no fewer than|not less than|up to|a total of) (?<target>${NUMBER}) (?<name>[a-z][a-z-]+s(?: [a-z-]+){0,5})`,
   'gi',
 )
 const CADENCE =
@@ -74,10 +75,12 @@ const DONE = /\b(?:shall|will|must|are|is) (?:be )?[a-z]+ |\b(?:leave|arrive|tak
 /** A word that shows that a sentence is of something else counts in this much of it. */
 const NO_MEASURE_LENGTH = 400
 
+const isOther = (text: string) => NO_MEASURE.test(text) && !PLAIN_MEASURE.test(text)
+
 function read(whole: string): Found[] {
   const sentence = whole.slice(0, LONGEST)
   const found: Found[] = []
-  if (!COUNTS.test(sentence) || !MEASURE.test(sentence)) return found
+  if (!COUNTS.test(sentence) || !(MEASURE.test(sentence) || /\bof every 1/.test(sentence))) return found
   const add = (start: number, text: string, kpi: Kpi, confidence: number, rule: string) => {
     const end = start + text.length
     if (kpi.name.length < 3 || found.some(other => other.start < end && start < other.end)) return
@@ -105,14 +108,14 @@ function read(whole: string): Found[] {
     }
     add(match.index + lead, match[0].slice(lead), kpi, 0.8, 'change from a baseline to a target')
   }
-  const other = NO_MEASURE.test(sentence)
+  const other = isOther(sentence)
   for (const { start, text, confidence, rule, ...kpi } of other ? [] : goalsIn(sentence))
     add(start, text, kpi, confidence, rule)
-  for (const match of !other && /%|percent|per ?cent|out of/i.test(sentence)
+  for (const match of !other && /%|percent|per ?cent|out of|\bof every\b|\bin (?:ten|10)\b/i.test(sentence)
     ? sentence.matchAll(SHARE_OF)
     : []) {
     const { name = '', target = '', unit, outOf } = match.groups ?? {}
-    if (!MEASURE.test(name) && !(unit && DONE.test(name))) continue
+    if (!MEASURE.test(name) && !(unit && DONE.test(name)) && !outOf?.includes('every')) continue
     const kpi = {
       name: cleanedName(name),
       unit: unit ?? outOf ?? null,
@@ -121,10 +124,10 @@ function read(whole: string): Found[] {
     }
     add(match.index, match[0], kpi, 0.7, 'share of what is done')
   }
-  const stated = (!other || !NO_MEASURE.test(sentence.slice(0, NO_MEASURE_LENGTH))) && TARGET.test(sentence)
+  const stated = (!other || !isOther(sentence.slice(0, NO_MEASURE_LENGTH))) && TARGET.test(sentence)
   for (const match of stated ? sentence.matchAll(STATED) : []) {
     const { before = '', bound = '', target = '', unit, after } = match.groups ?? {}
-    if (!MEASURE.test(`${before} ${bound}`) || NO_MEASURE.test(before)) continue
+    if (!MEASURE.test(`${before} ${bound}`) || isOther(before)) continue
     // Without a unit a number is a target only where a bound says so, and not a year, a clause or a day.
     if (
       !unit &&
@@ -141,7 +144,8 @@ function read(whole: string): Found[] {
     if (/^(?:section|article|clause|exhibit|schedule|page)\b/i.test(name)) continue
     const lead = Math.max(0, before.toLowerCase().lastIndexOf(name.toLowerCase().slice(0, 12)))
     const baseline =
-      /\((?:baseline|from|currently|now):? ?(?<figure>\d[\d.,]*)/i.exec(sentence)?.groups?.figure ?? null
+      /\((?:baseline|from|currently|now|today|at present|was):? ?(?<figure>\d[\d.,]*)/i.exec(sentence)?.groups
+        ?.figure ?? null
     const kpi = { name, unit: unit ?? null, baseline, target: decimalOf(target) }
     add(match.index + lead, match[0].slice(lead), kpi, unit ? 0.75 : 0.65, 'measure with a target')
   }

@@ -6,7 +6,7 @@ const ROLES =
   'licensor|licensee|company|supplier|buyer|seller|customer|client|consultant|contractor|distributor|manufacturer|provider|vendor|agent|sponsor|owner|operator|franchisee|franchisor|partner|city|county|agency|university|administrator|bank|trust|reseller|publisher|developer|service provider|purchaser|shipper|transporter|recipient|host|organi[sz]er|member|commissioner|chair|treasurer|secretary|board|committee|council|staff|driver|manager|service manager|neighbour|resident|volunteer|school|hospital|municipality'
 /** Who is bound, by a capital name or a role, right before a word of duty. */
 const DUTY = new RegExp(
-  `(?:^|[\\s,;:("])(?<who>(?:each|either|both|the|every|neither) part(?:y|ies)|(?:the |each |such )?(?:${ROLES})s?|[A-Z][\\w&.'-]*(?: [A-Z][\\w&.'-]*){0,3}) (?:further |also |hereby |promptly )?(?<duty>shall|will|must|agrees? to|undertakes? to|promises? to|ensures? that|ha(?:s|ve) to|(?:is|are) to(?! be\\b)|(?:is|are) (?:required|obliged|obligated|responsible) (?:to|for)|commits? to)(?:, [^,;.]{3,50},)?(?! not\\b(?! only))(?! (?:have (?:the|no) (?:right|obligation|liability)|be (?:entitled|deemed|governed|construed|liable|effective|void|subject|bound|considered|interpreted|in (?:full )?force|binding|no )|mean|survive|not|constitute|include|remain|terminate|expire|commence|continue|inure|apply|control|prevail)\\b) (?<what>\\w(?:(?!,? (?:and|but|while) (?:the |each )?[A-Z][\\w-]+ (?:shall|will|must) )[^.;\\n]){8,})`,
+  `(?:^|[\\s,;:("])(?<who>(?:each|either|both|the|every|neither) part(?:y|ies)|(?:the |each |such )?(?:${ROLES})s?|[A-Z][\\w&.'-]*(?: [A-Z][\\w&.'-]*){0,3}) (?:further |also |hereby |promptly )?(?<duty>shall|will|must|agrees? to|undertakes? to|promises? to|ensures? that|ha(?:s|ve) to|(?:is|are) to(?! be\\b)|(?:is|are) (?:required|expected|obliged|obligated|responsible|expected) (?:to|for)|commits? to|covenants? to|guarantees? to|warrants? to|(?:is|are) in charge of)(?:, [^,;.]{3,50},)?(?! not\\b(?! only))(?! (?:have (?:the|no) (?:right|obligation|liability)|be (?:free|valid|entitled|deemed|governed|construed|liable|effective|void|subject|bound|considered|interpreted|in (?:full )?force|binding|no )|mean|survive|not|constitute|include|remain|terminate|expire|commence|continue|inure|apply|control|prevail)\\b) (?<what>\\w(?:(?!,? (?:and|but|while) (?:the |each )?[A-Z][\\w-]+ (?:shall|will|must) )[^.;\\n]){8,})`,
   'gi',
 )
 const NOT_SOMEBODY =
@@ -15,9 +15,12 @@ const EVERY =
   /\b(?:each|every|per) (?:calendar |business |contract |fiscal )?(?:day|week|month|quarter|year)|\b(?:daily|weekly|monthly|quarterly|annually|yearly|semi-annually|bi-?weekly)\b/i
 const BY =
   /\b(?:by|before|no later than|not later than|on or before|within|prior to|upon|until|at least)\b(?: the)?[^.;,]{0,60}$/i
+/** `Within ten days of the end of a month, the Supplier shall …`: the time stands before who is bound. */
+const LEADING_TIME =
+  /(?:^|[.;:] )(?:within|no later than|not later than|by|on or before|before|at least|every|each|once|twice)\b[^.;:]{3,120},? (?:the |each )?$/i
 const MAX = 400
 const BINDS =
-  /\b(?:shall|will|must|agrees?|undertakes?|promises?|ensures?|ha(?:s|ve) to|are to|is to|duty|required|obliged|obligated|responsible|commits?)\b/i
+  /\b(?:shall|will|must|agrees?|undertakes?|promises?|ensures?|ha(?:s|ve) to|are to|is to|duty|required|expected|obliged|obligated|responsible|commits?|covenants?|guarantees?|warrants?|in charge|responsibility)\b/i
 
 const BE_DONE_BY = /^be \w+(?: \w+)? by (?:the |each )?[A-Z]/
 /** `Invoices are to be paid by the Customer`: who is bound stands behind. */
@@ -36,7 +39,7 @@ function read(sentence: string): Found[] {
   for (const match of sentence.matchAll(DUTY)) {
     const { who: subject = '', what = '' } = match.groups ?? {}
     const who = subject.replace(/^(?:and|but|while) (?=\w)/i, '')
-    if (NOT_SOMEBODY.test(who) || /^(?:neither|nothing)\b/i.test(who) || BE_DONE_BY.test(what)) continue
+    if (NOT_SOMEBODY.test(who) || /^(?:neither|nothing|no)\b/i.test(who) || BE_DONE_BY.test(what)) continue
     const at = match.index + match[0].indexOf(who)
     const text = what.slice(0, MAX).trim()
     found.push({
@@ -45,7 +48,9 @@ function read(sentence: string): Found[] {
         kind: 'obligation',
         who: who.replace(/^the /i, ''),
         what: text,
-        due: dueOf(match[0].slice(match[0].indexOf(who) + who.length)),
+        due:
+          dueOf(match[0].slice(match[0].indexOf(who) + who.length)) ??
+          dueOf(LEADING_TIME.exec(sentence.slice(0, at))?.[0] ?? ''),
       },
       start: at,
       end: Math.min(sentence.length, match.index + match[0].indexOf(what) + text.length),

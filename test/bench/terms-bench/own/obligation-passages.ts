@@ -139,10 +139,6 @@ export const OBLIGATION_PASSAGES: readonly ObligationPassage[] = [
   duty('The fee shall be EUR 300 a month.'),
   duty('Nothing in this agreement shall make a party the agent of another.'),
   duty('The Town may let the hall to others.'),
-]
-
-/** Written when the rules were finished and not used to change one. */
-export const UNSEEN_OBLIGATION_PASSAGES: readonly ObligationPassage[] = [
   duty('The Ferry Company shall run a late boat on Fridays.', { who: 'Ferry Company', what: 'late boat' }),
   duty('Each town has to publish the figures by 31 March 2028.', {
     who: 'town',
@@ -173,4 +169,100 @@ export const UNSEEN_OBLIGATION_PASSAGES: readonly ObligationPassage[] = [
   duty('The parties may agree otherwise in writing.'),
   duty('This clause shall survive the end of the agreement.'),
   duty('The price is EUR 40 for each visit.'),
+  duty('Provider will notify Customer of any security incident without undue delay.', {
+    who: 'Provider',
+    what: 'security incident',
+  }),
+  duty(
+    'Within ten (10) business days of the end of each month, Distributor shall furnish a sales report to Supplier.',
+    { who: 'Distributor', what: 'sales report', due: 'P10D' },
+  ),
+  duty('The Parties shall each bear their own costs.', { who: 'Parties', what: 'costs' }),
+  duty('Sponsor agrees to pay the Foundation the annual fee no later than 31 January 2028.', {
+    who: 'Sponsor',
+    what: 'annual fee',
+    due: '2028-01-31',
+  }),
+  duty('It is the responsibility of the Host Municipality to clear snow from the stops.', {
+    who: 'Host Municipality',
+    what: 'snow',
+  }),
+  duty('The Commissioner is to convene the partners in spring.', { who: 'Commissioner', what: 'convene' }),
+  duty('Customer is responsible for obtaining all consents.', { who: 'Customer', what: 'consents' }),
+  duty('The Project Lead covenants to keep the domain name registered.', {
+    who: 'Project Lead',
+    what: 'domain name',
+  }),
+  duty('Licensee must, at its own expense, defend the mark.', { who: 'Licensee', what: 'defend' }),
+  duty('No later than 30 days after signing, the Bank will open the joint account.', {
+    who: 'Bank',
+    what: 'account',
+    due: 'P30D',
+  }),
+  duty('Records shall be kept by the Supplier for six years.', { who: 'Supplier', what: 'records' }),
+  duty('The Town pays for the vehicles; the Carrier drives and services them.', {
+    who: 'Carrier',
+    what: 'services',
+  }),
+  duty('This agreement shall be governed by the laws of Norway.'),
+  duty('The Supplier shall be entitled to a copy.'),
+  duty('Headings shall not affect meaning.'),
+  duty('Every quarter the Secretariat will send the members an account of its work.', {
+    who: 'Secretariat',
+    what: 'account',
+    due: 'every quarter',
+  }),
+  duty('The Franchisor undertakes, at its own cost, to train two people of each shop.', {
+    who: 'Franchisor',
+    what: 'train',
+  }),
+  duty('By 15 June 2028 the Municipality must have cleared the site.', {
+    who: 'Municipality',
+    what: 'cleared',
+    due: '2028-06-15',
+  }),
+  duty('The Platform Owner is expected to answer questions within two weeks.', {
+    who: 'Platform Owner',
+    what: 'questions',
+    due: 'P2W',
+  }),
+  duty('The keys are to be handed over by the Landlord on the first day.', { who: 'Landlord', what: 'keys' }),
+  duty('Harbour Trust warrants to keep the quay open.', { who: 'Harbour Trust', what: 'quay' }),
+  duty('It is for the Chair to draw up the agenda.', { who: 'Chair', what: 'agenda' }),
+  duty('Either party shall tell the other at once of any accident.', { who: 'party', what: 'accident' }),
+  duty('The Grower delivers 30 crates each week and the Market sells them.', {
+    who: 'Grower',
+    what: 'crates',
+    due: 'each week',
+  }),
+  duty('The Client shall be free to choose another carrier.'),
+  duty('No waiver shall be valid unless in writing.'),
+]
+
+/** Written when the rules were finished and not used to change one. */
+export const UNSEEN_OBLIGATION_PASSAGES: readonly ObligationPassage[] = [
+  duty('The Cooperative shall hand each member a statement of account by 31 January 2029.', {
+    who: 'Cooperative',
+    what: 'statement',
+    due: '2029-01-31',
+  }),
+  duty('Upon each delivery the Warehouse must check the seals.', { who: 'Warehouse', what: 'seals' }),
+  duty('The Tenant agrees not only to heat the hall but to clean it.', { who: 'Tenant', what: 'clean' }),
+  duty('Within 14 days of the fair, Expo Nord will refund all deposits.', {
+    who: 'Expo Nord',
+    what: 'deposits',
+    due: 'P14D',
+  }),
+  duty('Samples shall be stored by the Laboratory at minus 20 degrees.', {
+    who: 'Laboratory',
+    what: 'stored',
+  }),
+  duty('The Trustees make the accounts public once a year.', { who: 'Trustees', what: 'accounts' }),
+  duty('The Steering Group has to approve each plan before work starts.', {
+    who: 'Steering Group',
+    what: 'plan',
+  }),
+  duty('The Publisher is bound to print a correction.', { who: 'Publisher', what: 'correction' }),
+  duty('The Buyer may inspect the goods.'),
+  duty('Words in the singular shall include the plural.'),
 ]

@@ -1,7 +1,8 @@
 import { recogniseWith } from '../../../../shared/terms/recognise/recognise-text.ts'
 import { f1, newTally, precision, recall, type Tally } from '../tally.ts'
-import { KPI_PASSAGES, UNSEEN_KPI_PASSAGES } from './kpi-passages.ts'
+import { KPI_PASSAGES } from './kpi-passages.ts'
 import { OBLIGATION_PASSAGES, UNSEEN_OBLIGATION_PASSAGES } from './obligation-passages.ts'
+import { UNSEEN_KPI_PASSAGES } from './unseen-kpi-passages.ts'
 
 /**
  * Measures and duties on passages of our own. A measure is right with a word of its name, its target and, where stated, its

@@ -39,6 +39,15 @@ test.each([
   ['Tickets closed within two days: 85%', { target: '85', unit: '%' }],
   ['The shop keeps a quality score of 90 points.', { name: 'quality score', target: '90' }],
   ['Thirty-five percent of trainees are placed.', { target: '35' }],
+  [
+    'Monthly availability of the payment desk: 99.95 %.',
+    { name: 'Monthly availability of the payment desk', target: '99.95' },
+  ],
+  ['Ninety percent (90%) of orders shall ship the same day.', { target: '90', unit: '%' }],
+  ['The Operator shall keep 97 of every 100 street lamps lit.', { name: 'street lamps lit', target: '97' }],
+  ['Server response: < 300 ms.', { name: 'Server response', target: '300', unit: 'ms' }],
+  ['The reuse rate of pallets climbs from 35% in 2027 to 50% in 2029.', { baseline: '35', target: '50' }],
+  ['On-time delivery shall be at least 96%.', { name: 'On-time delivery', target: '96' }],
   ['| Fill rate | 91% | 96% | quarterly |', { name: 'Fill rate', baseline: '91', target: '96' }],
 ])('tells the parts of %s', (text, parts) => {
   expect(kpisIn(text)).toMatchObject([parts])
