@@ -1,6 +1,7 @@
 import { APIError, betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
-import { bearer, magicLink } from 'better-auth/plugins'
+import { bearer } from 'better-auth/plugins/bearer'
+import { magicLink } from 'better-auth/plugins/magic-link'
 import { PASSWORD_CHARACTERS } from '../../shared/protocol/api.ts'
 import type { Accounts, Person } from '../accounts.ts'
 import type { Logger } from '../log.ts'

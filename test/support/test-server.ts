@@ -83,7 +83,7 @@ export async function startServerProcess(
   } = {},
 ): Promise<ServerProcess> {
   const dataDir = options.dataDir ?? freshFolder()
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', 'server/main.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
