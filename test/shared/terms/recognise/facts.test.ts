@@ -1,24 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FindingKind, FindingValue } from '../../../../shared/terms/recognise/finding.ts'
-import { recogniseWith } from '../../../../shared/terms/recognise/recognise-text.ts'
-
-const found = (text: string, kind: FindingKind): FindingValue[] =>
-  recogniseWith(text, null).findings.flatMap(finding => (finding.kind === kind ? [finding.value] : []))
-
-const inShort = (value: FindingValue): string => {
-  if (value.kind === 'date') return value.date
-  if (value.kind === 'duration') return value.duration
-  if (value.kind === 'money') return `${value.currency} ${value.amount}`
-  if (value.kind === 'percent') return value.percent
-  if (value.kind === 'text') return value.text
-  if (value.kind === 'party') return `${value.name} [${value.shortNames.join(', ')}]`
-  if (value.kind === 'dispute-step') return `${value.step} ${value.place ?? '-'}`
-  if (value.kind === 'obligation') return `${value.who}: ${value.what} (${value.due ?? '-'})`
-  if (value.kind === 'kpi')
-    return `${value.name} ${value.baseline ?? '-'} > ${value.target ?? '-'} ${value.unit ?? '-'}`
-  return value.kind
-}
-const shortly = (text: string, kind: FindingKind) => found(text, kind).map(inShort)
+import { found, shortly } from './shortly.ts'
 
 const OPENING = 'SUPPLY AGREEMENT\n\nThis Supply Agreement is made as of 3 May 2027 by and between '
 
@@ -243,80 +224,4 @@ describe('dates of signatures', () => {
     const text = `SERVICE AGREEMENT\n\n${'Northwind shall deliver water to Seaview. '.repeat(150)}\n\nBy: Kari Nordmann Title: Mayor ${signed}`
     expect(shortly(text, 'agreement-date')).toEqual([date])
   })
-})
-
-describe('law and disputes', () => {
-  test.each([
-    [
-      'This Agreement shall be governed by the laws of the State of New York, without regard to conflicts of law.',
-      ['New York'],
-    ],
-    ['This contract is construed in accordance with English law.', ['England and Wales']],
-    ['The laws of the Netherlands shall apply to this Agreement.', ['Netherlands']],
-    ['Acme is a company organized under the laws of Delaware.', []],
-  ])('governing law of %j', (text, law) => expect(shortly(text, 'governing-law')).toEqual(law))
-
-  test('steps stand in the order of the text', () =>
-    expect(
-      shortly(
-        'The parties shall settle any dispute by good faith negotiation. If that fails, the dispute goes to mediation. Disputes not settled are finally settled by arbitration held in Oslo.',
-        'dispute-step',
-      ),
-    ).toEqual(['negotiation -', 'mediation -', 'arbitration Oslo']))
-})
-
-describe('money', () => {
-  test.each([
-    [
-      'amount',
-      'The fee is US$ 48,000.50 and One Million Dollars ($1,000,000) at the end.',
-      ['USD 48000.5', 'USD 1000000'],
-    ],
-    [
-      'insurance',
-      'The Supplier shall carry general liability insurance with limits of not less than $2,000,000 per occurrence.',
-      ['USD 2000000'],
-    ],
-    ['insurance', 'The price of the car is $20,000.', []],
-  ] as const)('%s of %j', (kind, text, values) => expect(shortly(text, kind)).toEqual(values))
-})
-
-describe('duties and measures', () => {
-  test('a duty has who, what and by when', () =>
-    expect(
-      shortly(
-        'The Supplier shall deliver the monthly report within ten days after the end of each month.',
-        'obligation',
-      ),
-    ).toEqual(['Supplier: deliver the monthly report within ten days after the end of each month (P10D)']))
-
-  test.each([
-    [
-      'The Harbour shall keep the quay, and the Carrier shall clean it in winter.',
-      ['Harbour: keep the quay (-)', 'Carrier: clean it in winter (-)'],
-    ],
-    [
-      'Parcels are to be collected by Seaview within 2 days.',
-      ['Seaview: Parcels collected within 2 days (P2D)'],
-    ],
-    [
-      'It is the duty of the Treasurer to file the accounts yearly.',
-      ['Treasurer: file the accounts yearly (yearly)'],
-    ],
-    ['The Chair shall, once a year, call a meeting.', ['Chair: call a meeting (-)']],
-    ['This Agreement shall be governed by the law of Norway.', []],
-  ])('duties of %j', (text, duties) => expect(shortly(text, 'obligation')).toEqual(duties))
-
-  test.each([
-    ['The Provider maintains availability of at least 99.5% per month.', ['availability - > 99.5 %']],
-    [
-      'The partners reduce the average waiting time from 40 days to 25 days by 2028.',
-      ['average waiting time 40 > 25 days'],
-    ],
-    [
-      'At least 95% of requests are answered within two days.',
-      ['requests are answered within two days - > 95 %'],
-    ],
-    ['The Investor owns at least 51% of the shares.', []],
-  ])('measures of %j', (text, kpis) => expect(shortly(text, 'kpi')).toEqual(kpis))
 })
