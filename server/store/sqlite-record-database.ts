@@ -5,61 +5,13 @@ import { must } from '../../shared/result.ts'
 import { packChunk, type RecordChunk, unpackChunk } from './record-chunk.ts'
 import type { NewRecordEntry, RecordEntry, RecordHead, RoomHead, RoomSnapshot } from './record-store.ts'
 import { sha256 } from './record-store-hash.ts'
+import { atOneMoment, atomically, migrateSqliteRecord } from './sqlite-record-schema.ts'
 
-/** Entries in a chunk, and how many chunks are made at a time: the thread that does it also commits. */
+/** What a chunk may hold; one entry may be larger. The thread that makes it also commits. */
 const CHUNK_ENTRIES = 1000
-const CHUNKS_AT_A_TIME = 4
-
-/** Applied in order, each once; the number of the last one is kept. A migration that has been released never changes. */
-const MIGRATIONS: readonly string[] = [
-  `create table record_rooms (
-     id integer primary key,
-     agreement text not null,
-     room text not null,
-     seq integer not null,
-     chain blob not null,
-     unique (agreement, room)
-   ) strict;
-   create table record_entries (
-     room_id integer not null references record_rooms (id),
-     seq integer not null,
-     at integer not null,
-     author text not null,
-     data blob not null,
-     chain blob not null,
-     primary key (room_id, seq)
-   ) strict, without rowid;
-   create table record_snapshots (
-     room_id integer primary key references record_rooms (id),
-     seq integer not null,
-     state blob not null
-   ) strict;`,
-  `create table record_owners (
-     room_id integer not null references record_rooms (id),
-     client integer not null,
-     author text not null,
-     primary key (room_id, client)
-   ) strict, without rowid;`,
-  `create table record_chunks (
-     room_id integer not null references record_rooms (id),
-     first integer not null,
-     last integer not null,
-     start blob not null,
-     end blob not null,
-     data blob not null,
-     primary key (room_id, first)
-   ) strict;
-   create table record_updates (
-     id integer primary key,
-     at integer not null,
-     author text not null,
-     data blob not null,
-     chain blob not null
-   ) strict;
-   insert into record_updates (id, at, author, data, chain)
-     select room_id << 32 | seq, at, author, data, chain from record_entries;
-   drop table record_entries;`,
-]
+const CHUNK_BYTES = 1024 * 1024
+/** Pieces of outdated snapshots that are taken away in one write. */
+const PIECES_AT_A_TIME = 4
 
 const QUERIES = {
   room: 'select id, seq, chain from record_rooms where agreement = ? and room = ?',
@@ -81,14 +33,26 @@ const QUERIES = {
   lastChunk: 'select end from record_chunks where room_id = ? order by first desc limit 1',
   chunks:
     'select first, last, start, end, data from record_chunks where room_id = ? and last >= ? and first < ? order by first',
-  snapshot: 'select seq, state from record_snapshots where room_id = ?',
-  keepSnapshot: `insert into record_snapshots (room_id, seq, state) values (?, ?, ?)
-     on conflict (room_id) do update set seq = excluded.seq, state = excluded.state where excluded.seq > seq`,
+  snapshot: 'select seq from record_snapshots where room_id = ?',
+  pieces: 'select data from record_pieces where room_id = ? and seq = ? order by place',
+  addPiece: 'insert into record_pieces (room_id, seq, place, data) values (?, ?, ?, ?)',
+  keepSnapshot: `insert into record_snapshots (room_id, seq) values (?, ?)
+     on conflict (room_id) do update set seq = excluded.seq where excluded.seq > seq`,
+  clearPieces: `delete from record_pieces where rowid in (select rowid from record_pieces
+     where room_id = ? and seq <> ifnull((select seq from record_snapshots where room_id = ?), 0) limit ?)`,
 } as const
 
 type Row = Readonly<Record<string, unknown>>
 interface StoredRoom extends RecordHead {
   readonly id: number
+}
+
+/** A part of a snapshot's state; pieces come in order of `place`, from 0. */
+export interface SnapshotPiece {
+  readonly seq: number
+  readonly place: number
+  readonly data: Uint8Array
+  readonly isLast: boolean
 }
 
 /** The record in one SQLite file, synchronously: it belongs into a thread of its own. A write that throws wrote nothing. */
@@ -102,7 +66,7 @@ export class SqliteRecordDatabase {
     this.#database.exec(
       'pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32768; pragma foreign_keys = on',
     )
-    this.#migrate()
+    migrateSqliteRecord(this.#database)
     const prepare = (name: keyof typeof QUERIES) => this.#database.prepare(QUERIES[name])
     this.#statements = {
       room: prepare('room'),
@@ -119,12 +83,15 @@ export class SqliteRecordDatabase {
       lastChunk: prepare('lastChunk'),
       chunks: prepare('chunks'),
       snapshot: prepare('snapshot'),
+      pieces: prepare('pieces'),
+      addPiece: prepare('addPiece'),
       keepSnapshot: prepare('keepSnapshot'),
+      clearPieces: prepare('clearPieces'),
     }
   }
 
   append(entries: readonly NewRecordEntry[]): { room: RoomKey; head: RecordHead }[] {
-    return this.#atomically(() => {
+    return atomically(this.#database, () => {
       const touched = new Map<string, { key: RoomKey; room: StoredRoom }>()
       for (const entry of entries) {
         const name = roomName(entry.room)
@@ -139,16 +106,20 @@ export class SqliteRecordDatabase {
   }
 
   load(key: RoomKey): { snapshot: RoomSnapshot | null; tail: RecordEntry[] } {
-    const room = this.#find(key)
-    if (!room) return { snapshot: null, tail: [] }
-    const row: Row | undefined = this.#statements.snapshot.get(room.id)
-    const snapshot = row ? { seq: number(row.seq), state: bytes(row.state) } : null
-    return { snapshot, tail: this.#read(key, room, (snapshot?.seq ?? 0) + 1, room.seq + 1) }
+    return atOneMoment(this.#database, () => {
+      const room = this.#find(key)
+      if (!room) return { snapshot: null, tail: [] }
+      const seq = this.#snapshotSeq(room)
+      const snapshot = seq > 0 ? { seq, state: this.#stateAt(room, seq) } : null
+      return { snapshot, tail: this.#read(key, room, seq + 1, room.seq + 1) }
+    })
   }
 
   read(key: RoomKey, fromSeq: number, toSeq: number): RecordEntry[] {
-    const room = this.#find(key)
-    return room ? this.#read(key, room, fromSeq, toSeq) : []
+    return atOneMoment(this.#database, () => {
+      const room = this.#find(key)
+      return room ? this.#read(key, room, fromSeq, toSeq) : []
+    })
   }
 
   head(key: RoomKey): RecordHead {
@@ -169,67 +140,86 @@ export class SqliteRecordDatabase {
     return new Map(rows.map(({ client, author }) => [number(client), String(author)]))
   }
 
-  saveSnapshot(key: RoomKey, snapshot: RoomSnapshot): void {
+  /** Whether a snapshot up to `seq` would be news. What is left of one that was never finished is cleared away, to make room for it. */
+  beginSnapshot(key: RoomKey, seq: number): boolean {
     const room = this.#find(key)
-    if (!room) return
-    this.#statements.keepSnapshot.run(room.id, snapshot.seq, snapshot.state)
-    // What a snapshot holds is read only to look back: it may take less room and more time.
-    for (let n = 0; n < CHUNKS_AT_A_TIME && this.#compressOldest(room, snapshot.seq); n++);
+    if (!room || this.#snapshotSeq(room) >= seq) return false
+    while (this.#clear(room));
+    return true
   }
 
-  /** Puts the oldest entries up to `seq` into a chunk; false when they would not fill one. */
-  #compressOldest(room: StoredRoom, seq: number): boolean {
-    const rows: Row[] = this.#statements.oldest.all(room.id, room.id, seq, CHUNK_ENTRIES)
-    if (rows.length < CHUNK_ENTRIES) return false
+  /**
+   * The next piece of a snapshot that was begun. With the last one the snapshot counts, and those before it begin to be cleared
+   * away; true when some of that is left to do.
+   */
+  addPiece(key: RoomKey, { seq, place, data, isLast }: SnapshotPiece): boolean {
+    const room = must(this.#find(key), 'a snapshot that was begun is of a room')
+    return atomically(this.#database, () => {
+      this.#statements.addPiece.run(room.id, seq, place, data)
+      if (!isLast) return false
+      this.#statements.keepSnapshot.run(room.id, seq)
+      return this.#clear(room)
+    })
+  }
+
+  /** Goes on clearing away what belongs to no snapshot that counts; true when some is left. */
+  clearPieces(key: RoomKey): boolean {
+    const room = this.#find(key)
+    return room !== null && this.#clear(room)
+  }
+
+  #clear(room: StoredRoom): boolean {
+    const { changes } = this.#statements.clearPieces.run(room.id, room.id, PIECES_AT_A_TIME)
+    return number(changes) === PIECES_AT_A_TIME
+  }
+
+  /**
+   * Puts the oldest entries up to `seq` into a chunk; false when they would not fill one. What a snapshot holds is read only to
+   * look back: it may take less room and more time.
+   */
+  compressOldest(key: RoomKey, seq: number): boolean {
+    const room = this.#find(key)
+    const entries = room ? this.#oldest(room, seq) : []
+    if (!room || entries.length === 0) return false
     const before: Row | undefined = this.#statements.lastChunk.get(room.id)
-    const chunk = packChunk(before ? bytes(before.end) : CHAIN_START, rows.map(entryOf))
-    this.#atomically(() => {
+    const chunk = packChunk(before ? bytes(before.end) : CHAIN_START, entries)
+    atomically(this.#database, () => {
       this.#statements.addChunk.run(room.id, chunk.first, chunk.last, chunk.start, chunk.end, chunk.data)
       this.#statements.remove.run(room.id, room.id, chunk.last)
     })
     return true
   }
 
+  /** The oldest entries that fill a chunk; none when there are too few. */
+  #oldest(room: StoredRoom, seq: number): RecordEntry[] {
+    const entries: RecordEntry[] = []
+    let size = 0
+    for (const row of this.#statements.oldest.iterate(room.id, room.id, seq, CHUNK_ENTRIES)) {
+      const entry = entryOf(row)
+      size += entry.update.length
+      if (size > CHUNK_BYTES && entries.length > 0) return entries
+      entries.push(entry)
+    }
+    return entries.length === CHUNK_ENTRIES ? entries : []
+  }
+
+  #snapshotSeq(room: StoredRoom): number {
+    const row: Row | undefined = this.#statements.snapshot.get(room.id)
+    return number(row?.seq ?? 0)
+  }
+
+  #stateAt(room: StoredRoom, seq: number): Uint8Array {
+    const pieces = this.#statements.pieces.all(room.id, seq).map((row: Row) => bytes(row.data))
+    return pieces.length === 1 ? must(pieces[0], 'one piece') : new Uint8Array(Buffer.concat(pieces))
+  }
+
   /** A write that is synced like any other. */
   probe(): void {
-    this.#atomically(() => this.#database.exec('update record_schema set version = version'))
+    atomically(this.#database, () => this.#database.exec('update record_schema set version = version'))
   }
 
   close(): void {
     this.#database.close()
-  }
-
-  #migrate(): void {
-    // A file that is up to date is opened without a write, so that it can be read while the disk takes none.
-    if (this.#version() === MIGRATIONS.length) return
-    this.#atomically(() => {
-      this.#database.exec('create table if not exists record_schema (version integer not null) strict')
-      const row: Row | undefined = this.#database.prepare('select version from record_schema').get()
-      const done = row ? number(row.version) : 0
-      if (!row) this.#database.exec('insert into record_schema (version) values (0)')
-      for (const sql of MIGRATIONS.slice(done)) this.#database.exec(sql)
-      this.#database.prepare('update record_schema set version = ?').run(Math.max(done, MIGRATIONS.length))
-    })
-  }
-
-  #version(): number {
-    const named = "select 1 from sqlite_schema where type = 'table' and name = 'record_schema'"
-    if (!this.#database.prepare(named).get()) return 0
-    const row: Row | undefined = this.#database.prepare('select version from record_schema').get()
-    return row ? number(row.version) : 0
-  }
-
-  #atomically<T>(work: () => T): T {
-    this.#database.exec('begin immediate')
-    try {
-      const value = work()
-      this.#database.exec('commit')
-      return value
-    } catch (error) {
-      // SQLite itself has rolled back after some errors, a full disk among them.
-      if (this.#database.isTransaction) this.#database.exec('rollback')
-      throw error
-    }
   }
 
   #find(key: RoomKey): StoredRoom | null {

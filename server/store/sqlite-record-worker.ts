@@ -1,9 +1,8 @@
 import { workerData } from 'node:worker_threads'
 import type { RoomKey } from '../../shared/protocol/wire.ts'
 import { answerRequests } from '../thread.ts'
-import type { RoomSnapshot } from './record-store.ts'
 import { packEntries, unpackBatch } from './record-store-packing.ts'
-import { SqliteRecordDatabase } from './sqlite-record-database.ts'
+import { type SnapshotPiece, SqliteRecordDatabase } from './sqlite-record-database.ts'
 import { isStoreUnavailable } from './store-unavailable.ts'
 
 /** What the store asks of its thread. */
@@ -13,7 +12,9 @@ export type SqliteRecordRequest =
   | { readonly do: 'read'; readonly room: RoomKey; readonly fromSeq: number; readonly toSeq: number }
   | { readonly do: 'rooms'; readonly after: RoomKey | null; readonly limit: number }
   | { readonly do: 'head' | 'owners'; readonly room: RoomKey }
-  | { readonly do: 'saveSnapshot'; readonly room: RoomKey; readonly snapshot: RoomSnapshot }
+  | { readonly do: 'beginSnapshot' | 'compressOldest'; readonly room: RoomKey; readonly seq: number }
+  | { readonly do: 'addPiece'; readonly room: RoomKey; readonly piece: SnapshotPiece }
+  | { readonly do: 'clearPieces'; readonly room: RoomKey }
   | { readonly do: 'probe' }
   | { readonly do: 'close' }
 
@@ -51,8 +52,14 @@ function answer(request: SqliteRecordRequest): unknown {
       return open.owners(request.room)
     case 'probe':
       return open.probe()
-    case 'saveSnapshot':
-      return open.saveSnapshot(request.room, request.snapshot)
+    case 'beginSnapshot':
+      return open.beginSnapshot(request.room, request.seq)
+    case 'addPiece':
+      return open.addPiece(request.room, request.piece)
+    case 'clearPieces':
+      return open.clearPieces(request.room)
+    case 'compressOldest':
+      return open.compressOldest(request.room, request.seq)
   }
 }
 

@@ -34,6 +34,8 @@ interface Struct {
 export function joinItems(update: Uint8Array): Uint8Array {
   const reader = new ByteReader(update)
   const encoder = encoding.createEncoder()
+  // The result is never longer. Grown step by step, it would be copied as often.
+  encoder.cbuf = new Uint8Array(update.length)
   const clients = reader.uint()
   encoding.writeVarUint(encoder, clients)
   for (let left = clients; left > 0; left--) {

@@ -3,10 +3,12 @@ import { joinItems } from './join-items.ts'
 
 /**
  * The updates as one, deleted text included; an earlier one wins where two carry the same ticks. With `stateVector`, only what
- * someone at that state lacks. An update that Yjs cannot merge is left out, so that it costs the room nothing but itself.
+ * someone at that state lacks. An update that Yjs cannot merge is left out, so that it costs the room nothing but itself. One alone
+ * was merged before, and is taken as it is.
  */
 export function merge(updates: readonly Uint8Array[], stateVector: Uint8Array | null): Uint8Array {
-  const whole = joinItems(mergeAll(updates))
+  const [only] = updates
+  const whole = only && updates.length === 1 ? only : joinItems(mergeAll(updates))
   return stateVector ? Y.diffUpdate(whole, stateVector) : whole
 }
 

@@ -58,12 +58,12 @@ export class RoomState {
     return this.#known.clocks
   }
 
-  /** Whether so much came since the last merge that it is time for the next. A merge goes through all that is there: the more, the rarer. */
+  /** Whether so much came since the last merge that it is time for the next. A merge goes through all that is there: only when that has doubled. */
   isUnmerged({ foldUpdates, foldBytes }: Pick<SyncLimits, 'foldUpdates' | 'foldBytes'>): boolean {
     const { length } = this.#base.update
     return (
       this.#tail.length >= Math.max(foldUpdates, length / BASE_BYTES_AN_UPDATE) ||
-      this.#tailBytes >= Math.max(foldBytes, length / 4)
+      this.#tailBytes >= Math.max(foldBytes, length)
     )
   }
 

@@ -153,7 +153,7 @@ describe('the check of a store', () => {
       'is missing',
     ],
     ['a chunk that was tampered with', 'update record_chunks set data = zeroblob(10)', 'cannot be read'],
-    ['a snapshot that lacks something', "update record_snapshots set state = x'0000'", 'its snapshot lacks'],
+    ['a snapshot that lacks something', "update record_pieces set data = x'0000'", 'its snapshot lacks'],
     ['a head that was moved', 'update record_rooms set chain = zeroblob(32)', 'not the one that it names'],
   ])('finds %s', async (_name, sql, problem) => {
     expect(await damaged(sql)).toContain(problem)

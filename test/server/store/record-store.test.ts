@@ -90,6 +90,58 @@ describe('the record in SQLite, as a file', () => {
     await store.close()
   })
 
+  it('takes appends while a large snapshot is kept', async () => {
+    const store = createSqliteRecordStore({ file: newFile() })
+    await store.append([entry(bodyRoom, [1])])
+    const state = Uint8Array.from({ length: 5 * 1024 * 1024 }, (_, index) => index % 251)
+    const order: string[] = []
+    const keeping = store.saveSnapshot(bodyRoom, { seq: 1, state }).then(() => order.push('snapshot'))
+    await store.append([entry(discussionRoom, [2])]).then(() => order.push('append'))
+    expect((await store.load(bodyRoom)).snapshot).toBeNull()
+    await keeping
+    expect(order).toEqual(['append', 'snapshot'])
+    const { snapshot } = await store.load(bodyRoom)
+    expect(snapshot?.seq).toBe(1)
+    expect(Buffer.compare(snapshot?.state ?? new Uint8Array(), state)).toBe(0)
+    await store.close()
+  })
+
+  it('knows nothing of a snapshot that was not finished, and clears it away with the next', async () => {
+    const file = newFile()
+    const store = createSqliteRecordStore({ file })
+    await store.append([1, 2, 3].map(byte => entry(bodyRoom, [byte])))
+    await store.saveSnapshot(bodyRoom, { seq: 1, state: Uint8Array.of(1) })
+    const other = new DatabaseSync(file)
+    other.exec(
+      `insert into record_pieces (room_id, seq, place, data) values (1, 2, 0, x'09'), (1, 3, 0, x'09')`,
+    )
+    expect((await store.load(bodyRoom)).snapshot).toEqual({ seq: 1, state: Uint8Array.of(1) })
+    await store.saveSnapshot(bodyRoom, { seq: 3, state: Uint8Array.of(3, 3) })
+    expect((await store.load(bodyRoom)).snapshot).toEqual({ seq: 3, state: Uint8Array.of(3, 3) })
+    expect(other.prepare('select count(*) as pieces from record_pieces').get()).toEqual({ pieces: 1 })
+    other.close()
+    await store.close()
+  })
+
+  it('does not put more into a chunk than can be made while others wait', async () => {
+    const file = newFile()
+    const store = createSqliteRecordStore({ file })
+    const large = new Uint8Array(700_000).fill(5)
+    await store.append([1, 2, 3].map(() => ({ ...entry(bodyRoom, []), update: large })))
+    await store.saveSnapshot(bodyRoom, { seq: 3, state: Uint8Array.of(1) })
+    const other = new DatabaseSync(file, { readOnly: true })
+    const chunks = other.prepare('select first, last from record_chunks order by first').all()
+    expect(chunks).toEqual([
+      { first: 1, last: 1 },
+      { first: 2, last: 2 },
+    ])
+    expect((await store.read(bodyRoom, 1, 9)).map(({ update }) => update.length)).toEqual([
+      700_000, 700_000, 700_000,
+    ])
+    other.close()
+    await store.close()
+  })
+
   it('keeps all that was acknowledged, whole and chained, when its process is killed at any moment', async () => {
     const random = new SeededRandom(20261123)
     const file = newFile()
