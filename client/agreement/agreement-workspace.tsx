@@ -12,7 +12,7 @@ import { ProposalCard } from '../editor/proposed/proposal-card.tsx'
 import { useSince } from '../history/use-since.ts'
 import { MembersDialog } from '../members/members-dialog.tsx'
 import { useRecord } from '../record/use-record.ts'
-import { useReviews } from '../review/use-reviews.ts'
+import { useUnreviewed } from '../review/use-reviews.ts'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import { requestAccount } from '../shell/account-request.ts'
 import { People } from '../shell/people.tsx'
@@ -65,7 +65,7 @@ export function AgreementWorkspace({ agreementId, known, session, library, user 
   const navigate = useNavigate()
   const { terms, problems: ofText, changes } = useReading(session.body)
   const threads = useThreads(session.discussion)
-  const { open: unreviewed } = useReviews(session)
+  const unreviewed = useUnreviewed(session)
   const comments = openThreads(threads)
   const problems = useMemo(
     () => [...mergeProblems(unreviewed), ...ofText, ...commentProblems(comments)],

@@ -1,19 +1,16 @@
 import { notifications } from '@mantine/notifications'
-import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { decideAccess } from '../../shared/agreement/access.ts'
 import { restoreText } from '../editor/restore-text.ts'
 import HistoryView from '../history/history-view.tsx'
 import { nameVersion, useVersionNames } from '../history/version-names.ts'
 import { useRecord } from '../record/use-record.ts'
-import { distinctColors } from './caret-color.ts'
 import type { WorkspaceParts } from './frame/workspace-parts.ts'
 
 /** The history of the open text, with what can be done from there. */
 export default function HistoryTab(parts: WorkspaceParts) {
-  const { agreementId, session, known, user, terms, editor, editable, standing } = parts
+  const { agreementId, session, known, user, terms, editor, editable, standing, authors } = parts
   const { source, state } = useRecord(agreementId, user?.id ?? null)
-  const colorOf = useMemo(() => distinctColors(state.overview?.authors ?? []), [state.overview])
   const names = useVersionNames(session.discussion)
   const navigate = useNavigate()
   const mayName =
@@ -27,7 +24,7 @@ export default function HistoryTab(parts: WorkspaceParts) {
       names={names}
       versions={known.detail?.versions ?? []}
       clauses={terms?.clauses ?? []}
-      colorOf={colorOf}
+      colorOf={authors.colorOf}
       onName={mayName ? (seq, name) => nameVersion(session.discussion, seq, name) : null}
       onRestore={
         editor && editable

@@ -7,7 +7,7 @@ import {
   IconCloudUp,
   IconDeviceFloppy,
 } from '@tabler/icons-react'
-import { useReviews } from '../review/use-reviews.ts'
+import { useUnreviewed } from '../review/use-reviews.ts'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import type { SessionStatus } from '../session/session-status.ts'
 import classes from './save-status.module.css'
@@ -30,7 +30,7 @@ export function SaveStatus({ session }: { session: AgreementSession }) {
   const status = useSaveStatus(session)
   const words = saveWords(status)
   const Icon = ICONS[status.kind]
-  const { open } = useReviews(session)
+  const open = useUnreviewed(session)
   return (
     <Popover width={320} position="bottom-start" shadow="md" withRoles>
       <Popover.Target>

@@ -9,8 +9,10 @@ import type { RecordSource, RecordState } from '../record/record-source.ts'
 import type { AgreementSession } from '../session/agreement-session.ts'
 import { distinctColors } from './caret-color.ts'
 
-/** Whether the open text shows who wrote what. */
+/** Whether the open text shows who wrote what, and in which colours. */
 export interface AuthorsInText {
+  /** The colour of each author, here as in every list of them. */
+  readonly colorOf: (userId: string) => string
   readonly shown: boolean
   readonly show: (shown: boolean) => void
 }
@@ -25,6 +27,7 @@ interface Marked {
 /** Shows authors in the text until they are switched off, also where the panel with the switch covers the text while it is open. */
 export function useAuthorsInText({ session, editor, source, state: { overview } }: Marked): AuthorsInText {
   const [shown, setShown] = useState(false)
+  const colorOf = useMemo(() => distinctColors(overview?.authors ?? []), [overview])
   useEffect(() => {
     if (!shown || !editor || !overview) return
     let isWanted = true
@@ -33,30 +36,33 @@ export function useAuthorsInText({ session, editor, source, state: { overview } 
       .ask({ kind: 'attribution', live: encodeStateAsUpdate(session.body, overview.clocks) })
       .then(stamped => {
         if (!isWanted || editor.isDestroyed) return
-        hide = showAuthors(editor, stamped, looksOf(overview))
+        hide = showAuthors(editor, stamped, looksOf(overview, colorOf))
       })
       .catch(() => setShown(false))
     return () => {
       isWanted = false
       hide()
     }
-  }, [shown, editor, overview, source, session])
+  }, [shown, editor, overview, colorOf, source, session])
   return useMemo(
     () => ({
+      colorOf,
       shown,
       show: next => {
         if (next) void source.refresh()
         setShown(next)
       },
     }),
-    [shown, source],
+    [colorOf, shown, source],
   )
 }
 
 /** One person's work without a pause is one entry here and many stretches in the text. */
-function looksOf(overview: RecordOverview): (seq: number) => AuthorLook | null {
+function looksOf(
+  overview: RecordOverview,
+  colorOf: AuthorsInText['colorOf'],
+): (seq: number) => AuthorLook | null {
   const looks = new Map<number, AuthorLook | null>()
-  const colorOf = distinctColors(overview.authors)
   return seq => {
     const known = looks.get(seq)
     if (known !== undefined) return known

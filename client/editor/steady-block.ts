@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
@@ -30,9 +31,11 @@ class SteadyBlockView {
   /** The width decides how many lines there are. */
   readonly #resized: ResizeObserver
   #steady: Steady | null = null
+  #seen: Node | null
 
   constructor(view: EditorView) {
     this.#view = view
+    this.#seen = this.#blockOfCaret()?.node ?? null
     document.adoptedStyleSheets.push(this.#sheet)
     this.#resized = new ResizeObserver(() => this.#keepUp())
     this.#resized.observe(view.dom)
@@ -40,11 +43,16 @@ class SteadyBlockView {
 
   update(view: EditorView, before: EditorView['state']): void {
     const block = this.#blockOfCaret()
+    const isSame = block?.node === this.#seen
+    this.#seen = block?.node ?? null
     if (this.#steady && (this.#steady.id !== block?.id || this.#steady.element !== block.element))
       this.#release()
+    const isTextChange = view.state.doc !== before.doc
+    // Of what partners write elsewhere this block knows nothing: to measure it would lay out all of that at once, before it is shown.
+    if (isTextChange && isSame) return
     if (this.#steady) this.#keepUp()
     // Moving the caret costs no layout; the first key in a block does.
-    else if (block && view.state.doc !== before.doc) this.#hold(block.id, block.element)
+    else if (block && isTextChange) this.#hold(block.id, block.element)
   }
 
   destroy(): void {
@@ -52,13 +60,13 @@ class SteadyBlockView {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(sheet => sheet !== this.#sheet)
   }
 
-  #blockOfCaret(): { readonly id: string; readonly element: HTMLElement } | null {
+  #blockOfCaret(): { readonly id: string; readonly node: Node; readonly element: HTMLElement } | null {
     const { $head } = this.#view.state.selection
     const block = $head.depth > 0 ? $head.node(1) : null
     const id: unknown = block?.attrs.id
     if (!block || !STEADY.has(block.type.name) || typeof id !== 'string') return null
     const element = this.#view.nodeDOM($head.before(1))
-    return element instanceof HTMLElement ? { id, element } : null
+    return element instanceof HTMLElement ? { id, node: block, element } : null
   }
 
   #hold(id: string, element: HTMLElement): void {

@@ -7,3 +7,9 @@ export function useReviews(session: AgreementSession): ReviewState {
   const source = reviewSource(session)
   return useSyncExternalStore(source.subscribe, source.current)
 }
+
+/** How many points nobody has settled: for what shows the number alone and need not be drawn again for anything else. */
+export function useUnreviewed(session: AgreementSession): number {
+  const source = reviewSource(session)
+  return useSyncExternalStore(source.subscribe, () => source.current().open)
+}
