@@ -4,7 +4,7 @@ import { type DateIn, datesIn } from '../values/dates-in.ts'
 const HEAD = 9000
 const MADE = /\b(?:made|entered|executed|dated?|signed|as of|effective|this|on|is)\b[^.]{0,60}$/i
 const OTHER =
-  /\b(?:patent|application|filed|filing|prior|original|amended|previous|amends|pursuant to|incorporated|registered|certain|prospectus|that certain|statement)\b[^.]{0,90}$/i
+  /\b(?:patent|application|filed|filing|prior|original|as (?:further |previously |subsequently )?amended|amended (?:on|by|as of|effective)|previous|previously|amends|pursuant to|incorporated|registered|certain|prospectus|that certain|statement)\b[^.]{0,90}$/i
 
 /**
  * The date of the agreement: the best placed date of the opening (`made as of`, `dated`, beside `this Agreement`), else the
@@ -57,18 +57,42 @@ function rankOf(head: string, date: DateIn): number {
   if (OTHER.test(before.slice(-110))) rank -= 3
   if (ANOTHER.test(before) || DEFINED.test(before)) rank -= 5
   // `made as of March 14 but effective as of March 1`: the date that it is made on is the other one.
-  if (/\d{4}[^.]{0,12}\b(?:but|and)\b[^.]{0,20}\beffective\b[^.]{0,24}$/i.test(before)) rank -= 6
+  if (/\d{4}[^.]{0,40}\b(?:but|and)\b[^.]{0,20}\beffective\b[^.]{0,24}$/i.test(before)) rank -= 6
+  if (IS_CHANGED.test(after)) rank -= 9
   if (/^[^a-z]{0,140}dated?:? (?:as of )?$/i.test(before) && date.start < 400) rank += 2
   if (/\b(?:source|filed|page)\b[^.]{0,60}$/i.test(before)) rank -= 4
+  if (IN_A_PLACE.test(before.slice(-60))) rank += 2
+  if (isLine(head, date) && date.start < LINE_WITHIN) rank += 2
+  if (CHANGED.test(before) && NAMED_AGREEMENT.test(after)) rank -= 4
   if (date.start > 3000) rank -= 1
   if (date.start > 5500) rank -= 4
   if (!date.sure) rank -= 1
   return rank
 }
 
+/** `In Madrid, on the 21st day of …` */
+const IN_A_PLACE = /(?:^|\n)(?:in|at) (?:the city of )?[A-Z][\w .,-]{2,40}, (?:on |this )(?:the )?$/i
+
+/** A date that stands alone in a line, or behind `dated`, belongs to the title page where it stands so near the beginning. */
+const LINE_WITHIN = 2000
+
+function isLine(head: string, { start, end }: DateIn): boolean {
+  const before = head.slice(head.lastIndexOf('\n', start - 1) + 1, start)
+  const after = head.slice(end, end + 40).split('\n')[0] ?? ''
+  return /^(?:[a-z]{2,12} )?(?:dated?:?(?: as of)? ?)?$/i.test(before) && /^\.?$/.test(after)
+}
+
+/** What an amendment changes: `Amendment to the Supply Agreement dated … ("Supply Agreement")`. */
+const CHANGED =
+  /\b(?:amend\w*|addendum|supplement\w*|change order)\b[^.]{0,160}\b(?:to|amends|of) (?:the|that|a|an|certain)\b[^.]*$/i
+/** `The Agreement between A and B dated … is hereby amended as follows` */
+const IS_CHANGED =
+  /^[^.]{0,60}\b(?:is|are) (?:hereby |further )*(?:amended|modified|supplemented|extended|terminated)\b/i
+const NAMED_AGREEMENT = /^[^.()]{0,80}\((?!this\b)[^)"]{0,40}"[^"]*\b(?:agreement|contract|lease)"/i
+
 /** Another agreement that the opening speaks of: `entered into a Development Agreement on …`. */
 const ANOTHER =
-  /\b(?:(?:entered|enter) into (?:an?|that|certain)|assignment|reference is|pursuant to (?:an?|the|that)|under (?:an?|that)) [^.]{0,160}$/i
+  /\b(?:(?:(?:are|were|is|being) (?:the )?part(?:y|ies) to|enter(?:ed)? (?:into )?) ?(?:an?|that|certain)|assignment|reference is|pursuant to (?:an?|the|that)|under (?:an?|that)) [^.]{0,160}$/i
 
 /** A definition that names another agreement: `"Services Agreement" means the agreement executed on …`. */
 const DEFINED =

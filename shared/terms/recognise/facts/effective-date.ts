@@ -32,6 +32,10 @@ const REFERS =
 const ITSELF =
   /\b(?:this (?:\w+ ){0,3}(?:agreement|contract|amendment|addendum|schedule|lease)|(?:the )?(?:initial )?term|entered into(?: and)?|made(?: and)?|executed(?: and)?|shall (?:become|be))\b[^.;]{0,90}$/i
 
+/** Another agreement that took effect: `previously entered into an employment agreement effective as of …`. */
+const OTHER_AGREEMENT =
+  /\b(?:(?:previously|heretofore|have|has|had) (?:made and )?(?:entered|enter) (?:into )?|(?:are|were) (?:the )?parties to )(?:an?|that|certain|the)\b[^.]{0,200}$/i
+
 /** Whether a sentence says that the agreement takes effect on the date that it is made on. */
 function refersToItsDate(sentence: string): boolean {
   const match = REFERS.exec(sentence)
@@ -92,7 +96,13 @@ export const rivalEffectiveDates = ({ plain }: Reading, chosen: readonly Found[]
 function stated(plain: string): Found[] {
   return datesIn(plain).flatMap(date => {
     const rule = ruleOf(plain, date)
-    if (!rule) return []
+    // `entered into an agreement effective as of …` tells of another agreement.
+    if (
+      !rule ||
+      (rule[0] !== CUES[0]?.[0] &&
+        OTHER_AGREEMENT.test(plain.slice(Math.max(0, date.start - 260), date.start)))
+    )
+      return []
     if (
       rule[0] === 'commences on a date' &&
       !OF_THE_TERM.test(plain.slice(Math.max(0, date.start - 160), date.start))

@@ -32,7 +32,8 @@ export function partyRegions(plain: string): PartyRegion[] {
     const before = head.slice(Math.max(0, match.index - 260), match.index)
     const after = head.slice(start, start + LONGEST)
     const closed = CLOSER.exec(after.slice(6))
-    const end = pastBracket(head, start, start + (closed ? closed.index + 6 : Math.min(after.length, 900)))
+    const closedAt = start + (closed ? closed.index + 6 : Math.min(after.length, 900))
+    const end = atSentenceEnd(head, start, pastBracket(head, start, closedAt))
     const text = head.slice(start, end)
     return { start, end, rank: rankOf(start, match[0], before, text) }
   })
@@ -54,6 +55,16 @@ export function partyRegions(plain: string): PartyRegion[] {
     sure: rank >= 6,
     last: index === regions.length - 1,
   }))
+}
+
+/** The sentence that names two parties or more with short names ends the list where it ends. */
+function atSentenceEnd(head: string, start: number, end: number): number {
+  const text = head.slice(start, end)
+  for (const match of text.matchAll(/["')]\)?\.(?= ?\n| [A-Z])/g)) {
+    const at = match.index + match[0].length
+    if ((text.slice(0, at).match(/\([^()"]{0,80}"[^"()]{1,60}"/g) ?? []).length >= 2) return start + at
+  }
+  return end
 }
 
 /** What closes a list may stand in the last party's brackets (`("B" and, with A, the "Parties")`): they belong to it. */

@@ -17,9 +17,9 @@ const NOT_SHORT =
 
 /** Where a name ends and what is told about it begins. */
 const AFTER_NAME =
-  /,? (?:an?|the|one|being|both|each|all) (?:\w[\w.'-]*,? ){0,9}?(?:corporation|company|partnership|organi[sz]ation|trust|bank|association|entity|individual|person|university|subsidiary|affiliate|institution|firm|resident|society|limited|l\.?l\.?c|body|foundation|business|division|sole|joint|citizen|corp|federal|public|private|national|nonprofit|non-profit|municipal|proprietorship|cooperative|holding|professional|successor|unit|legal)\b|,? (?:having|with|whose|located|organi[sz]ed|incorporated|existing|acting|duly|established|formed|registered|residing|doing business|operating|hereinafter|hereafter|herein|referred|represented|on behalf|as (?:the |of )|for itself|through|solely|in its|and (?:its|their|his|her|the other|all)|at \d|at the|of \d|of the (?:other|first|second)|c\/o|which|who|Room \d|Suite|Floor|company (?:no|number|registration)|reg(?:istration|istered)?\.? no|\(?address|located at|principal|a [A-Z]|an [A-Z]|at [A-Z])|[;:([{]|,? \d{2,}|,? (?:P\.?O\.? Box|Suite)|\.(?= [A-Z][a-z]+ [a-z])| - /
+  /(?:,? (?:an?|one|being|both|each|all)|, the) (?:\w[\w.'-]*,? ){0,9}?(?:corporation|company|partnership|organi[sz]ation|trust|bank|association|entity|individual|person|university|subsidiary|affiliate|institution|firm|resident|society|limited|l\.?l\.?c|body|foundation|business|division|sole|joint|citizen|corp|federal|public|private|national|nonprofit|non-profit|municipal|proprietorship|cooperative|holding|professional|successor|unit|legal)\b|,? (?:having|with|whose|located|organi[sz]ed|incorporated|existing|acting|duly|established|formed|registered|residing|doing business|operating|hereinafter|hereafter|herein|referred|represented|on behalf|as (?:the |of )|for itself|through|solely|in its|and (?:its|their|his|her|the other|all)|at \d|at the|of \d|of the (?:other|first|second)|c\/o|which|who|Room \d|Suite|Floor|company (?:no|number|registration)|reg(?:istration|istered)?\.? no|\(?address|located at|principal|a [A-Z]|an [A-Z]|at [A-Z])|[;:([{]|,? \d{2,}|,? (?:P\.?O\.? Box|Suite)|\.(?= [A-Z][a-z]+ [a-z])| - /
 const FORM_COMMA =
-  /^, ?(?:inc|llc|l\.l\.c|ltd|limited|lp|l\.p|llp|corp|co\b|n\.? ?a\b|plc|s\.? ?a|s\.? ?p\.? ?a|b\.? ?v|gmbh|pte|pty|incorporated|p\.? ?c|jr|sr|s\.? ?r\.? ?l|n\.? ?v|ag|kk|m\.?d|ph\.?d)(?![a-z])/i
+  /^, ?(?:inc|llc|l\.l\.c|ltd|limited|lp|l\.p|llp|corp|co\b|n\.? ?a\b|plc|s\.? ?a|s\.? ?p\.? ?a|b\.? ?v|gmbh|pte|pty|incorporated|p\.? ?c|jr|sr|s\.? ?r\.? ?[lo]|n\.? ?v|ag|k\.? ?k|s\.? ?l|d\.o\.o|f\.s\.b|m\.?d|ph\.?d|i{2,3}|iv|esq)(?![a-z])/i
 const LEADING =
   /^(?:[\s,;:.\-*)"]|and\b|And\b|AND\b|or\b|by\b|between\b|among\b|(?:its|their) (?:[\w-]+ )?(?:subsidiary|affiliate|parent|division)\b|in favou?r of\b|on (?:the )?one hand\b|on the other(?: hand)?\b|(?:the )?part(?:y|ies) of the (?:first|second|third|other) part\b|\(?(?:[a-h]|i{1,3}|iv|v|\d{1,2})[).](?=[ A-Z])|individually\b|each of\b|as well as\b|together with\b|including\b|also\b|with\b)+/i
 
@@ -46,7 +46,9 @@ export function segmentsOf(plain: string, region: Stretch): PartySegment[] {
     // A place or an address behind the last organisation is told about it: the short name is the organisation's.
     const formed = named.findLastIndex(({ start, end }) => hasLegalForm(text.slice(start, end)))
     const blank = named.findIndex(({ start, end }) => /^[_[\]*●• .]+$/.test(text.slice(start, end)))
-    const ownIndex = blank >= 0 ? blank : Math.max(0, formed)
+    const final = named.at(-1)
+    const joined = named.length > 1 && final && /^,? and $/i.test(text.slice(named.at(-2)?.end, final.start))
+    const ownIndex = blank >= 0 ? blank : joined ? named.length - 1 : Math.max(0, formed)
     const own = named[ownIndex]
     for (const other of named.slice(0, ownIndex)) segments.push(at(other, []))
     if (own) segments.push(at(own, shortNames))
@@ -148,7 +150,9 @@ function namesIn(text: string, from: number, to: number): Stretch[] {
 const goesOnAsName = (piece: string, rest: string) =>
   !hasLegalForm(piece) &&
   !AFTER_NAME.test(piece) &&
-  /^(?:[A-Z][\w&'-]* ){1,2}(?:company|corporation|co\b|trust|sons|associates|partners|llc|inc)/i.test(rest)
+  /^(?:[A-Z][\w&'-]*,? ){1,2}(?:company|corporation|co\b|trust|sons|associates|association|partners|llc|l\.p|lp\b|inc)/i.test(
+    rest,
+  )
 
 const isWhole = (piece: string) =>
   AFTER_NAME.test(piece) ||

@@ -4,7 +4,7 @@ import { hasLegalForm, isPartyName } from './party-name.ts'
 const TAIL = 9000
 const SIGNED = /(?:By|BY|Per|Signed|Signature):/g
 
-const ON_BEHALF = /\b(?:signed |executed )?(?:for and )?on behalf of:? (?<name>[A-Z][^\n:;_]{2,90})/gi
+const ON_BEHALF = /\b(?:signed |executed )?(?:for and )?on behalf of:? (?<name>[A-Z][^\n:;_(]{2,90})/gi
 
 /** Organisations for which somebody signs: `For and on behalf of Acme plc`. Each once. */
 export function partiesSignedFor(plain: string): (Stretch & { readonly name: string })[] {
@@ -55,5 +55,5 @@ function capitalsAtEnd(text: string): string {
     .slice(first)
     .join(' ')
     .replace(/^(?:(?:of|and) )+/, '')
-    .replace(/,$/, '')
+    .replace(/ \((?:the )?".*$|,$/, '')
 }

@@ -5,10 +5,10 @@ const KIND =
 const NOUN = new RegExp(`\\b(?:${KIND})\\b`, 'i')
 /** Lines about the filing or the page, not the agreement. */
 const NOT_A_TITLE =
-  /^(?:agreement (?:no|number)|contract (?:no|number)|exhibit|ex-|table of contents|confidential treatment|execution (?:version|copy)|draft|page |source:|by and between|between\b|dated?\b|whereas|certain |portions|redacted|\[|the undersigned|re:|schedule [a-z0-9]\b)/i
+  /^(?:agreement (?:no|number)|contract (?:no|number)|exhibit|ex-|table of contents|confidential treatment|execution (?:version|copy)|draft|page |source:|by and between|between\b|dated?\b|whereas|certain |portions|redacted|\[|the undersigned|re:|schedule [a-z0-9]\b|\d{1,2}\.|[ivx]{1,4}\.? (?!and\b)|item\b|section\b|article\b|letter\b|united states$|dear\b)/i
 const HEAD = 6000
 const LEADING =
-  /^(?:[^.\n]{0,400}\b(?:omitted|redacted|excluded)\b[^.\n]{0,400}\.(?= )|(?:exhibit|ex(?=[-. \d])|annex|appendix|schedule(?! to\b))[ .-]*(?:no\.? ?)?(?:[\d.()-]{1,8}[a-z]?(?![a-z])|[a-z]{1,2}(?:-?\d{1,2})?(?![a-z])(?<!\b(?:to|of|no)))?\*{0,4}(?![a-z])|execution (?:version|copy)|confidential(?: treatment requested)?|final|\(?\d{1,2}\)|page \d+ of \d+|published|form of|standard form(?= )|proprietary (?:and|&) confidential|version|(?:dated )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|(?:conformed |redacted )?copy|execution copy|\d{1,2}(?= [A-Z])|\d{1,2}\.\d{1,2})[ :,*-]*/i
+  /^(?:[^.\n]{0,400}\b(?:omitted|redacted|excluded|filed separately)\b[^.\n]{0,400}\.(?= )|(?:exhibit|ex(?=[-. \d])|annex|appendix|schedule(?! to\b))[ .-]*(?:no\.? ?)?(?:[\d.()-]{1,8}[a-z]?(?![a-z])|[a-z]{1,2}(?:-?\d{1,2})?(?![a-z])(?<!\b(?:to|of|no)))?\*{0,4}(?![a-z])|execution (?:version|copy)|confidential(?: treatment requested)?|final|\(?\d{1,2}\)|page \d+ of \d+|published|form of|standard form(?= )|proprietary (?:and|&) confidential|version|(?:dated )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|(?:conformed |redacted )?copy|execution copy|\d{1,2}(?= [A-Z])|\d{1,2}\.\d{1,2})[ :,*-]*/i
 const TITLE_WORD = "(?:[A-Z][A-Za-z'&/,-]*|[A-Z]{2,}|&|-|and|of|for|the|to|in|on|with|by|/|No\\.|#?\\d{1,2})"
 const INLINE = new RegExp(
   `(?<![\\w.#-])(?:${TITLE_WORD} ){0,12}(?:AGREEMENT|CONTRACT|LEASE|ADDENDUM|AMENDMENT|LICENSE|DEED)\\b(?: (?:No\\. ?|#)\\d{1,2})?`,
@@ -51,7 +51,7 @@ function found({ start, text }: Piece, confidence: number, rule: string): Found 
 function titleLine(head: string, named: string): Piece | null {
   let start = 0
   let first: Piece | null = null
-  for (const line of head.split('\n')) {
+  for (const line of joinedLines(head)) {
     const piece = cleaned(start, line)
     start += line.length + 1
     if (piece.text.length < 3) continue
@@ -74,6 +74,31 @@ function titleLine(head: string, named: string): Piece | null {
   }
   return first
 }
+
+/** Lines that one title runs over are one: breaks become spaces, so that places stay what they are. */
+function joinedLines(head: string): string[] {
+  const lines: string[] = []
+  for (const line of head.split('\n')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + line.length < 140 && runsOn(last, line))
+      lines[lines.length - 1] = `${last} ${line}`
+    else lines.push(line)
+  }
+  return lines
+}
+
+const UNFINISHED =
+  /(?:^(?:(?:first|second|third|fourth|fifth|sixth)? ?amended and restated|first|second|third|master|exclusive|mutual|strategic)|\b(?:to|of|for|and|the|&)|[a-z],)$/i
+const CONNECTS = /^(?:to|and|&)(?: |$)/i
+
+const runsOn = (before: string, after: string): boolean =>
+  looksTitled(before) &&
+  looksTitled(after) &&
+  !/[.;:"]$|\b(?:between|among)\b/i.test(before) &&
+  !/^(?:between|by and|dated?|this|table|exhibit)\b/i.test(after) &&
+  (UNFINISHED.test(before)
+    ? !/^(?:and|to|of|for|the)$/i.test(before)
+    : CONNECTS.test(after) && NOUN.test(before))
 
 const OPENS =
   /^this (?:\w+ ){0,8}(?:agreement|contract|amendment)\b.{0,60}\b(?:is|made|entered|dated|between|by)\b/i
@@ -99,7 +124,7 @@ function looksTitled(text: string): boolean {
 
 /** Kinds that name the whole; others (`license`, `schedule`) may be a part of a longer name. */
 const STRONG =
-  /\b(?:agreement|contract|addendum|amendment|lease|deed|memorandum of understanding|letter of intent|order form)\b(?: ?(?:no\.? ?|number |# ?)\d{1,3}\b)?/gi
+  /\b(?:agreement|contract|addendum|amendment|lease|deed|memorandum of understanding|letter of intent|order form)\b(?: ?(?:no\.? ?|number |# ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)?/gi
 /** A title goes on behind its kind to name what it changes (`Amendment No. 1 to the Supply Agreement`) or what it is for. */
 const GOES_ON = /^,? ?(?:to|of|for|and|&|under|on)\b(?! between)/i
 /** The names of parties, up to the last legal form before a capital. */

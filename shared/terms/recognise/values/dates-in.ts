@@ -1,3 +1,4 @@
+import { parseNumberWords } from '../../parse/number-words.ts'
 import type { Stretch } from '../text/sentences.ts'
 
 /** A date in a plain text, as ISO `2027-04-01`. `sure` is false where day and month could change places. */
@@ -13,16 +14,22 @@ const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
     ' ',
   )
-/** Converters tear superscripts apart (`21s t`), so that a space may stand inside the ending of an ordinal. */
-const ENDING = '(?: ?(?:s ?t|n ?d|r ?d|t ?h)\\b)?'
-const YEAR = '(?<year>(?:1[89]|20)\\d{2})(?!\\d)'
+/** Converters tear superscripts apart (`21s t`, `22/nd/`, `7'h`), so that a space or a sign may stand in the ending of an ordinal. */
+const ENDING = "(?: ?[/'^]?(?:s ?t|n ?d|r ?d|t ?h|(?<=')h)\\b/?)?"
+/** A torn number: `2 1` for 21. */
+const DAY = '(?<day>\\d(?: ?\\d)?)'
+const YEAR_DIGITS = '(?<year>(?:1[89]|20)\\d{2})(?!\\d)'
+const TO_NINE = 'one|two|three|four|five|six|seven|eight|nine'
+const TO_NINETEEN = `ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${TO_NINE}`
+const TENS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:${TO_NINE}))?`
+const YEAR = `(?:${YEAR_DIGITS}|(?<inWords>two thousand(?:,?(?: and)?[ -](?:${TENS}|${TO_NINETEEN}))?|nineteen(?: hundred)?(?: and)?[ -]${TENS})\\b)`
 const FORMS = [
-  `\\b${MONTH} ?(?<day>\\d{1,2})${ENDING} ?,? ?(?:of )?(?:in the year )?,? ?${YEAR}`,
-  `(?<![\\d./-])(?<day>\\d{1,2})${ENDING}\\.?(?: ?\\(\\w+\\))? ?(?:calendar )?(?:day )?(?:of )?(?:the month of )?${MONTH} ?[,-]? ?(?:day )?(?:of )?(?:in the year )?${YEAR}`,
-  `\\b(?<ordinal>${ORDINALS.toReversed().join('|')}) (?:\\(\\d{1,2}${ENDING}\\) )?(?:day )?(?:of )?${MONTH} ?,? ?${YEAR}`,
-  `(?<![\\d/-])(?<day>\\d{1,2})-${MONTH}-(?<short>\\d{2})(?![\\d-])`,
-  `(?<![\\d/-])${YEAR}-(?<number>\\d{2})-(?<day>\\d{2})(?![\\d-])`,
-  `(?<![\\d./-])(?<first>\\d{1,2})(?<sign>[/.-])(?<second>\\d{1,2})\\k<sign>(?:${YEAR}|(?<short>\\d{2}))(?![\\d/-])`,
+  `\\b${MONTH} ?${DAY}${ENDING} ?,? ?(?:of )?(?:(?:in )?the year )?(?:of our lord )?,? ?${YEAR}`,
+  `(?<![\\d./-])${DAY}${ENDING}\\.?(?: ?\\(\\w+\\))? ?(?:calendar )?(?:day )?(?:of )?(?:the month of )?${MONTH} ?[,-]? ?(?:day )?(?:of )?(?:(?:in )?the year )?(?:of our lord )?,? ?${YEAR}`,
+  `\\b(?<ordinal>${ORDINALS.toReversed().join('|')}) (?:\\(\\d{1,2}${ENDING}\\) )?(?:day )?(?:of )?(?:the month of )?${MONTH} ?,? ?(?:of )?(?:(?:in )?the year )?(?:of our lord )?,? ?${YEAR}`,
+  `(?<![\\d/-])(?<day>\\d{1,2})-${MONTH}-(?:${YEAR_DIGITS}|(?<short>\\d{2}))(?![\\d-])`,
+  `(?<![\\d/-])${YEAR_DIGITS}(?<sign>[-/])(?<number>\\d{2})\\k<sign>(?<day>\\d{2})(?![\\d-])`,
+  `(?<![\\d./-])(?<first>\\d{1,2})(?<sign>[/.-])(?<second>\\d{1,2})\\k<sign>(?:${YEAR_DIGITS}|(?<short>\\d{2}))(?![\\d/-])`,
 ]
 const PATTERNS = FORMS.map(form => new RegExp(form, 'gi'))
 
@@ -46,13 +53,19 @@ export function datesIn(plain: string): DateIn[] {
 type Groups = Readonly<Record<string, string | undefined>>
 
 function readDate(groups: Groups): { date: string; sure: boolean } | null {
-  const year = groups.year ? Number(groups.year) : shortYear(Number(groups.short))
+  const year = groups.inWords
+    ? yearInWords(groups.inWords)
+    : groups.year
+      ? Number(groups.year)
+      : shortYear(Number(groups.short))
   if (groups.first !== undefined)
     return numeric(Number(groups.first), Number(groups.second), year, groups.sign)
   const month = groups.number
     ? Number(groups.number)
     : MONTHS.indexOf((groups.month ?? '').slice(0, 3).toLowerCase()) + 1
-  const day = groups.ordinal ? ORDINALS.indexOf(groups.ordinal.toLowerCase()) + 1 : Number(groups.day)
+  const day = groups.ordinal
+    ? ORDINALS.indexOf(groups.ordinal.toLowerCase()) + 1
+    : Number(groups.day?.replace(' ', ''))
   const date = isoDate(year, month, day)
   return date === null ? null : { date, sure: true }
 }
@@ -73,6 +86,13 @@ function numeric(first: number, second: number, year: number, sign: string | und
     if (date !== null) return { date, sure: first > 12 || second > 12 || first === second }
   }
   return null
+}
+
+/** `two thousand and four`, and `nineteen hundred ninety-eight` with or without its hundred. */
+function yearInWords(words: string): number {
+  const [, rest] = /^nineteen(?: hundred)?(?: and)?[ -](.+)$/i.exec(words) ?? []
+  const value = parseNumberWords(rest ?? words.replace(',', '')) ?? 0
+  return rest === undefined ? value : 1900 + value
 }
 
 /** Agreements of living people: two digits mean 1970 to 2069. */

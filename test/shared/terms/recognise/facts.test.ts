@@ -22,6 +22,14 @@ describe('title', () => {
       'NORTHWIND Agreement with SEAVIEW\n\nHARBOUR SERVICE AGREEMENT\n\nThis Harbour Service Agreement is between',
       'HARBOUR SERVICE AGREEMENT',
     ],
+    [
+      'FIRST AMENDMENT TO\n\nHARBOUR AGREEMENT\n\nThis First Amendment',
+      'FIRST AMENDMENT TO HARBOUR AGREEMENT',
+    ],
+    ['SOFTWARE LICENSE\n\nAND SUPPORT AGREEMENT\n\nThis is', 'SOFTWARE LICENSE AND SUPPORT AGREEMENT'],
+    ['AMENDED AND RESTATED\n\nPIER LEASE\n\nbetween', 'AMENDED AND RESTATED PIER LEASE'],
+    ['AMENDMENT NUMBER FIVE TO THE PIER LEASE\n\nThis', 'AMENDMENT NUMBER FIVE TO THE PIER LEASE'],
+    ['1. Agreement to Carry\n\nCARRIAGE CONTRACT\n\nThis', 'CARRIAGE CONTRACT'],
   ])('of %j is %j', (text, title) => expect(shortly(text, 'title')).toEqual([title]))
 
   test('does not depend on the text that was read before', () => {
@@ -63,6 +71,30 @@ describe('parties', () => {
       'SALES CONTRACT\n\nSeller: Blue Water Ltd.\n\nBuyer: Red Sand GmbH\n\n1. Goods',
       ['Blue Water Ltd. [Seller]', 'Red Sand GmbH [Buyer]'],
     ],
+    [
+      `${OPENING}North Pier Hotel and Casino, Inc. ("Pier"), the Trustees of the University of Bergen ("Bergen") and Jo Berg, III ("Berg").`,
+      [
+        'North Pier Hotel and Casino, Inc. [Pier]',
+        'Trustees of the University of Bergen [Bergen]',
+        'Jo Berg, III [Berg]',
+      ],
+    ],
+    [
+      `${OPENING}Blue Water LLC ("Blue") and Red Sand s.r.o. ("Red").\nOn 1 March, Green Co. ("Green") and Blue agreed.`,
+      ['Blue Water LLC [Blue]', 'Red Sand s.r.o. [Red]'],
+    ],
+    [
+      `${OPENING}Blue Water LLC ("Blue"), a Delaware company, and the party that signs below ("Licensee").`,
+      ['Blue Water LLC [Blue]'],
+    ],
+    [
+      'LICENCE\n\nBlue Water Inc., a Nevada corporation ("Supplier"), licenses Red Sand Ltd, a company of Oslo ("Licensee"), to use it.',
+      ['Blue Water Inc. [Supplier]', 'Red Sand Ltd [Licensee]'],
+    ],
+    [
+      'LOAN CONTRACT\n\nBorrower (Party A): Blue Water Co., Ltd.\nAddress: 1 Quay\nLender (Party B): Harbour Bank\nAddress: 2 Quay',
+      ['Blue Water Co., Ltd. [Borrower]', 'Harbour Bank [Lender]'],
+    ],
   ])('of %j', (text, parties) => expect(shortly(text, 'party')).toEqual(parties))
 
   test('are not made of what is told about them', () =>
@@ -78,6 +110,37 @@ describe('dates and length', () => {
   test.each([
     ['agreement-date', `${OPENING}A Ltd ("A") and B Ltd ("B").`, ['2027-05-03']],
     ['agreement-date', 'This Agreement, dated 11/30/2026, is between A and B.', ['2026-11-30']],
+    [
+      'agreement-date',
+      'This AMENDED AND RESTATED AGREEMENT is dated as of 1 May 2027. It replaces what was signed on 2 June 2020.',
+      ['2027-05-01'],
+    ],
+    [
+      'agreement-date',
+      'AGREEMENT made the Twelfth day of March in the year Two Thousand Twenty-Seven between A and B',
+      ['2027-03-12'],
+    ],
+    [
+      'agreement-date',
+      'In Madrid, on the 21st day of November, 2027\n\nthe following appear',
+      ['2027-11-21'],
+    ],
+    ['agreement-date', 'PIER LEASE\n\n30 June 2027\n\nA and B agree.', ['2027-06-30']],
+    [
+      'agreement-date',
+      'This Amendment is entered into the 24th day of March, 2027 ("Execution Date") and effective this 1st day of May, 2027 by A and B.',
+      ['2027-03-24'],
+    ],
+    [
+      'agreement-date',
+      'The Lease Agreement between A and B dated May 20, 2020 is hereby amended as follows.',
+      [],
+    ],
+    [
+      'effective-date',
+      'The parties previously entered into a lease effective as of January 1, 2020 and wish to extend it.',
+      [],
+    ],
     [
       'effective-date',
       'This Agreement is made on 1 May 2027 and is effective as of June 1, 2027 (the "Effective Date").',
