@@ -1,5 +1,10 @@
+import { isAscii } from 'node:buffer'
+
 /** Thrown by `ByteReader` and caught by the functions that use it: bad input is a value outside of them. */
 export const MALFORMED = new Error('Malformed bytes')
+
+/** Bytes from which on a call out of JavaScript is the quicker way to look through a text. */
+const LONG_TEXT = 200
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -85,6 +90,7 @@ export class ByteReader {
   /** Passes over a text and returns its length in UTF-16 units, which is what Yjs counts. */
   skipText(): number {
     const bytes = this.bytes()
+    if (bytes.length > LONG_TEXT) return isAscii(bytes) ? bytes.length : decoded(bytes).length
     let ascii = 0
     while (ascii < bytes.length && (bytes[ascii] ?? 128) < 128) ascii++
     return ascii === bytes.length ? ascii : ascii + decoded(bytes.subarray(ascii)).length
@@ -95,7 +101,8 @@ export class ByteReader {
   }
 }
 
-function decoded(bytes: Uint8Array): string {
+/** The text that the bytes hold; throws `MALFORMED` when they hold none. */
+export function decoded(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes)
   } catch {

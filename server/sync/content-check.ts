@@ -9,7 +9,7 @@ export function skipContent(reader: ByteReader, ref: number): number {
     case 1: // deleted
       return reader.uint()
     case 2: // JSON, as written by old versions
-      return times(reader.count(1), () => skipJson(reader, true))
+      return times(reader.count(1), () => skipValue(reader, ref))
     case 3: // binary
       reader.bytes()
       return 1
@@ -26,7 +26,7 @@ export function skipContent(reader: ByteReader, ref: number): number {
       skipType(reader)
       return 1
     case 8: // any
-      return times(reader.count(1), () => skipAny(reader, MAX_DEPTH))
+      return times(reader.count(1), () => skipValue(reader, ref))
     case 9: // a sub-document: its options must be an object
       reader.skipText()
       if (reader.byte() !== 118) throw MALFORMED
@@ -35,6 +35,12 @@ export function skipContent(reader: ByteReader, ref: number): number {
     default:
       throw MALFORMED
   }
+}
+
+/** Passes over one value of a content that holds several of one tick each: JSON (2) or any (8). */
+export function skipValue(reader: ByteReader, ref: number): void {
+  if (ref === 2) skipJson(reader, true)
+  else skipAny(reader, MAX_DEPTH)
 }
 
 function times(count: number, work: () => void): number {

@@ -1,13 +1,15 @@
 import { collectAll } from '../memory-return.ts'
 import { answerRequests } from '../thread.ts'
-import { deletesOf, merge } from './merge.ts'
+import type { Clocks } from './clocks.ts'
+import { impliedDeletes } from './implied-deletes.ts'
+import { mergeUpdates } from './merge-updates.ts'
 
 /** What is asked of the thread; the answer is an update. */
 export type MergeRequest =
   | {
       readonly do: 'merge'
       readonly updates: readonly Uint8Array[]
-      readonly stateVector: Uint8Array | null
+      readonly known: Clocks | undefined
     }
   | { readonly do: 'deletes'; readonly update: Uint8Array }
 
@@ -18,7 +20,7 @@ let rest: NodeJS.Timeout | null = null
 
 answerRequests((request: MergeRequest) => {
   const answer =
-    request.do === 'merge' ? merge(request.updates, request.stateVector) : deletesOf(request.update)
+    request.do === 'merge' ? mergeUpdates(request.updates, request.known) : impliedDeletes(request.update)
   if (rest) rest.refresh()
   else if (answer.length > LARGE_BYTES) rest = setTimeout(clear, IDLE_MS)
   return answer

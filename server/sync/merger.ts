@@ -1,12 +1,14 @@
 import { createThread } from '../thread.ts'
-import { deletesOf, merge } from './merge.ts'
+import type { Clocks } from './clocks.ts'
+import { impliedDeletes } from './implied-deletes.ts'
+import { mergeUpdates } from './merge-updates.ts'
 import type { MergeRequest } from './merge-worker.ts'
 
 /** Works on updates without holding up the sockets: on few bytes at once, on many in a thread. */
 export interface Merger {
-  /** As `merge` does; rejects only when the thread dies. */
-  merge(updates: readonly Uint8Array[], stateVector?: Uint8Array): Promise<Uint8Array>
-  /** As `deletesOf` does. */
+  /** As `mergeUpdates` does; rejects only when the thread dies. */
+  merge(updates: readonly Uint8Array[], known?: Clocks): Promise<Uint8Array>
+  /** As `impliedDeletes` does. */
   deletes(update: Uint8Array): Promise<Uint8Array>
   /** Starts the thread: whoever needs it first would wait for that. */
   warm(): Promise<void>
@@ -17,20 +19,19 @@ export interface Merger {
 export function createMerger(inlineBytes: number): Merger {
   const thread = createThread<MergeRequest>(new URL('./merge-worker.ts', import.meta.url))
   return {
-    merge: async (updates, stateVector) => {
+    merge: async (updates, known) => {
       const bytes = updates.reduce((sum, update) => sum + update.length, 0)
-      if (bytes <= inlineBytes) return merge(updates, stateVector ?? null)
+      if (bytes <= inlineBytes) return mergeUpdates(updates, known)
       const copies = updates.map(copy)
       const buffers = copies.map(({ buffer }) => buffer)
-      const request = { do: 'merge', updates: copies, stateVector: stateVector ?? null } as const
-      return (await thread.ask(request, buffers)) as Uint8Array
+      return (await thread.ask({ do: 'merge', updates: copies, known }, buffers)) as Uint8Array
     },
     deletes: async update => {
-      if (update.length <= inlineBytes) return deletesOf(update)
+      if (update.length <= inlineBytes) return impliedDeletes(update)
       return (await thread.ask({ do: 'deletes', update: copy(update) })) as Uint8Array
     },
     warm: async () => {
-      await thread.ask({ do: 'merge', updates: [], stateVector: null })
+      await thread.ask({ do: 'merge', updates: [], known: undefined })
     },
     close: () => thread.end(),
   }

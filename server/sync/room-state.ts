@@ -1,9 +1,9 @@
 import type { RecordEntry, RecordHead, RoomSnapshot } from '../store/record-store.ts'
 import type { ClockRange } from './clock-range.ts'
-import { type Clocks, encodeClocks, KnownClocks, reaches } from './clocks.ts'
+import { type Clocks, KnownClocks, reaches } from './clocks.ts'
 import { DeleteRanges } from './delete-ranges.ts'
 import type { SyncLimits } from './limits.ts'
-import { EMPTY_UPDATE } from './merge.ts'
+import { EMPTY_UPDATE } from './merge-updates.ts'
 import type { Merger } from './merger.ts'
 import { TickSet } from './tick-set.ts'
 import { checkUpdate, type UpdateShape } from './update-check.ts'
@@ -87,11 +87,11 @@ export class RoomState {
   async missingAt(clocks: Clocks): Promise<Uint8Array> {
     if (!reaches(clocks, this.#base.clocks)) {
       const { update } = await this.whole()
-      return clocks.size === 0 ? update : this.#merger.merge([update], encodeClocks(clocks))
+      return clocks.size === 0 ? update : this.#merger.merge([update], clocks)
     }
     const tail = [...this.#tail]
-    this.#rest ??= this.#merger.merge([this.#base.update], encodeClocks(this.#base.clocks))
-    return this.#merger.merge([await this.#rest, ...tail], encodeClocks(clocks))
+    this.#rest ??= this.#merger.merge([this.#base.update], this.#base.clocks)
+    return this.#merger.merge([await this.#rest, ...tail], clocks)
   }
 
   /** Whether all these ticks are in the updates that are here. */

@@ -1,6 +1,7 @@
 import type { ClockRange } from './clock-range.ts'
 
-interface Span {
+/** Ticks `from <= clock < to` of a client that is known. */
+export interface Span {
   readonly from: number
   readonly to: number
 }
@@ -16,7 +17,7 @@ export class TickSet {
       if (list) list.push(range)
       else byClient.set(range.client, [range])
     }
-    for (const [client, list] of byClient) this.#spans.set(client, joined(list))
+    for (const [client, list] of byClient) this.#spans.set(client, joinedSpans(list))
   }
 
   /** Whether every tick of the ranges is in the set. */
@@ -29,7 +30,8 @@ export class TickSet {
   }
 }
 
-function joined(ranges: ClockRange[]): Span[] {
+/** The same ticks in order and in as few spans as possible; `ranges` are sorted in place. */
+export function joinedSpans(ranges: ClockRange[]): Span[] {
   const spans: { from: number; to: number }[] = []
   for (const { from, to } of ranges.sort((a, b) => a.from - b.from)) {
     const last = spans.at(-1)
