@@ -1,6 +1,8 @@
 import { Switch } from '@mantine/core'
+import { memo } from 'react'
 import type { ClauseTerm } from '../../shared/terms/terms.ts'
 import { authorOf, nameOf } from '../record/people-of-record.ts'
+import type { RecordOverview } from '../record/record-requests.ts'
 import type { RecordState } from '../record/record-source.ts'
 import { TimeAgo } from '../shell/time-ago.tsx'
 import classes from './history.module.css'
@@ -44,30 +46,39 @@ export function WhoWrotePanel({ state, clauses, colorOf, shown, onShow, onJump }
         ))}
       </ul>
       <h2>Last change of each clause</h2>
-      <ol className={classes.list}>
-        {clauses.map(({ id, number, title }) => {
-          const last = authorOf(overview, overview.clauses.get(id)?.at(-1) ?? null)
-          return (
-            <li key={id}>
-              <button type="button" className={classes.row} onClick={() => onJump(id)}>
-                <span className={classes.rowMain}>
-                  {number} {title || 'Untitled clause'}
-                </span>
-                <span className={classes.what}>
-                  {last ? (
-                    <>
-                      {last.name}, <TimeAgo iso={new Date(last.at).toISOString()} />
-                    </>
-                  ) : (
-                    'Not on the server yet'
-                  )}
-                </span>
-              </button>
-            </li>
-          )
-        })}
-      </ol>
+      <LastChanges overview={overview} clauses={clauses} onJump={onJump} />
       {clauses.length === 0 && <p className={classes.note}>The text has no clauses yet.</p>}
     </div>
   )
 }
+
+interface LastChangesProps extends Pick<WhoWrotePanelProps, 'clauses' | 'onJump'> {
+  readonly overview: RecordOverview
+}
+
+/** As long as the agreement has clauses: the switch above is not to wait for it. */
+const LastChanges = memo(({ overview, clauses, onJump }: LastChangesProps) => (
+  <ol className={classes.list}>
+    {clauses.map(({ id, number, title }) => {
+      const last = authorOf(overview, overview.clauses.get(id)?.at(-1) ?? null)
+      return (
+        <li key={id}>
+          <button type="button" className={classes.row} onClick={() => onJump(id)}>
+            <span className={classes.rowMain}>
+              {number} {title || 'Untitled clause'}
+            </span>
+            <span className={classes.what}>
+              {last ? (
+                <>
+                  {last.name}, <TimeAgo iso={new Date(last.at).toISOString()} />
+                </>
+              ) : (
+                'Not on the server yet'
+              )}
+            </span>
+          </button>
+        </li>
+      )
+    })}
+  </ol>
+))

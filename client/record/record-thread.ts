@@ -1,4 +1,4 @@
-import type { RecordAnswers, RecordQuestion } from './record-requests.ts'
+import type { RecordAnswers, RecordQuestion, RecordReply } from './record-requests.ts'
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }
 
@@ -9,15 +9,12 @@ export class RecordThread {
   #last = 0
 
   constructor() {
-    this.#worker.addEventListener(
-      'message',
-      ({ data }: MessageEvent<{ id: number; value?: unknown; error?: string }>) => {
-        const waiting = this.#waiting.get(data.id)
-        this.#waiting.delete(data.id)
-        if (data.error === undefined) waiting?.resolve(data.value)
-        else waiting?.reject(new Error(data.error))
-      },
-    )
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<RecordReply>) => {
+      const waiting = this.#waiting.get(data.id)
+      this.#waiting.delete(data.id)
+      if ('error' in data) waiting?.reject(new Error(data.error))
+      else waiting?.resolve('json' in data ? JSON.parse(data.json) : data.value)
+    })
     this.#worker.addEventListener('error', () => this.#fail())
   }
 

@@ -1,6 +1,6 @@
 import { RecordReader } from '../../shared/record/history/record-reader.ts'
 import { unpackRecordPage } from '../../shared/record/record-pack.ts'
-import type { RecordOverview, RecordQuestion } from './record-requests.ts'
+import type { RecordOverview, RecordQuestion, RecordReply } from './record-requests.ts'
 
 const reader = new RecordReader()
 const names = new Map<string, string>()
@@ -43,10 +43,17 @@ function overview(): RecordOverview {
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<{ id: number; question: RecordQuestion }>) => {
+const WHOLE_TEXTS: ReadonlySet<RecordQuestion['kind']> = new Set(['textAt', 'compare', 'attribution'])
+
+function reply(id: number, question: RecordQuestion): RecordReply {
   try {
-    postMessage({ id: data.id, value: answer(data.question) })
+    const value = answer(question)
+    return WHOLE_TEXTS.has(question.kind) ? { id, json: JSON.stringify(value) } : { id, value }
   } catch (error) {
-    postMessage({ id: data.id, error: String(error) })
+    return { id, error: String(error) }
   }
-})
+}
+
+addEventListener('message', ({ data }: MessageEvent<{ id: number; question: RecordQuestion }>) =>
+  postMessage(reply(data.id, data.question)),
+)

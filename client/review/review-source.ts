@@ -43,6 +43,9 @@ const NONE: ReviewState = { merges: [], settled: new Map(), open: 0, busy: false
 /** Between the arrival of a merge and of the text that it speaks of there are moments; they come over two sockets. */
 const LOOK_AGAIN_MS = 300
 
+/** More than anybody types or pastes at a time who sees the others: somebody comes back, most likely to a merge. */
+const CAME_BACK_BYTES = 4_000
+
 /** A review that fails again and again is not tried at each change. */
 const MOST_FAILURES = 3
 
@@ -64,8 +67,6 @@ class Reviews implements ReviewSource {
   #state = NONE
   #worker: Worker | null = null
   #failures = 0
-  /** The clocks of what the worker was told, as a Yjs state vector. */
-  #told: Uint8Array | undefined
   #asked: { readonly id: number; readonly versions: ReadonlyMap<string, string> } | null = null
   #lastId = 0
   #timer: ReturnType<typeof setTimeout> | null = null
@@ -76,6 +77,7 @@ class Reviews implements ReviewSource {
     discussion.getMap(MERGES_MAP).observe(this.#look)
     discussion.getMap(MERGE_REVIEWS_MAP).observe(this.#publish)
     const unsubscribe = session.subscribe(this.#expect)
+    body.on('update', this.#follow)
     body.on('destroy', () => {
       unsubscribe()
       this.#worker?.terminate()
@@ -115,30 +117,27 @@ class Reviews implements ReviewSource {
     // Only where the app is kept on the device can the worker's code be had without a network.
     if (this.#worker !== null || this.#failures > 0 || !navigator.serviceWorker?.controller) return
     const status = this.#session.status()
-    if (status.kind === 'offline' && status.waiting > 0) this.#tell([])
+    if (status.kind === 'offline' && status.waiting > 0) this.#worker = this.#start()
+  }
+
+  /** The worker reads what comes while the page is still busy with showing it. */
+  readonly #follow = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+    if (this.#worker) tell(this.#worker, { kind: 'news', update })
+    else if (!local && update.length > CAME_BACK_BYTES && this.#failures === 0) this.#worker = this.#start()
   }
 
   #ask(merges: readonly KeptMerge[]) {
-    this.#asked = {
-      id: this.#tell(merges),
-      versions: new Map(merges.map(merge => [merge.key, versionOf(merge)])),
-    }
-  }
-
-  #tell(merges: readonly KeptMerge[]): number {
-    const { body } = this.#session
     this.#worker ??= this.#start()
-    this.#lastId += 1
-    const request: ReviewRequest = {
-      id: this.#lastId,
-      news: Y.encodeStateAsUpdate(body, this.#told),
+    const id = ++this.#lastId
+    this.#asked = { id, versions: new Map(merges.map(merge => [merge.key, versionOf(merge)])) }
+    tell(this.#worker, {
+      kind: 'review',
+      id,
       merges: merges.map(({ key, ranges }) => ({ key, packed: packMerge(ranges) })),
-    }
-    this.#told = Y.encodeStateVector(body)
-    this.#worker.postMessage(request, [request.news.buffer])
-    return request.id
+    })
   }
 
+  /** It knows the text from here on. */
   #start(): Worker {
     const worker = new Worker(new URL('./review-worker.ts', import.meta.url), { type: 'module' })
     worker.onmessage = ({ data }: MessageEvent<ReviewAnswer>) => {
@@ -151,6 +150,7 @@ class Reviews implements ReviewSource {
       this.#look()
     }
     worker.onerror = () => this.#fail()
+    tell(worker, { kind: 'news', update: Y.encodeStateAsUpdate(this.#session.body) })
     return worker
   }
 
@@ -158,7 +158,6 @@ class Reviews implements ReviewSource {
   #fail() {
     this.#worker?.terminate()
     this.#worker = null
-    this.#told = undefined
     this.#failures += 1
     if (this.#asked !== null && this.#failures < MOST_FAILURES)
       this.#timer ??= setTimeout(this.#look, LOOK_AGAIN_MS)
@@ -181,6 +180,8 @@ class Reviews implements ReviewSource {
     for (const listener of [...this.#listeners]) listener()
   }
 }
+
+const tell = (worker: Worker, request: ReviewRequest) => worker.postMessage(request)
 
 /** The same waiting changes may be entered again, with more of what others wrote. */
 const versionOf = ({ at }: KeptMerge) => String(at)

@@ -9,8 +9,11 @@ const doc = new Y.Doc({ gc: false })
 
 self.onmessage = ({ data }: MessageEvent<ReviewRequest>) => {
   const start = performance.now()
-  Y.applyUpdate(doc, data.news)
-  if (data.merges.length === 0) return
+  if (data.kind === 'news') {
+    Y.applyUpdate(doc, data.update)
+    performance.measure('news', { start })
+    return
+  }
   const reviews = data.merges.flatMap(({ key, packed }) => {
     const ranges = unpackMerge(packed)
     return ranges ? [{ key, review: reviewMerge({ ranges, doc, fragment: BODY_FRAGMENT }) }] : []

@@ -140,5 +140,5 @@ export class RecordReader {
 function hasNews(doc: Y.Doc, update: Uint8Array): boolean {
   const { inserted, deleted } = idsOfUpdate(update)
   if ([...inserted].some(([client, , to]) => to > Y.getState(doc.store, client))) return true
-  return !deleted.minus(idsOfDeleteSet(Y.createDeleteSetFromStructStore(doc.store))).isEmpty
+  return !idsOfDeleteSet(Y.createDeleteSetFromStructStore(doc.store)).holds(deleted)
 }

@@ -51,18 +51,33 @@ export class IdRanges {
   }
 
   has(client: number, clock: number): boolean {
+    return this.#around(client, clock) !== null
+  }
+
+  /** Whether all ids of `other` are in this set. */
+  holds(other: IdRanges): boolean {
+    for (const [client, ranges] of other.#byClient)
+      for (const [from, to] of ranges) {
+        const around = this.#around(client, from)
+        if (!around || around[1] < to) return false
+      }
+    return true
+  }
+
+  /** The range that an id is in. */
+  #around(client: number, clock: number): Ranges[number] | null {
     const ranges = this.#byClient.get(client)
-    if (!ranges) return false
+    if (!ranges) return null
     let low = 0
     let high = ranges.length - 1
     while (low <= high) {
       const middle = (low + high) >> 1
-      const [from, to] = ranges[middle] as readonly [number, number]
-      if (clock < from) high = middle - 1
-      else if (clock >= to) low = middle + 1
-      else return true
+      const range = ranges[middle] as Ranges[number]
+      if (clock < range[0]) high = middle - 1
+      else if (clock >= range[1]) low = middle + 1
+      else return range
     }
-    return false
+    return null
   }
 
   /** Where inside of `from` to `to` (both exclusive) a range begins or ends. */

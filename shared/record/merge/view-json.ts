@@ -4,9 +4,9 @@ import { earlierValues } from '../earlier-values.ts'
 import type { MergeSides, Piece, View } from './merge-sides.ts'
 
 /**
- * Reads the text as it stood in one of the views, for the extraction of terms. Blocks that no side touched are the same objects
- * in every view, and those among them that can state no term are left out. Enough for that purpose: marks keep their names,
- * attributes that are null are left out.
+ * Reads the text as it stood in one of the views, for the extraction of terms. Blocks that can state no term are left out, and those
+ * that no side touched are the same objects in every view. Enough for that purpose: marks keep their names, attributes that are null
+ * are left out.
  */
 export class ViewReader {
   readonly #root: Y.XmlFragment
@@ -24,11 +24,11 @@ export class ViewReader {
     this.#touched = touched
   }
 
-  /** What a change of terms can be seen in: every touched block, and of the others those that may state a term. */
+  /** The blocks that may state a term. */
   read(view: View): DocumentJson {
     this.#stating ??= [...itemsOf(this.#root)].filter(({ content }) => {
       const element = content instanceof Y.ContentType ? content.type : null
-      return element instanceof Y.XmlElement && (this.#touched.has(element) || !isPlain(element))
+      return element instanceof Y.XmlElement && !isPlain(element)
     })
     return { type: 'doc', content: this.#nodes(this.#stating, view, true) }
   }
@@ -127,7 +127,7 @@ function* itemsOf(parent: Y.XmlFragment | Y.XmlElement): Generator<Y.Item> {
   for (let item = parent._start; item !== null; item = item.right) yield item
 }
 
-/** A line of words without any mark: it holds no object, and words without a mark state no term. */
+/** A line of words that never had a mark: it holds no object, and words without a mark state no term. */
 function isPlain(element: Y.XmlElement): boolean {
   if (element.nodeName !== 'heading' && element.nodeName !== 'paragraph') return false
   for (const { content } of itemsOf(element)) {

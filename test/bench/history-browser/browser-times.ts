@@ -12,6 +12,8 @@ export const listenToWorkers = () => {
         super(...args)
         this.addEventListener('message', ({ data }) => {
           const asked = this.#asked.get(data?.id)
+          // The page has to read it too before it has an answer.
+          if (data?.json) JSON.parse(data.json)
           if (asked) log.push({ kind: asked.kind, ms: performance.now() - asked.at })
           this.#asked.delete(data?.id)
         })

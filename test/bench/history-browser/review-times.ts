@@ -7,12 +7,20 @@ const TARGET = 200
 
 type Watched = Offline & { readonly page: Page }
 
-/** How long the worker worked for each of its answers so far. */
-async function workTimes(page: Page): Promise<number[]> {
+/** How long the worker worked since the last call: for its reviews, and for reading what it was told of the text. */
+async function workTimes(page: Page): Promise<{ readonly review: number[]; readonly news: number[] }> {
   const worker = page.workers().find(each => each.url().includes('review-worker'))
-  const entries = () => performance.getEntriesByName('review').map(({ duration }) => duration)
-  return worker ? worker.evaluate(entries) : []
+  const times = worker?.evaluate(() => {
+    const [review, news] = ['review', 'news'].map(name =>
+      performance.getEntriesByName(name).map(({ duration }) => duration),
+    )
+    performance.clearMeasures()
+    return { review: review ?? [], news: news ?? [] }
+  })
+  return (await times) ?? { review: [], news: [] }
 }
+
+const sum = (times: readonly number[]) => times.reduce((total, time) => total + time, 0)
 
 /** Until the status says how many points wait for review, and another number than now: epoch ms, with fractions. */
 const nextCount = (page: Page): Promise<number> =>
@@ -37,6 +45,8 @@ export async function reviewInOpenPage(watched: Watched, rounds: number): Promis
   const { page } = watched
   const shown: number[] = []
   const answered: number[] = []
+  const read: number[] = []
+  const reviewed: number[] = []
   for (let round = 0; round < rounds; round++) {
     const changes = await makeOfflineChanges(watched, EDITS, round)
     await page.waitForTimeout(1000)
@@ -47,9 +57,13 @@ export async function reviewInOpenPage(watched: Watched, rounds: number): Promis
     await bringOfflineChanges(watched, changes)
     shown.push((await counted) - start)
     answered.push(...(await answers(page, 'review')))
+    const { review, news } = await workTimes(page)
+    read.push(sum(news))
+    reviewed.push(sum(review))
   }
-  say(`review of ${EDITS} edits a side, the work`, await workTimes(page), TARGET)
-  say('  question to answer', answered)
+  say(`review of ${EDITS} edits a side, question to answer`, answered, TARGET)
+  say('  of it the review itself', reviewed)
+  say('  before, what arrived read (first: the text)', read)
   say('  changes arrive until the points are counted', shown)
 }
 
@@ -65,7 +79,8 @@ export async function reviewWhileOpening(
   for (let round = 0; round < rounds; round++) {
     await open()
     await page.getByText(/\d+ to review/).waitFor({ timeout: 60_000 })
-    worked.push(...(await workTimes(page)))
+    const { review, news } = await workTimes(page)
+    worked.push(sum(review) + sum(news))
     answered.push(...(await answers(page, 'review')))
     listed.push(await timeToScreen(page, 'a[href$="/merges"]', 'main section li'))
   }
