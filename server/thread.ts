@@ -80,7 +80,7 @@ const HANDED_OVER_BYTES = 64 * 1024
 
 /**
  * Called once in the script of a thread: answers each request with what `answer` returns or throws. Many bytes that are an answer
- * by themselves are the asker's from then on: the thread must not keep them.
+ * by themselves, or a field of one, are the asker's from then on: the thread must not keep them.
  */
 export function answerRequests<Request>(answer: (request: Request) => unknown): void {
   const port = must(parentPort, 'the script runs in a thread')
@@ -95,8 +95,13 @@ export function answerRequests<Request>(answer: (request: Request) => unknown): 
   })
 }
 
-/** Not of a view: with it would go what else lies in its buffer. */
 function transferOf(value: unknown): ArrayBuffer[] {
+  if (value instanceof Uint8Array) return ownBuffer(value)
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(ownBuffer) : []
+}
+
+/** Not of a view: with it would go what else lies in its buffer. */
+function ownBuffer(value: unknown): ArrayBuffer[] {
   if (!(value instanceof Uint8Array) || value.byteLength < HANDED_OVER_BYTES) return []
   const { buffer } = value
   return buffer instanceof ArrayBuffer && buffer.byteLength === value.byteLength ? [buffer] : []

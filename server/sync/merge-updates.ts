@@ -18,7 +18,17 @@ export const EMPTY_UPDATE: Uint8Array = Uint8Array.of(0, 0)
  * eight times its size, and takes each text out of its bytes and puts it back. Needs updates that `checkUpdate` let in; others are
  * left out, so that they cost a room nothing but themselves.
  */
-export function mergeUpdates(updates: readonly Uint8Array[], known: Clocks = new Map()): Uint8Array {
+export const mergeUpdates = (updates: readonly Uint8Array[], known: Clocks = new Map()): Uint8Array =>
+  mergeAndRead(updates, known).update
+
+/** An update with the ticks that it carries. */
+export interface ReadUpdate {
+  readonly update: Uint8Array
+  readonly structs: readonly ClockRange[]
+}
+
+/** As `mergeUpdates`; what was merged need not be read once more to know what it carries. */
+export function mergeAndRead(updates: readonly Uint8Array[], known: Clocks = new Map()): ReadUpdate {
   const structs = new Map<number, Struct[]>()
   const deletes = new Map<number, ClockRange[]>()
   for (const update of updates) readInto(update, structs, deletes)
@@ -31,12 +41,13 @@ export function mergeUpdates(updates: readonly Uint8Array[], known: Clocks = new
   const spans = [...deletes]
     .sort(([a], [b]) => b - a)
     .map(([client, list]) => [client, joinedSpans(list)] as const)
-  return written(writer => {
+  const update = written(writer => {
     writer.uint(clients.length)
     for (const { client, runs } of clients) writeClient(writer, client, runs)
     writer.uint(spans.length)
     for (const [client, list] of spans) writeDeletes(writer, client, list)
   })
+  return { update, structs: clients.flatMap(({ client, runs }) => rangesOf(client, runs)) }
 }
 
 /** All of an update or nothing. */
@@ -91,6 +102,13 @@ function runsOf(client: number, structs: readonly Struct[], known: number): Run[
     reached = end
   }
   return runs
+}
+
+function rangesOf(client: number, runs: readonly Run[]): ClockRange[] {
+  const structs = runs.flat().filter(({ info }) => info !== SKIP)
+  return joinedSpans(structs.map(({ clock, length }) => ({ client, from: clock, to: clock + length }))).map(
+    span => ({ client, ...span }),
+  )
 }
 
 function gap(clock: number, to: number): Struct {

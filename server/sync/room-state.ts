@@ -1,9 +1,10 @@
+import { CHAIN_START } from '../../shared/record/chain.ts'
 import type { RecordEntry, RecordHead, RoomSnapshot } from '../store/record-store.ts'
 import type { ClockRange } from './clock-range.ts'
 import { type Clocks, KnownClocks, reaches } from './clocks.ts'
 import { DeleteRanges } from './delete-ranges.ts'
 import type { SyncLimits } from './limits.ts'
-import { EMPTY_UPDATE } from './merge-updates.ts'
+import { EMPTY_UPDATE, type ReadUpdate } from './merge-updates.ts'
 import type { Merger } from './merger.ts'
 import { TickSet } from './tick-set.ts'
 import { checkUpdate, type UpdateShape } from './update-check.ts'
@@ -38,16 +39,25 @@ export class RoomState {
   #deleted: TickSet | null = null
   #unmissed: Promise<TickSet> | null = null
 
-  /** `head` is the record's head after the snapshot and all of `tail`. */
-  constructor(merger: Merger, snapshot: RoomSnapshot | null, tail: readonly RecordEntry[], head: RecordHead) {
+  constructor(
+    merger: Merger,
+    { update, structs }: ReadUpdate = { update: EMPTY_UPDATE, structs: [] },
+    head: RecordHead = { seq: 0, chain: CHAIN_START },
+  ) {
     this.#merger = merger
     this.#head = head
-    const update = snapshot?.state ?? EMPTY_UPDATE
-    this.#known.add(shapeOf(update).structs)
-    const clocks = new Map(this.#known.clocks)
-    // With a tail, the chain is that of the last entry: nobody sees it before the tail is merged into the base.
-    this.#base = { update, head: { seq: snapshot?.seq ?? 0, chain: head.chain }, clocks }
-    for (const entry of tail) this.#take(entry.update, shapeOf(entry.update).structs)
+    this.#known.add(structs)
+    this.#base = { update, head, clocks: new Map(this.#known.clocks) }
+  }
+
+  /** Of what the record keeps; `head` is its head after the snapshot and all of `tail`. */
+  static async load(
+    merger: Merger,
+    { snapshot, tail }: { readonly snapshot: RoomSnapshot | null; readonly tail: readonly RecordEntry[] },
+    head: RecordHead,
+  ): Promise<RoomState> {
+    const updates = tail.map(({ update }) => update)
+    return new RoomState(merger, await merger.read(snapshot ? [snapshot.state, ...updates] : updates), head)
   }
 
   get head(): RecordHead {
@@ -85,10 +95,9 @@ export class RoomState {
 
   /** What someone at `clocks` lacks of everything up to now: an update, empty when nothing is missing. */
   async missingAt(clocks: Clocks): Promise<Uint8Array> {
-    if (!reaches(clocks, this.#base.clocks)) {
-      const { update } = await this.whole()
-      return clocks.size === 0 ? update : this.#merger.merge([update], clocks)
-    }
+    if (clocks.size === 0) return (await this.whole()).update
+    if (!reaches(clocks, this.#base.clocks))
+      return this.#merger.merge([this.#base.update, ...this.#tail], clocks)
     const tail = [...this.#tail]
     this.#rest ??= this.#merger.merge([this.#base.update], this.#base.clocks)
     return this.#merger.merge([await this.#rest, ...tail], clocks)

@@ -237,18 +237,18 @@ export class Room implements ClusteredRoom, CommitTarget {
   }
 
   async #load(): Promise<void> {
-    const { record, merger, limits } = this.#context
+    const { record, merger } = this.#context
     // In this order nothing is missed: announcements are heard, then the rules are read, then the entries.
     this.#cluster = await this.#context.joinCluster(this)
     if (this.#ended) this.#cluster.leave()
     await this.#rules?.load()
-    const [{ snapshot, tail }, owners] = await Promise.all([record.load(this.key), record.owners(this.key)])
-    const { seq, chain } = tail.at(-1) ?? (await record.head(this.key))
-    this.#compaction.keptSeq = snapshot?.seq ?? 0
+    const [loaded, owners] = await Promise.all([record.load(this.key), record.owners(this.key)])
+    const { seq, chain } = loaded.tail.at(-1) ?? (await record.head(this.key))
+    this.#compaction.keptSeq = loaded.snapshot?.seq ?? 0
     this.#owners = new ClientOwners(owners)
-    this.#state = new RoomState(merger, snapshot, tail, { seq, chain })
+    this.#state = await RoomState.load(merger, loaded, { seq, chain })
     if (this.#heardTooEarly) await this.#catchUp()
-    if (this.state.isUnmerged(limits)) void this.#compaction.compact(this.state)
+    void this.#compaction.compact(this.state)
   }
 
   /** What has arrived is durable, and what other servers have written until now is here. */

@@ -4,7 +4,6 @@ import { createMerger } from '../../server/sync/merger.ts'
 import { RoomState } from '../../server/sync/room-state.ts'
 import { checkUpdate } from '../../server/sync/update-check.ts'
 import type { RoomKey } from '../../shared/protocol/wire.ts'
-import { CHAIN_START } from '../../shared/record/chain.ts'
 import { must } from '../../shared/result.ts'
 import { embeddedRecord, postgresRecord } from './record-stores.ts'
 import { writtenText } from './sync/written-text.ts'
@@ -16,7 +15,7 @@ const place = process.argv.includes('--postgres') ? await postgresRecord() : emb
 const merger = createMerger(SYNC_LIMITS.inlineMergeBytes)
 const updates = writtenText().updates.slice(0, 100_000)
 const store = place.open()
-const written = new RoomState(merger, null, [], { seq: 0, chain: CHAIN_START })
+const written = new RoomState(merger)
 for (let n = 0; n < updates.length; n += 250) {
   const part = updates.slice(n, n + 250)
   const entries = part.map((update, i) => ({
@@ -48,8 +47,8 @@ async function coldAnswer(): Promise<number> {
   const cold = place.open()
   await cold.rooms(null, 1)
   const began = performance.now()
-  const [{ snapshot, tail }, head] = await Promise.all([cold.load(room), cold.head(room)])
-  await new RoomState(merger, snapshot, tail, head).missingAt(new Map())
+  const [loaded, head] = await Promise.all([cold.load(room), cold.head(room)])
+  await (await RoomState.load(merger, loaded, head)).missingAt(new Map())
   const took = performance.now() - began
   await cold.close()
   return took

@@ -10,7 +10,7 @@ const merger = createMerger(Number.POSITIVE_INFINITY)
 /** A state to which words are added, and what an answer brings to somebody who has nothing. */
 function room() {
   const doc = new Y.Doc()
-  const state = new RoomState(merger, null, [], { seq: 0, chain: CHAIN_START })
+  const state = new RoomState(merger)
   const answers = new RoomAnswers()
   doc.on('update', (update: Uint8Array) =>
     state.add([{ update, shape: shapeOf(update) }], { seq: state.head.seq + 1, chain: CHAIN_START }),

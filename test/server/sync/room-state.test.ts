@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const seed = fc.integer({ min: 0, max: 2 ** 31 })
 const merger = createMerger(Number.POSITIVE_INFINITY)
-const newState = () => new RoomState(merger, null, [], { seq: 0, chain: CHAIN_START })
+const newState = () => new RoomState(merger)
 
 function shapeOf(update: Uint8Array): UpdateShape {
   const shape = checkUpdate(update, SYNC_LIMITS)
@@ -159,7 +159,8 @@ describe('the state of a room', () => {
     }))
     const snapshot = { seq: 40, state: Y.mergeUpdates(updates.slice(0, 40)) }
     const head = { seq: updates.length, chain: CHAIN_START }
-    const state = new RoomState(merger, snapshot, entries.slice(40), head)
+    const state = await RoomState.load(merger, { snapshot, tail: entries.slice(40) }, head)
+    expect(new Map(state.clocks)).toEqual(Y.decodeStateVector(Y.encodeStateVector(docOf(updates))))
     expect(contentOf(docOf([(await state.whole()).update]))).toEqual(contentOf(docOf(updates)))
     expect(state.head).toEqual(head)
   })
