@@ -60,8 +60,6 @@ interface Row {
 }
 
 const FREEZE_RETRY_MS = 100
-/** Made when a snapshot is kept, as in the embedded store. */
-const CHUNKS_AT_A_TIME = 4
 
 /** The record in PostgreSQL, written by any number of servers. Its tables are there already; closing it leaves the pool open. */
 export function createPostgresRecordStore(pool: Pool): SharedRecord {
@@ -163,7 +161,7 @@ export function createPostgresRecordStore(pool: Pool): SharedRecord {
     },
     saveSnapshot: async (room, { seq, state }) => {
       await run(pool, 'keepSnapshot', [room.agreementId, room.room, seq, state])
-      for (let n = 0; n < CHUNKS_AT_A_TIME && (await compressOldest(pool, room, seq)); n++);
+      while (await compressOldest(pool, room, seq));
     },
     probe: async () => {
       await pool.query('update record_schema set version = version')

@@ -38,7 +38,7 @@ export function attachSocket(
   }
   tally.opened()
   sessions.watch(session)
-  heartbeat.watch(socket)
+  heartbeat.watch(socket, tcp)
   const events = engine.open(link, opening)
   // Without a listener, one bad frame would end the process.
   socket.on('error', ignore)

@@ -99,7 +99,10 @@ export class RoomState {
     if (!reaches(clocks, this.#base.clocks))
       return this.#merger.merge([this.#base.update, ...this.#tail], clocks)
     const tail = [...this.#tail]
-    this.#rest ??= this.#merger.merge([this.#base.update], this.#base.clocks)
+    this.#rest ??= this.#merger.merge([this.#base.update], this.#base.clocks).catch(error => {
+      this.#rest = null
+      throw error
+    })
     return this.#merger.merge([await this.#rest, ...tail], clocks)
   }
 
@@ -122,7 +125,10 @@ export class RoomState {
    */
   async implies(shape: UpdateShape): Promise<boolean> {
     if (!this.#known.covers(shape.structs)) return false
-    this.#unmissed ??= this.#findUnmissed()
+    this.#unmissed ??= this.#findUnmissed().catch(error => {
+      this.#unmissed = null
+      throw error
+    })
     return (await this.#unmissed).covers(shape.deletes)
   }
 

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { CLOSE, LIMITS } from '../../../shared/protocol/wire.ts'
+import { frameOf } from '../../bench/sync/bench-socket.ts'
+import { syncMessage, typed } from '../../bench/sync/edits.ts'
 import { AGREEMENT, BODY } from './support/engine-fixture.ts'
 import {
   cleanups,
@@ -93,6 +95,36 @@ describe('a socket', () => {
     await until('the silent one is dropped', async () => (await present()).join() === 'ada')
     expect(alive.readyState).toBe(WebSocket.OPEN)
   })
+
+  it('that reads slowly is not taken for silent while it goes on reading', async () => {
+    const pieces = 6
+    const size = 4_000_000
+    for (let n = 0; n < pieces; n++)
+      await record.append([
+        { room: BODY, update: typed(0, n * size, 'x'.repeat(size)), authorId: 'ada', at: 1 },
+      ])
+    await server.close()
+    await restart({ heartbeatMs: 1000 })
+    const { port } = new URL(server.url)
+    const tcp = connectTcp(Number(port), '127.0.0.1')
+    cleanups.push(() => tcp.destroy())
+    tcp.write(
+      `GET ${path()}?user=ben HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+    )
+    await once(tcp, 'data')
+    tcp.write(frameOf(syncMessage(0, Uint8Array.of(0))))
+    // As an answer to each ping, until the text comes: what is asked then is behind it.
+    const answering = setInterval(() => tcp.write(frameOf(new Uint8Array(), 10)), 10)
+    let read = 0
+    tcp.on('data', ({ length }) => {
+      read += length
+      if (read > 100_000) clearInterval(answering)
+      tcp.pause()
+      setTimeout(() => tcp.resume(), 8)
+    })
+    await until('all of it was read', () => read > pieces * size, 20_000)
+  }, 30_000)
 
   it('that is held back by a freeze is not taken for silent', async () => {
     await server.close()

@@ -165,6 +165,27 @@ describe('the state of a room', () => {
     expect(state.head).toEqual(head)
   })
 
+  it('goes on after its thread has died on one merge', async () => {
+    let dies = false
+    const mortal = (work: keyof Pick<typeof merger, 'merge' | 'deletes'>) =>
+      (async (...asked: never[]) => {
+        if (dies) throw new Error('The thread ended')
+        return (merger[work] as (...of: never[]) => Promise<Uint8Array>)(...asked)
+      }) as never
+    const doc = new Y.Doc()
+    doc.getText('t').insert(0, 'text')
+    const state = new RoomState({ ...merger, merge: mortal('merge'), deletes: mortal('deletes') })
+    add(state, Y.encodeStateAsUpdate(doc))
+    await state.fold()
+    const shape = shapeOf(Uint8Array.of(0, 0))
+    dies = true
+    await expect(state.missingAt(state.clocks)).rejects.toThrow('ended')
+    await expect(state.implies(shape)).rejects.toThrow('ended')
+    dies = false
+    expect(await state.missingAt(state.clocks)).toEqual(Uint8Array.of(0, 0))
+    expect(await state.implies(shape)).toBe(true)
+  })
+
   it('merges in a thread what is large, to the same bytes', async () => {
     const threaded = createMerger(0)
     await threaded.warm()
