@@ -17,7 +17,7 @@ export const CONDITION =
 
 /** Figures that are about money, duration, majorities or guilt and not about how well something is done. */
 export const NO_MEASURE =
-  /\b(?:pay|pays|payable|payments?|paid|interest|per annum|prices?|discount|fees?|deposit|royalt\w*|net sales|gross|revenues?|profits?|notices?|terminat\w*|insur\w*|liab\w*|stock(?! (?:accuracy|levels?|outs?)\b)|securities|outstanding|voting|votes?|quorum|majority|penalt\w*|liquidated|confiden\w*|cures?|breach\w*|claims? (?:must|shall|may|against)|warrant(?:y|ies)|tax(?:es)?|vat|records|retained|initial term|renew\w*|budget|capital|ownership|owns|holds|bears?|purchase|commission|minimum order|forecast|(?:inspect\w*|audit\w*)(?<!scores?[^.;]{0,40})|dispute\w*|arbitrat\w*|effective date|anniversary|invoice is due|due \d)\b/i
+  /\b(?:pay|pays|payable|payments?|paid|interest|per annum|prices?|discount|fees?|deposit|royalt\w*|net sales|gross|revenues?|profits?|notices?|terminat\w*|insur\w*|liab\w*|stock(?! (?:accuracy|levels?|outs?)\b)|securities|outstanding|voting|votes?|quorum|majority|penalt\w*|liquidated|confiden\w*|cures?|breach\w*|claims? (?:must|shall|may|against)|warrant(?:y|ies)|tax(?:es)?|vat|records|retained|initial term|renew\w*|budget|capital|ownership|owns|holds|bears?|purchase|commission|minimum order|forecast|(?:inspect\w*|audit\w*)(?<!scores?[^.;]{0,40})|dispute\w*|arbitrat\w*|effective date|anniversary|invoice is due|due \d|(?:24|twenty-four) hours (?:a|per) day)\b/i
 
 /** What is plainly a measure stays one, whatever it is of: `availability of the payment gateway`. */
 export const PLAIN_MEASURE =

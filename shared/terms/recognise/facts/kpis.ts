@@ -1,5 +1,6 @@
 import { type Found, inText, type Reading } from '../reading.ts'
 import { sentenceIndex } from '../text/sentences.ts'
+import { kpisByFigure } from './figures/kpis-by-figure.ts'
 import { goalsIn } from './kpi-goals.ts'
 import {
   BOUND,
@@ -77,10 +78,27 @@ const NO_MEASURE_LENGTH = 400
 
 const isOther = (text: string) => NO_MEASURE.test(text) && !PLAIN_MEASURE.test(text)
 
+/** Measures that only their figure shows are said in a short sentence. */
+const SHORT = 320
+
 function read(whole: string): Found[] {
   const sentence = whole.slice(0, LONGEST)
+  if (!COUNTS.test(sentence)) return []
+  const found = MEASURE.test(sentence) || /\bof every 1/.test(sentence) ? byRules(sentence) : []
+  if (found.length > 0 || sentence.includes('|') || sentence.length > SHORT) return found
+  // What no rule knows by its words, a model may know by how its figure stands.
+  return kpisByFigure(sentence).map(({ start, end, confidence, ...kpi }) => ({
+    kind: 'kpi',
+    value: { kind: 'kpi', ...kpi, cadence: cadenceIn(sentence), owner: ownerIn(sentence) },
+    start,
+    end,
+    confidence,
+    rule: 'figure that reads as a target',
+  }))
+}
+
+function byRules(sentence: string): Found[] {
   const found: Found[] = []
-  if (!COUNTS.test(sentence) || !(MEASURE.test(sentence) || /\bof every 1/.test(sentence))) return found
   const add = (start: number, text: string, kpi: Kpi, confidence: number, rule: string) => {
     const end = start + text.length
     if (kpi.name.length < 3 || found.some(other => other.start < end && start < other.end)) return

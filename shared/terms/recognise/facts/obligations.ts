@@ -1,16 +1,14 @@
 import { type Found, inText, type Reading } from '../reading.ts'
 import { datesIn } from '../values/dates-in.ts'
 import { periodsIn } from '../values/periods-in.ts'
+import { type PresentDuty, presentDuties } from './present-duties.ts'
+import { isSomebody, ROLES } from './somebody.ts'
 
-const ROLES =
-  'licensor|licensee|company|supplier|buyer|seller|customer|client|consultant|contractor|distributor|manufacturer|provider|vendor|agent|sponsor|owner|operator|franchisee|franchisor|partner|city|county|agency|university|administrator|bank|trust|reseller|publisher|developer|service provider|purchaser|shipper|transporter|recipient|host|organi[sz]er|member|commissioner|chair|treasurer|secretary|board|committee|council|staff|driver|manager|service manager|neighbour|resident|volunteer|school|hospital|municipality'
 /** Who is bound, by a capital name or a role, right before a word of duty. */
 const DUTY = new RegExp(
-  `(?:^|[\\s,;:("])(?<who>(?:each|either|both|the|every|neither) part(?:y|ies)|(?:the |each |such )?(?:${ROLES})s?|[A-Z][\\w&.'-]*(?: [A-Z][\\w&.'-]*){0,3}) (?:further |also |hereby |promptly )?(?<duty>shall|will|must|agrees? to|undertakes? to|promises? to|ensures? that|ha(?:s|ve) to|(?:is|are) to(?! be\\b)|(?:is|are) (?:required|expected|obliged|obligated|responsible) (?:to|for)|commits? to|covenants? to|guarantees? to|warrants? to|(?:is|are) in charge of)(?:, [^,;.]{3,50},)?(?! not\\b(?! only))(?! (?:have (?:the|no) (?:right|obligation|liability)|be (?:free|valid|entitled|deemed|governed|construed|liable|effective|void|subject|bound|considered|interpreted|in (?:full )?force|binding|no )|mean|survive|not|constitute|include|remain|terminate|expire|commence|continue|inure|apply|control|prevail)\\b) (?<what>\\w(?:(?!,? (?:and|but|while) (?:the |each )?[A-Z][\\w-]+ (?:shall|will|must) )[^.;\\n]){8,})`,
+  `(?:^|[\\s,;:("])(?<who>(?:each|either|both|the|every|neither) part(?:y|ies)|(?:the |each |such )?(?:${ROLES})s?|[A-Z][\\w&.'-]*(?: [A-Z][\\w&.'-]*){0,3})(?:, (?:acting|through|as|at|for|with|by|if|where|when)\\b[^,;.]{3,60},)? (?:further |also |hereby |promptly )?(?<duty>shall|will|must|(?:is|are) (?:under an? (?:duty|obligation)|bound) to|(?:is|are) (?:obliged|obligated|required|bound) (?:within|by|before|not later than|at)\\b[^,.;:]{3,40} to|agrees? to|undertakes? to|promises? to|ensures? that|ha(?:s|ve) to|(?:is|are) to(?! be\\b)|(?:is|are) (?:required|expected|obliged|obligated|responsible) (?:to|for)|commits? to|covenants? to|guarantees? to|warrants? to|(?:is|are) in charge of)(?:, [^,;.]{3,50},)?(?! not\\b(?! only))(?! (?:have (?:the|no) (?:right|obligation|liability)|be (?:free|valid|entitled|deemed|governed|construed|liable|effective|void|subject|bound|considered|interpreted|in (?:full )?force|binding|no )|mean|survive|not(?! only)|constitute|include|remain|terminate|expire|commence|continue|inure|apply|control|prevail)\\b) (?<what>\\w(?:(?!,? (?:and|but|while) (?:the |each )?[A-Z][\\w-]+ (?:shall|will|must) )[^.;\\n]){8,})`,
   'gi',
 )
-const NOT_SOMEBODY =
-  /^(?:(?:this |the )?(?:agreement|term|section|article|exhibit|schedule|contract|parties hereto|warranty|notice|order|license|foregoing|products?|services?|amendment|effective date|fee|royalty|price|arbitrators?|court|payment)s?|it|they|he|she|we|i|you|that|which|who|and|or|if|such|any|all|no|there|nothing|what)$/i
 const EVERY =
   /\b(?:each|every|per) (?:calendar |business |contract |fiscal )?(?:day|week|month|quarter|year)|\b(?:daily|weekly|monthly|quarterly|annually|yearly|semi-annually|bi-?weekly)\b/i
 const BY =
@@ -22,6 +20,8 @@ const MAX = 400
 const BINDS =
   /\b(?:shall|will|must|agrees?|undertakes?|promises?|ensures?|ha(?:s|ve) to|are to|is to|duty|required|expected|obliged|obligated|responsible|commits?|covenants?|guarantees?|warrants?|in charge|responsibility)\b/i
 
+/** Who a sentence begins with. */
+const FIRST = /^(?:(?:[Tt]he|[Ee]ach) )?(?<who>[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,3}) (?:shall|will|must)\b/
 const BE_DONE_BY = /^be \w+(?: \w+)? by (?:the |each )?[A-Z]/
 /** `Invoices are to be paid by the Customer`: who is bound stands behind. */
 const PASSIVE = new RegExp(
@@ -34,22 +34,25 @@ const DUTY_OF =
 export const obligations = (reading: Reading): Found[] => inText(reading, reading.each(read))
 
 function read(sentence: string): Found[] {
+  if (!BINDS.test(sentence)) return presentDuties(sentence).map(told)
   const found: Found[] = []
-  if (!BINDS.test(sentence)) return found
   for (const match of sentence.matchAll(DUTY)) {
     const { who: subject = '', what = '' } = match.groups ?? {}
-    const who = subject.replace(/^(?:and|but|while) (?=\w)/i, '')
-    if (NOT_SOMEBODY.test(who) || /^(?:neither|nothing|no)\b/i.test(who) || BE_DONE_BY.test(what)) continue
-    const at = match.index + match[0].indexOf(who)
+    // `The Provider shall not pass on the data and shall delete it`: who is bound stands at the beginning.
+    const own = subject.replace(/^(?:and|but|while) (?=\w)/i, '')
+    const goesOn = /\b(?:and|but|or|also)$/i.test(own)
+    const who = goesOn ? (FIRST.exec(sentence)?.groups?.who ?? '') : own
+    if (who === '' || !isSomebody(who) || BE_DONE_BY.test(what)) continue
+    const at = goesOn ? match.index : match.index + match[0].indexOf(who)
     const text = what.slice(0, MAX).trim()
     found.push({
       kind: 'obligation',
       value: {
         kind: 'obligation',
-        who: who.replace(/^the /i, ''),
+        who: bareWho(who),
         what: text,
         due:
-          dueOf(match[0].slice(match[0].indexOf(who) + who.length)) ??
+          dueOf(match[0].slice(goesOn ? 0 : match[0].indexOf(who) + who.length)) ??
           dueOf(LEADING_TIME.exec(sentence.slice(0, at))?.[0] ?? ''),
       },
       start: at,
@@ -61,18 +64,31 @@ function read(sentence: string): Found[] {
   return found.length > 0 ? found : turnedRound(sentence)
 }
 
+/** A duty told as what is done, as plain agreements tell it. */
+const told = ({ who, what, start, end }: PresentDuty): Found => ({
+  kind: 'obligation',
+  value: { kind: 'obligation', who: bareWho(who), what: what.slice(0, MAX), due: dueOf(what) },
+  start,
+  end,
+  confidence: 0.5,
+  rule: 'what somebody does',
+})
+
+/** Without its article, and without the full stop of a sentence that ends with it. */
+const bareWho = (who: string) => who.replace(/^the /i, '').replace(/(?<![A-Z]\w?)\.$/, '')
+
 /** Who is bound is said behind what is to be done. */
 function turnedRound(sentence: string): Found[] {
   const passive = PASSIVE.exec(sentence)
   const match = passive ?? DUTY_OF.exec(sentence)
   const { who = '', what, thing = '', deed = '', rest = '' } = match?.groups ?? {}
-  if (!match || NOT_SOMEBODY.test(who)) return []
+  if (!match || !isSomebody(who)) return presentDuties(sentence).map(told)
   const text = (what ?? `${thing}${deed}${rest}`).slice(0, MAX).trim()
   const start = match.index + match[0].search(/\w/)
   return [
     {
       kind: 'obligation',
-      value: { kind: 'obligation', who: who.replace(/^the /i, ''), what: text, due: dueOf(what ?? rest) },
+      value: { kind: 'obligation', who: bareWho(who), what: text, due: dueOf(what ?? rest) },
       start,
       end: Math.min(sentence.length, match.index + match[0].length),
       confidence: 0.6,

@@ -4,7 +4,11 @@ export interface ObligationPassage {
   readonly duties: readonly { readonly who: string; readonly what: string; readonly due?: string }[]
 }
 
-const duty = (text: string, ...duties: ObligationPassage['duties']): ObligationPassage => ({ text, duties })
+/** Shorthand for a passage. */
+export const duty = (text: string, ...duties: ObligationPassage['duties']): ObligationPassage => ({
+  text,
+  duties,
+})
 
 /** The last ones bind nobody to do a thing. Rules were improved on these passages. */
 export const OBLIGATION_PASSAGES: readonly ObligationPassage[] = [

@@ -1,6 +1,9 @@
 import { recogniseWith } from '../../../../shared/terms/recognise/recognise-text.ts'
 import { f1, newTally, precision, recall, type Tally } from '../tally.ts'
+import { FRESH_KPI_PASSAGES } from './fresh-kpi-passages.ts'
+import { FRESH_OBLIGATION_PASSAGES } from './fresh-obligation-passages.ts'
 import { KPI_PASSAGES } from './kpi-passages.ts'
+import { LAST_KPI_PASSAGES } from './last-kpi-passages.ts'
 import { OBLIGATION_PASSAGES, UNSEEN_OBLIGATION_PASSAGES } from './obligation-passages.ts'
 import { UNSEEN_KPI_PASSAGES } from './unseen-kpi-passages.ts'
 
@@ -11,10 +14,15 @@ import { UNSEEN_KPI_PASSAGES } from './unseen-kpi-passages.ts'
 const holds = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase())
 const misses: string[] = []
 
-print('measures, rules improved on these passages', scoreKpis(KPI_PASSAGES))
-print('measures, passages no rule was changed for', scoreKpis(UNSEEN_KPI_PASSAGES))
+print(
+  'measures, rules improved and model trained on these',
+  scoreKpis([...KPI_PASSAGES, ...UNSEEN_KPI_PASSAGES]),
+)
+print('measures, passages written before the model', scoreKpis(FRESH_KPI_PASSAGES))
+print('measures, passages written after it was finished', scoreKpis(LAST_KPI_PASSAGES))
 printDuties('rules improved on these passages', OBLIGATION_PASSAGES)
 printDuties('passages no rule was changed for', UNSEEN_OBLIGATION_PASSAGES)
+printDuties('written before duties in the present', FRESH_OBLIGATION_PASSAGES)
 if (process.argv.includes('--misses')) for (const miss of misses) console.log(miss)
 
 function scoreKpis(passages: typeof KPI_PASSAGES): Tally {

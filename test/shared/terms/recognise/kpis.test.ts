@@ -48,7 +48,21 @@ test.each([
   ['Server response: < 300 ms.', { name: 'Server response', target: '300', unit: 'ms' }],
   ['The reuse rate of pallets climbs from 35% in 2027 to 50% in 2029.', { baseline: '35', target: '50' }],
   ['On-time delivery shall be at least 96%.', { name: 'On-time delivery', target: '96' }],
+  // What no rule knows by its words is known by how its figure stands.
+  ['The clinic sees new patients in three weeks or less.', { name: 'clinic sees new patients', target: '3' }],
+  ['The forest trust restores 150 hectares of peat each year.', { target: '150', unit: 'hectares' }],
+  ['Mean repair time is brought from 9 hours to 5.', { baseline: '9', target: '5', unit: 'hours' }],
+  ['The bakery wastes less than 2% of its flour.', { name: 'bakery wastes … of flour', target: '2' }],
+  ['Lessons cancelled shall be fewer than 3 in 100.', { target: '3', unit: 'in 100' }],
   ['| Fill rate | 91% | 96% | quarterly |', { name: 'Fill rate', baseline: '91', target: '96' }],
 ])('tells the parts of %s', (text, parts) => {
   expect(kpisIn(text)).toMatchObject([parts])
 })
+
+test.each([
+  'The help desk can be reached 24 hours a day.',
+  'The Agent gets a commission of 10% of net sales.',
+  'The board has seven members, of whom two are elected each year.',
+  'The term is renewed for 1 year at a time.',
+  'Clause 4.2 applies to the 12 towns of Annex 1.',
+])('finds no measure in %s', text => expect(kpisIn(text)).toEqual([]))

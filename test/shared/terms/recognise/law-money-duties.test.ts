@@ -60,6 +60,20 @@ describe('duties and measures', () => {
       ['Treasurer: file the accounts yearly (yearly)'],
     ],
     ['The Chair shall, once a year, call a meeting.', ['Chair: call a meeting (-)']],
+    ['The Port, acting through its clerk, shall open the gate.', ['Port: open the gate (-)']],
+    [
+      'The Town shall not sell the land and shall fence it within 30 days.',
+      ['Town: fence it within 30 days (P30D)'],
+    ],
+    ['We shall train your staff.', ['We: train your staff (-)']],
+    ['The Firm is obliged within two days to reply in writing.', ['Firm: reply in writing (P2D)']],
+    [
+      'Acme supplies two trucks; each town pays its part every month.',
+      ['Acme: supplies two trucks (-)', 'each town: pays its part every month (every month)'],
+    ],
+    ['The lift is repaired by the Landlord.', ['Landlord: The lift repaired (-)']],
+    ['The review period may be extended.', []],
+    ['Whereas Acme supplies trucks to the towns.', []],
     ['This Agreement shall be governed by the law of Norway.', []],
   ])('duties of %j', (text, duties) => expect(shortly(text, 'obligation')).toEqual(duties))
 
