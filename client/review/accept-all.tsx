@@ -7,11 +7,13 @@ import classes from './review.module.css'
 interface AcceptAllProps {
   /** What is open; one point is settled where it stands. */
   readonly findings: readonly BlockFinding[]
+  /** How many changed terms stay open, to be acknowledged one by one. */
+  readonly others: number
   readonly onAccept: (findings: readonly BlockFinding[]) => void
 }
 
 /** Settles all open points of a merge as the text stands, after saying what that means. */
-export function AcceptAll({ findings, onAccept }: AcceptAllProps) {
+export function AcceptAll({ findings, others, onAccept }: AcceptAllProps) {
   const [asking, setAsking] = useState(false)
   if (findings.length < 2) return null
   return (
@@ -20,7 +22,7 @@ export function AcceptAll({ findings, onAccept }: AcceptAllProps) {
         Accept all as it stands…
       </Button>
       <Modal opened={asking} onClose={() => setAsking(false)} title={`Accept all ${findings.length} points?`}>
-        <p className={classes.ask}>{acceptRestInWords(findings)}</p>
+        <p className={classes.ask}>{acceptRestInWords(findings, others)}</p>
         <Group gap="xs" justify="flex-end">
           <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
             Cancel

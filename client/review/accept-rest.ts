@@ -19,10 +19,24 @@ const STAYS_OUT: ReadonlySet<BlockFinding['kind']> = new Set([
 ])
 
 /** What accepting all these points at once means, before anybody does. */
-export function acceptRestInWords(findings: readonly BlockFinding[]): string {
+export function acceptRestInWords(findings: readonly BlockFinding[], changedTerms: number): string {
   const out = findings.filter(({ kind }) => STAYS_OUT.has(kind)).length
   const all = `${findings.length} points are settled as the text stands now, for everybody.`
-  if (out === 0) return `${all} Each can be opened again.`
-  const left = out === 1 ? 'One of them is something' : `${out} of them are things`
-  return `${all} ${left} that somebody wrote and that is not in the text: it stays out, but is kept here. Each point can be opened again.`
+  const back = findings.filter(({ kind }) => kind === 'returned').length
+  const some = (count: number) => (count === 1 ? 'One of them is something' : `${count} of them are things`)
+  return [
+    all,
+    ...(out === 0
+      ? []
+      : [`${some(out)} that somebody wrote and that is not in the text: it stays out, but is kept here.`]),
+    ...(back === 0 ? [] : [`${some(back)} that somebody removed and that stands again: it stays in.`]),
+    ...(changedTerms === 0
+      ? []
+      : [
+          changedTerms === 1
+            ? 'One changed term stays open, to be acknowledged by itself.'
+            : `${changedTerms} changed terms stay open, to be acknowledged one by one.`,
+        ]),
+    'Each point can be opened again.',
+  ].join(' ')
 }

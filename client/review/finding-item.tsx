@@ -23,7 +23,7 @@ interface FindingItemProps {
 /** One finding with what can be done about it, or with who settled it and how. */
 export const FindingItem = ({ words, settled, actions, reopen, show }: FindingItemProps) => (
   <li className={classes.finding} data-settled={settled !== null || undefined}>
-    <p className={classes.what}>{words}</p>
+    <div className={classes.what}>{words}</div>
     <div className={classes.actions}>
       {settled ? (
         <>

@@ -50,6 +50,7 @@ export function MergeSection(props: MergeSectionProps) {
         {props.may.settle && (
           <AcceptAll
             findings={openFindings(merge, props.settled)}
+            others={merge.open - openFindings(merge, props.settled).length}
             onAccept={findings => props.onAccept(merge, findings)}
           />
         )}
@@ -153,21 +154,26 @@ function BlockFindingItem({ finding, ...props }: MergeSectionProps & { finding: 
 }
 
 function TermWords({ finding, names }: { finding: TermFinding; names: ReviewNames }) {
-  const said = (value: string | null) => (value === null ? 'nothing.' : stopped(value))
+  const values = [
+    ['Before', finding.base],
+    [capital(names.side('mine')), finding.mine],
+    [capital(names.side('theirs')), finding.theirs],
+    ['Merged', finding.merged ?? 'gone'],
+  ] as const
   return (
     <>
-      <strong>{capital(finding.subject)}</strong>{' '}
-      {finding.merged === null ? 'is gone.' : <>is now {said(finding.merged)}</>}{' '}
-      <span className={classes.values}>
-        Before: {said(finding.base)} {capital(names.side('mine'))}: {said(finding.mine)}{' '}
-        {capital(names.side('theirs'))}: {said(finding.theirs)}
-      </span>
+      <strong>{capital(finding.subject)}</strong>
+      <dl className={classes.values}>
+        {values.map(([name, value]) => (
+          <div key={name} className={classes.value} data-merged={name === 'Merged' || undefined}>
+            <dt>{name}</dt>
+            <dd>{value ?? 'nothing'}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   )
 }
-
-/** As the end of a sentence; a quoted sentence has its full stop already. */
-const stopped = (value: string) => (/[.!?]”?$/.test(value) ? value : `${value}.`)
 
 const openWords = (open: number) =>
   open === 0 ? 'all settled' : open === 1 ? '1 point is open' : `${open} points are open`

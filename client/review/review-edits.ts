@@ -54,6 +54,8 @@ function carryOut(text: TextNow, tr: Transaction, finding: BlockFinding): Done {
     }
     case 'stranded':
       return moveText(text, tr, finding)
+    case 'returned':
+      return removeReturned(text, tr, finding)
     case 'duplicate':
       return removeCopy(text, tr, finding)
     case 'both-touched':
@@ -113,6 +115,24 @@ function moveText(text: TextNow, tr: Transaction, finding: BlockFinding & { kind
   const slice = from.node.slice(start - from.pos - 1, end - from.pos - 1)
   tr.delete(start, end).insert(tr.mapping.map(to), slice.content)
   return { how: 'restored', pos: to }
+}
+
+/** The block, where it holds nothing else by now; else the words in it. */
+function removeReturned(text: TextNow, tr: Transaction, finding: BlockFinding & { kind: 'returned' }): Done {
+  const placed = text.block(finding.block.key)
+  if (!placed) return null
+  const line = placed.node.isTextblock ? textOfLine(placed.node) : null
+  if (line === null || line.trim() === finding.text) {
+    const { from, to } = withWhatItFills(tr, placed)
+    tr.delete(from, to)
+    return { how: 'removed', pos: from }
+  }
+  const at = line.indexOf(finding.text)
+  if (at < 0 || finding.text === '') return null
+  const start = placed.pos + 1
+  const end = at + finding.text.length
+  tr.delete(start + positionIn(placed.node, at), start + positionIn(placed.node, end))
+  return { how: 'removed', pos: start + positionIn(placed.node, at) }
 }
 
 /** Of two blocks the one that came with the person who came back goes; of words that stand twice in a row, the second. */

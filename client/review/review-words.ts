@@ -19,6 +19,11 @@ const quote = (text: string) => {
   return shown === '' ? 'something that is not text' : `“${shown}”`
 }
 
+const MOST_QUOTED = 160
+
+const cutShort = (text: string) =>
+  text.length > MOST_QUOTED ? `${text.slice(0, text.lastIndexOf(' ', MOST_QUOTED))} …` : text
+
 /** What happened, in a sentence or two that a lawyer reads once. */
 export function findingInWords(finding: BlockFinding, names: ReviewNames): string {
   const who = (side: Side) => capital(names.side(side))
@@ -33,6 +38,8 @@ export function findingInWords(finding: BlockFinding, names: ReviewNames): strin
       return `${who(finding.by)} set ${fieldInWords(finding.name)} of a ${part} to ${names.value(finding.name, finding.value)}. It does not count now, because ${other(finding.by)} removed or remade the ${part}.`
     case 'stranded':
       return `${who(finding.by)} wrote ${quote(finding.words)}. It still stands, but ${other(finding.by)} removed or moved the words around it.`
+    case 'returned':
+      return `${who(finding.by)} removed ${finding.text === '' ? `this ${part}` : quote(cutShort(finding.text))}. It stands here again, because ${other(finding.by)} moved or remade what it stood in.`
     case 'duplicate':
       return `${quote(finding.text)} stands twice, because both sides divided, moved or wrote the same.`
     case 'emptied':
@@ -48,7 +55,7 @@ const HOW: Readonly<Record<SettlementKind, string>> = {
   accepted: 'Accepted as it is',
   restored: 'Put back',
   picked: 'The other value taken',
-  removed: 'The copy removed',
+  removed: 'Removed',
   acknowledged: 'Acknowledged',
 }
 
@@ -59,6 +66,8 @@ export function acceptInWords(finding: BlockFinding, names: ReviewNames): string
   switch (finding.kind) {
     case 'field':
       return `Keep ${names.value(finding.name, finding.merged)}`
+    case 'returned':
+      return 'Keep it'
     case 'duplicate':
       return 'Keep both'
     case 'stranded':
@@ -99,6 +108,8 @@ function usualAnswer(finding: BlockFinding, names: ReviewNames): string | null {
       return finding.copyKey ? `Set ${names.value(finding.name, finding.value)}` : null
     case 'stranded':
       return finding.moveTo ? 'Move it there' : null
+    case 'returned':
+      return 'Remove it'
     case 'duplicate':
       return 'Remove the copy'
     case 'emptied':

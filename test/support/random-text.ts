@@ -6,13 +6,23 @@ const WORDS =
     ' ',
   )
 
-const paragraph = (random: SeededRandom, id: string) => ({
+/** Each word is numbered by where it stands: its fate can be told. */
+const paragraph = (random: SeededRandom, id: string, place = id) => ({
   type: 'paragraph',
   attrs: { id },
   content: [
-    { type: 'text', text: Array.from({ length: 4 + random.int(12) }, () => random.pick(WORDS)).join(' ') },
+    {
+      type: 'text',
+      text: Array.from(
+        { length: 4 + random.int(12) },
+        (_, index) => `${random.pick(WORDS)}_${place}_${index}`,
+      ).join(' '),
+    },
   ],
 })
+
+/** Words of the text as it began. */
+export const BEGINNING_WORD = /[a-z]+_\w+_\d+/g
 
 const table = (random: SeededRandom, index: number) => ({
   type: 'table',
@@ -34,7 +44,7 @@ const shares = (random: SeededRandom, index: number) => ({
   content: ['ada', 'ben'].map(partyId => ({
     type: 'shareRow',
     attrs: { id: `s${index}${partyId}`, partyId, percent: '50' },
-    content: paragraph(random, '').content,
+    content: paragraph(random, '', `s${index}${partyId}`).content,
   })),
 })
 
@@ -61,7 +71,7 @@ function startingText(random: SeededRandom) {
       const parts = ['name', 'value', 'definition'].map(part => ({
         type: 'kpiPart',
         attrs: { id: `k${index}${part}`, part },
-        content: paragraph(random, '').content,
+        content: paragraph(random, '', `k${index}${part}`).content,
       }))
       content.push({ type: 'kpi', attrs: { id: `k${index}`, unit: '%', target: '90' }, content: parts })
     }

@@ -20,5 +20,10 @@ export function runMergeCase(each: MergeCase, kind: WriterKind): MergeAccount {
     others.flatMap(({ work }) => work),
   )
   const written = [...new Set(people.flatMap(({ person }) => textOfDoc(person.doc).match(OWN) ?? []))]
-  return { ...merged, written, log: [], ...fates(written, textOfDoc(merged.doc), merged.review) }
+  return {
+    ...merged,
+    written,
+    log: [],
+    ...fates(written, textOfDoc(merged.doc), merged.review),
+  }
 }

@@ -30,6 +30,7 @@ export interface FindingBlock {
  * - `swallowed-block`: a block without text (a row, an object) that `by` added to something the other side removed.
  * - `swallowed-field`: a field that `by` set on a block which the other side removed or made anew; `copyKey` is the copy.
  * - `stranded`: text that `by` wrote still stands, but all that it stood next to was removed or carried elsewhere.
+ * - `returned`: what `by` removed stands again, in `block`, because the other side had moved or remade it. `text` is what of it stands.
  * - `duplicate`: both sides wrote the same: `keys` are the blocks, or one block that holds the text twice in a row.
  *   `lost` is the whole block as `by` had it, for when it is gone altogether.
  * - `emptied`: each side left something in a container, and together they left nothing.
@@ -64,6 +65,7 @@ export type BlockFinding = { readonly id: string; readonly block: FindingBlock }
       readonly after: string
       readonly moveTo: Place | null
     }
+  | { readonly kind: 'returned'; readonly by: Side; readonly text: string }
   | { readonly kind: 'duplicate'; readonly text: string; readonly keys: readonly string[] }
   | { readonly kind: 'emptied'; readonly lost: LostBlock | null }
   | {

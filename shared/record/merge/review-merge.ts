@@ -8,6 +8,7 @@ import { mergeSides, type Side, type View } from './merge-sides.ts'
 import type { MergedBlock, Run } from './merged-block.ts'
 import { emptied, fieldFindings, swallowedBlocks } from './object-findings.ts'
 import { type ReadLost, readLost } from './read-lost.ts'
+import { returnedText } from './returned-text.ts'
 import { termFindings } from './term-findings.ts'
 import { bothTouched, changeOf, duplicateText, strandedText, swallowedText } from './text-findings.ts'
 import { touchedBlocks } from './touched-blocks.ts'
@@ -87,6 +88,7 @@ export function reviewMerge({ ranges, doc, fragment }: Merge): MergeReview {
 const blockFindings = (blocks: readonly MergedBlock[], read: ReadLost): readonly BlockFinding[] => [
   ...duplicateBlocks(blocks),
   ...swallowedBlocks(blocks, read),
+  ...returnedText(blocks),
   ...blocks.flatMap(block => [
     ...swallowedText(block, blocks, read),
     ...strandedText(block, blocks),

@@ -2,7 +2,7 @@ import { type Context, placeOfContext } from './context-place.ts'
 import type { BlockFinding, Change, Place } from './merge-finding.ts'
 import { otherSide, type Side } from './merge-sides.ts'
 import type { MergedBlock, Run } from './merged-block.ts'
-import { contextOf, findingBlock, textIn } from './merged-text.ts'
+import { contextOf, findingBlock, stretches, textIn } from './merged-text.ts'
 import type { ReadLost } from './read-lost.ts'
 
 const SIDES: readonly Side[] = ['mine', 'theirs']
@@ -114,22 +114,6 @@ function wholeWords(text: string, { before, after }: Context): string {
   const head = /^\S/.test(text) ? (/\S+$/.exec(before)?.[0] ?? '') : ''
   const tail = /\S$/.test(text) ? (/^\S+/.exec(after)?.[0] ?? '') : ''
   return head + text + tail
-}
-
-/** Runs in a row that satisfy the test; runs that no view shows do not interrupt them. */
-function stretches(runs: readonly Run[], belongs: (run: Run) => boolean) {
-  const out: { from: number; to: number; text: string }[] = []
-  for (const [index, run] of runs.entries()) {
-    if (!belongs(run)) continue
-    const last = out.at(-1)
-    const between = last ? runs.slice(last.to, index) : []
-    const text = run.object ? '\uFFFC' : run.text
-    if (last && between.every(gap => !gap.life.mine && !gap.life.theirs && !gap.life.merged)) {
-      last.to = index + 1
-      last.text += text
-    } else out.push({ from: index, to: index + 1, text })
-  }
-  return out
 }
 
 /** Where the context now stands: in the block itself, in the copy that kept its id, or in what the other side wrote. */

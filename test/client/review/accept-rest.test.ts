@@ -28,6 +28,7 @@ const swallowed = (
   restoreAt,
   lost: null,
 })
+const returned = (id: string): BlockFinding => ({ kind: 'returned', id, block, by: 'mine', text: 'x' })
 const names: ReviewNames = { side: side => side, value: (_field, value) => `“${value}”` }
 
 describe('accepting all that is open in a merge', () => {
@@ -47,11 +48,20 @@ describe('accepting all that is open in a merge', () => {
   })
 
   it.each([
-    [[both('a'), both('b')], /^2 points are settled .* for everybody\. Each can be opened again\.$/],
+    [[both('a'), both('b')], /^2 points are settled .* for everybody\. Each point can be opened again\.$/],
     [[both('a'), swallowed('x')], /One of them is something that somebody wrote and that is not in the text/],
     [[swallowed('x'), swallowed('y'), both('a')], /^3 points .* 2 of them are things that somebody wrote/],
+    [
+      [both('a'), returned('b')],
+      /One of them is something that somebody removed and that stands again: it stays in/,
+    ],
   ])('says before what it means (%#)', (findings, words) => {
-    expect(acceptRestInWords(findings)).toMatch(words)
+    expect(acceptRestInWords(findings, 0)).toMatch(words)
+  })
+
+  it('says that changed terms are not among them', () => {
+    expect(acceptRestInWords([both('a'), both('b')], 3)).toContain('3 changed terms stay open')
+    expect(acceptRestInWords([both('a'), both('b')], 1)).toContain('One changed term stays open')
   })
 })
 

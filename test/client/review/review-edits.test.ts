@@ -113,6 +113,33 @@ describe('answers to what a merge did', () => {
     }
   })
 
+  it('take out again what somebody removed and the other side had moved or remade', () => {
+    for (const [name, removed, stays] of [
+      ['one removes a paragraph, the other moves it', 'Either party may', 'bank transfer'],
+      ['one makes a paragraph a heading, the other removes it', 'Either party may', 'Notice'],
+      ['one removes a paragraph, the other makes it a list', 'Either party may', 'Notice'],
+      ['one divides a paragraph, the other removes it', 'Either party may', 'Notice'],
+      [
+        'one removes a few words, the other makes their paragraph a heading',
+        'three months',
+        'end this agreement',
+      ],
+      ['one removes a paragraph, the other joins it with the one before', 'third clause', 'in writing.'],
+      ['one removes a KPI, the other moves it', 'On time delivery', 'Either party may'],
+    ] as const) {
+      const merged = caseNamed(name)
+      const { body, editor, text } = reader(merged.doc)
+      expect(text(), name).toContain(removed)
+      expect(answerFinding(editor, only(merged, 'returned'))?.how, name).toBe('removed')
+      expect(text(), name).not.toContain(removed)
+      expect(text(), name).toContain(stays)
+      expect(
+        readBody(body.doc).content?.some(block => textOf(block) === ''),
+        name,
+      ).toBe(false)
+    }
+  })
+
   it('put back what a container held that both emptied', () => {
     const merged = caseNamed('each takes one of two items of a list out')
     const { editor, text } = reader(merged.doc)

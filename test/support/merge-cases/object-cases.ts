@@ -162,6 +162,13 @@ export const OBJECT_CASES: readonly MergeCase[] = [
     finds: ['swallowed'],
   },
   {
+    name: 'one removes a KPI, the other moves it',
+    start: [...FEES, KPI],
+    mine: remove('k1'),
+    theirs: move('k1', 0),
+    finds: ['returned'],
+  },
+  {
     name: 'one moves a KPI, the other writes in it and sets its target',
     start: [...FEES, KPI],
     mine: move('k1', 0),

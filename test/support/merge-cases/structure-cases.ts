@@ -65,6 +65,27 @@ export const STRUCTURE_CASES: readonly MergeCase[] = [
     finds: ['swallowed'],
   },
   {
+    name: 'one removes a paragraph, the other moves it',
+    start: [...FEES, para('p3', 'Words of a third clause.')],
+    mine: remove('p2'),
+    theirs: move('p2', 1),
+    finds: ['returned'],
+  },
+  {
+    name: 'one makes a paragraph a heading, the other removes it',
+    start: FEES,
+    mine: retype('p2', 'heading'),
+    theirs: remove('p2'),
+    finds: ['returned'],
+  },
+  {
+    name: 'one removes a paragraph, the other makes it a list',
+    start: FEES,
+    mine: remove('p2'),
+    theirs: wrapIn('p2', 'bulletList', 'listItem'),
+    finds: ['returned'],
+  },
+  {
     name: 'each takes one of two rows of a table out',
     start: [...FEES, TABLE],
     mine: remove('w1'),

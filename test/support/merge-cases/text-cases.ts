@@ -1,6 +1,6 @@
 import type { MergeCase } from './merge-case.ts'
 import { FEES, para } from './merge-nodes.ts'
-import { all, append, at, erase, join, remove, replace, split, type } from './merge-steps.ts'
+import { all, append, at, erase, join, remove, replace, retype, split, type } from './merge-steps.ts'
 
 /** Two or three who write, divide, join, move and format words. */
 export const TEXT_CASES: readonly MergeCase[] = [
@@ -52,6 +52,27 @@ export const TEXT_CASES: readonly MergeCase[] = [
     mine: split('is due'),
     theirs: type('transfer', 'THEIRS1'),
     finds: ['both-touched'],
+  },
+  {
+    name: 'one divides a paragraph, the other removes it',
+    start: FEES,
+    mine: split('end this'),
+    theirs: remove('p2'),
+    finds: ['returned'],
+  },
+  {
+    name: 'one removes a few words, the other makes their paragraph a heading',
+    start: FEES,
+    mine: erase('three months notice'),
+    theirs: retype('p2', 'heading'),
+    finds: ['returned'],
+  },
+  {
+    name: 'one removes a paragraph, the other joins it with the one before',
+    start: [...FEES, para('p3', 'Words of a third clause.')],
+    mine: remove('p3'),
+    theirs: join('p3'),
+    finds: ['returned'],
   },
   {
     name: 'both divide one paragraph at one place',
