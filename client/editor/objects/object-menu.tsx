@@ -17,6 +17,9 @@ interface ObjectMenuProps {
 
 const icon = { size: 17, stroke: 1.6, 'aria-hidden': true } as const
 
+/** A menu hides with what it hangs on, and a label may be out of view while its object is not. In px. */
+const withinWindow = (top: number) => Math.max(0, Math.min(top, window.innerHeight - 4))
+
 /** What can be done with an object of the text. Moving, duplicating and deleting have keys of their own. */
 export const ObjectMenu = ({ request, ...props }: ObjectMenuProps) =>
   request && <OpenMenu request={request} {...props} />
@@ -66,7 +69,7 @@ function OpenMenu({ editor, request, onClose }: ObjectMenuProps & { readonly req
         <Menu.Target>
           <span
             className={classes.menuAnchor}
-            style={{ left: anchor.left, top: anchor.bottom }}
+            style={{ left: anchor.left, top: withinWindow(anchor.bottom) }}
             aria-hidden
           />
         </Menu.Target>

@@ -112,6 +112,27 @@ it('does the same with keys alone, in the text and on a field', async () => {
   expect(await ada.types()).toEqual(['kpi', 'paragraph', 'paragraph'])
 })
 
+it.each(['above', 'below'])('shows its menu while the label is out of view %s the text', async side => {
+  const lines = Array.from({ length: 40 }, (_, line) => p(`line ${line}`))
+  const step: NodeJson = {
+    type: 'serviceStep',
+    attrs: { id: 'the-step-of-this-test' },
+    content: [{ type: 'text', text: 'packed boxes' }],
+  }
+  ada = await openEditor(doc(...lines, step, ...lines))
+  await ada.caretAfter('packed')
+  await ada.page.getByText('packed boxes').scrollIntoViewIfNeeded()
+  const isOut = await label(2).evaluate((name, way) => {
+    const { top, bottom } = name.getBoundingClientRect()
+    name.closest('main')?.scrollBy(0, way === 'above' ? bottom + 10 : top - window.innerHeight - 10)
+    const now = name.getBoundingClientRect()
+    return now.bottom < 0 || now.top > window.innerHeight
+  }, side)
+  expect(isOut).toBe(true)
+  await ada.press('Alt+Enter')
+  await item('Delete').waitFor()
+})
+
 it('takes Alt-Enter for the suggestion that the caret is in, and only beside it for the object', async () => {
   const id = 'the-duty-of-this-test'
   const text = 'The log is kept until 31 March 2031, without a gap.'
