@@ -47,33 +47,45 @@ it.each(['light', 'dark'] as const)(
   },
 )
 
-it('numbers clauses on the page as the outline does, levels that were skipped included', async () => {
+it('numbers clauses on the page as the outline does, levels that were skipped included, however far down', async () => {
   const heading = (level: number): NodeJson => ({
     type: 'heading',
     attrs: { level },
     content: [{ type: 'text', text: `level ${level}` }],
   })
   const levels = [1, 2, 2, 3, 1, 3, 2, 6, 1, 1]
-  const body = doc(...levels.flatMap(level => [heading(level), p('text')]), {
-    type: 'blockquote',
-    content: [heading(1)],
-  })
+  const part = [
+    ...levels.flatMap(level => [heading(level), p('text')]),
+    { type: 'blockquote', content: [heading(1)] },
+  ]
+  const body = doc(...Array.from({ length: 12 }, () => part).flat())
   ada = await openEditor(body)
-  const shown = await ada.page.evaluate(() => {
-    const counts = [0, 0, 0, 0, 0, 0]
-    return [...document.querySelectorAll('.ProseMirror > :is(h1,h2,h3,h4,h5,h6)')].map(element => {
-      const level = Number(element.tagName.slice(1))
-      const style = getComputedStyle(element)
-      for (const name of style.counterReset.matchAll(/c(\d)/g)) counts[Number(name[1]) - 1] = 0
-      for (const name of style.counterIncrement.matchAll(/c(\d)/g)) {
-        counts[Number(name[1]) - 1] = (counts[Number(name[1]) - 1] ?? 0) + 1
+  const { page } = ada
+  // What is counted cannot be read from a page, only seen: the pixels must be those of the numbers written out.
+  const counted = [await page.screenshot(), await toLastLine()]
+  await page.evaluate(
+    numbers => {
+      const sheet = new CSSStyleSheet()
+      for (const [index, element] of [
+        ...document.querySelectorAll('.ProseMirror > :is(h1,h2,h3,h6)'),
+      ].entries()) {
+        const place = [...(element.parentElement?.children ?? [])].indexOf(element) + 1
+        sheet.insertRule(
+          `.ProseMirror > :nth-child(${place})::before { content: "${numbers[index]}" !important }`,
+        )
       }
-      const content = getComputedStyle(element, '::before').content
-      const numbers = [...content.matchAll(/counter\(c(\d)\)/g)].map(name => counts[Number(name[1]) - 1])
-      return numbers.length === level ? numbers.join('.') : content
-    })
-  })
-  expect(shown).toEqual(numberClauses(body).map(clause => clause.number))
+      document.adoptedStyleSheets.push(sheet)
+    },
+    numberClauses(body).map(clause => clause.number),
+  )
+  expect((await toLastLine()).equals(counted[1] as Buffer)).toBe(true)
+  await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0))
+  expect((await page.screenshot()).equals(counted[0] as Buffer)).toBe(true)
+
+  async function toLastLine(): Promise<Buffer> {
+    await page.getByText('level 1').last().scrollIntoViewIfNeeded()
+    return page.screenshot()
+  }
 })
 
 it('can be used on a narrow screen: the toolbar scrolls, nothing is wider than the page', async () => {
