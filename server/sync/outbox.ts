@@ -21,6 +21,7 @@ export class Outbox {
   #behind: Clocks | null = null
   /** The last step 1 of a slow reader that was not answered. */
   #asked: Clocks | null = null
+  #isCatchingUp = false
 
   constructor(link: Link, room: Room, limits: Pick<SyncLimits, 'sendBufferBytes'>) {
     this.#link = link
@@ -62,19 +63,35 @@ export class Outbox {
     this.#link.send(await this.#room.answerTo(clocks))
   }
 
-  /** Nothing is unsent any more: a reader that was left behind gets what it missed. */
+  /**
+   * Nothing is unsent any more: a reader that was left behind gets what it missed. What is written meanwhile comes after that, not
+   * before: a client would have to keep it, and go through all that it keeps with each update that follows.
+   */
   async drained(late: LateFrame): Promise<void> {
-    const left = this.#behind
-    const asked = this.#asked
-    if (!left) return
-    this.#behind = null
-    this.#asked = null
-    const frames = [encodeUpdate(await this.#room.state.missingAt(left))]
-    if (asked) frames.push(encodeStep2(await this.#room.state.missingAt(asked)))
+    if (!this.#behind || this.#isCatchingUp) return
+    this.#isCatchingUp = true
+    try {
+      while (this.#behind && this.#link.unsent() <= this.#limit)
+        this.#behind = await this.#catchUp(this.#behind)
+    } finally {
+      this.#isCatchingUp = false
+    }
+    if (this.#behind) return
     const awareness = this.#room.awareness.frameForAll()
-    if (awareness) frames.push(awareness)
-    // Not through `send`: the reader may have been left behind again meanwhile, from a later state than this one.
-    this.#link.send(new FrameBatch(frames))
+    if (awareness) this.#link.send(new FrameBatch([awareness]))
     this.send(null, late)
+  }
+
+  /** Sends what was missed since `left`; null when nothing came meanwhile, else from where to go on. */
+  async #catchUp(left: Clocks): Promise<Clocks | null> {
+    const { state } = this.#room
+    const { seq } = state.head
+    const reached = new Map(state.clocks)
+    const asked = this.#asked
+    this.#asked = null
+    const frames = [encodeUpdate(await state.missingAt(left))]
+    if (asked) frames.push(encodeStep2(await state.missingAt(asked)))
+    this.#link.send(new FrameBatch(frames))
+    return state.head.seq === seq ? null : reached
   }
 }
