@@ -1,15 +1,18 @@
+import { fromBase64, toBase64 } from './base64.ts'
 import type { ClauseDecision } from './clause-decision.ts'
+import { type HiddenLayer, readHidden, type StoredHidden, scoreByHidden } from './hidden-layer.ts'
 import { BUCKETS, type SentenceFeatures } from './sentence-features.ts'
 
 /**
- * A linear model per kind of clause over the features of a sentence, ready to score, and the two decisions that follow. For a
- * bucket `b`, the entries from `starts[b]` to `starts[b + 1]` name the kinds that it speaks for or against and how much.
+ * A linear model per kind of clause over the features of a sentence and a small net beside it, ready to score, and the two
+ * decisions that follow. What both say is averaged: they err in different places. For a bucket `b`, the entries from `starts[b]` to `starts[b + 1]` name the kinds that it speaks for or against and how much.
  */
 export interface ClauseModel {
   readonly starts: Uint32Array
   readonly kinds: Uint8Array
   readonly weights: Float32Array
   readonly biases: readonly number[]
+  readonly hidden: HiddenLayer
   /** Whether an agreement has such a clause, and whether a sentence is part of it. */
   readonly presence: ClauseDecision
   readonly span: ClauseDecision
@@ -22,6 +25,7 @@ export interface StoredClauseModel {
   readonly presence: ClauseDecision
   readonly span: ClauseDecision
   readonly entries: string
+  readonly hidden: StoredHidden
 }
 
 /** Buckets of the words, and behind them one for each turn of phrase. */
@@ -31,11 +35,14 @@ const ALL_BUCKETS = BUCKETS + 1024
 export const wordWeight = (words: number): number => 1 / Math.sqrt(Math.max(1, words))
 
 /** Log-odds per kind of clause (in the order of `CLAUSE_KINDS`) that the sentence with these features belongs to it. */
-export function scoreSentence(model: ClauseModel, { words, cues }: SentenceFeatures): Float32Array {
+export function scoreSentence(model: ClauseModel, features: SentenceFeatures): Float32Array {
+  const { words, cues } = features
   const scores = Float32Array.from(model.biases)
   const weight = wordWeight(words.length)
   for (const bucket of words) add(bucket, weight)
   for (const cue of cues) add(BUCKETS + cue, 1)
+  const beside = scoreByHidden(model.hidden, features, weight)
+  for (const [kind, score] of beside.entries()) scores[kind] = ((scores[kind] ?? 0) + score) / 2
   return scores
 
   function add(bucket: number, weight: number) {
@@ -74,6 +81,7 @@ export function readModel(stored: StoredClauseModel): ClauseModel {
     kinds: Uint8Array.from(kinds),
     weights: Float32Array.from(weights),
     biases: stored.biases,
+    hidden: readHidden(stored.hidden),
     presence: stored.presence,
     span: stored.span,
   }
@@ -110,34 +118,4 @@ export function storeWeights(
       bytes.push(distance, kind, rounded & 0xff)
     }
   return { scale, entries: toBase64(bytes) }
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-function toBase64(bytes: readonly number[]): string {
-  const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += 3) {
-    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
-    const letters = [18, 12, 6, 0].map(shift => ALPHABET[(group >> shift) & 63] ?? '')
-    parts.push(letters.slice(0, Math.min(4, bytes.length - at + 1)).join(''))
-  }
-  return parts.join('')
-}
-
-function fromBase64(text: string): Uint8Array {
-  const values = new Uint8Array(128)
-  for (let index = 0; index < ALPHABET.length; index += 1) values[ALPHABET.charCodeAt(index)] = index
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
-  let group = 0
-  let bits = 0
-  let length = 0
-  for (let index = 0; index < text.length; index += 1) {
-    group = ((group << 6) | (values[text.charCodeAt(index) & 127] ?? 0)) & 0xffffff
-    bits += 6
-    if (bits < 8) continue
-    bits -= 8
-    bytes[length] = (group >> bits) & 0xff
-    length += 1
-  }
-  return bytes.subarray(0, length)
 }

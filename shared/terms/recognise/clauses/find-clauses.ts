@@ -17,23 +17,39 @@ export function findClauses(reading: Reading, model: ClauseModel): Found[] {
     const presence = chanceOf(model.presence, kind, presenceFigures(scores, kind))
     if (presence < model.presence.threshold) return []
     const first = scores.findIndex(score => score[kind] === most)
-    return reading.sentences.flatMap(({ start, end }, index) => {
-      if ((scores[index]?.[kind] ?? LEAST) <= LEAST && index !== first) return []
+    const chances = new Map<number, number>()
+    for (const [index, { start, end }] of reading.sentences.entries()) {
+      if ((scores[index]?.[kind] ?? LEAST) <= LEAST && index !== first) continue
       const figures = spanFigures(scores, index, kind, { most, presence, length: end - start })
       const chance = chanceOf(model.span, kind, figures)
-      if (chance < model.span.threshold && index !== first) return []
-      return [
-        {
-          kind: 'clause' as const,
-          value: { kind: 'clause' as const, clause },
-          start,
-          end,
-          confidence: chance,
-          rule: 'model of clauses',
-        },
-      ]
-    })
+      if (chance >= model.span.threshold || index === first) chances.set(index, chance)
+    }
+    return stretchesOf(reading, chances).map(stretch => ({
+      kind: 'clause' as const,
+      value: { kind: 'clause' as const, clause },
+      ...stretch,
+      rule: 'model of clauses',
+    }))
   })
+}
+
+/** A sentence that goes on: it ends like an item of a list, or is a heading. */
+const GOES_ON = /[;:,](?: and| or)?$/
+const HEADING = 40
+
+/** The sentences chosen, in order; one that goes on and the one it goes on with are one stretch. */
+function stretchesOf({ sentences, words }: Reading, chances: ReadonlyMap<number, number>) {
+  const stretches: { start: number; end: number; confidence: number }[] = []
+  for (const [index, confidence] of chances) {
+    const { start = 0, end = 0 } = sentences[index] ?? {}
+    const before = words[index - 1] ?? ''
+    const last = stretches.at(-1)
+    if (last && chances.has(index - 1) && (before.length < HEADING || GOES_ON.test(before))) {
+      last.end = end
+      last.confidence = Math.max(last.confidence, confidence)
+    } else stretches.push({ start, end, confidence })
+  }
+  return stretches
 }
 
 const scorers = new WeakMap<ClauseModel, SentenceReader<Float32Array>>()

@@ -2,7 +2,9 @@ import type { Found, Reading } from '../reading.ts'
 import { type DateIn, datesIn } from '../values/dates-in.ts'
 import { signatureDates } from './agreement-date.ts'
 
-const TERM = '(?:effective|commencement|start) ?date'
+/** The name of the date on which an agreement begins, not of that of some work or payment. */
+const TERM =
+  '(?<!\\b(?:construction|rent|service|services|delivery|production|payment|closing|prior|original) )(?:effective|commencement|start) ?date'
 const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[] = [
   ['date named the effective date', 0.95, new RegExp(`^[^.;]{0,90}?\\([^)]{0,60}"?'?${TERM}`, 'i')],
   [
@@ -92,22 +94,20 @@ export const rivalEffectiveDates = ({ plain }: Reading, chosen: readonly Found[]
     one => one.confidence >= 0.85 && chosen.some(({ start, end }) => one.end <= start || end <= one.start),
   )
 
+const OPENING = 4000
+const NAMED_BESIDE =
+  /\b(?:this (?:\w+ ){0,4}(?:agreement|contract|amendment|addendum|schedule|lease|order|licen[sc]e|plan|promotion)|the (?:initial )?term|term of|"(?:effective|commencement|start) date"|(?:effective|commencement|start) dates?"?(?: of| shall| is| means| will| ?[-:=,])|\b(?:signed|executed) and (?:made )?)/i
+
 /** Every date that is said to be one of beginning, surest where it is named so at the head. */
 function stated(plain: string): Found[] {
   return datesIn(plain).flatMap(date => {
     const rule = ruleOf(plain, date)
+    const before = plain.slice(Math.max(0, date.start - 260), date.start)
     // `entered into an agreement effective as of …` tells of another agreement.
-    if (
-      !rule ||
-      (rule[0] !== CUES[0]?.[0] &&
-        OTHER_AGREEMENT.test(plain.slice(Math.max(0, date.start - 260), date.start)))
-    )
-      return []
-    if (
-      rule[0] === 'commences on a date' &&
-      !OF_THE_TERM.test(plain.slice(Math.max(0, date.start - 160), date.start))
-    )
-      return []
+    if (!rule || (rule[0] !== CUES[0]?.[0] && OTHER_AGREEMENT.test(before))) return []
+    if (rule[0] === 'commences on a date' && !OF_THE_TERM.test(before.slice(-160))) return []
+    // Past the opening a date tells of something else, unless the agreement is named beside it.
+    if (date.start > OPENING && rule[0] !== CUES[0]?.[0] && !NAMED_BESIDE.test(before.slice(-160))) return []
     const score = rule[1] - (date.start > 40_000 ? 0.1 : date.start > 8000 ? 0.04 : 0)
     return [found(date, score, rule[0])]
   })

@@ -136,6 +136,17 @@ describe('dates and length', () => {
       'The Lease Agreement between A and B dated May 20, 2020 is hereby amended as follows.',
       [],
     ],
+    ['effective-date', 'No work begins prior to 1 February 2027 (the "Construction Commencement Date").', []],
+    [
+      'effective-date',
+      `${'Words of no weight. '.repeat(250)}A Secrecy Agreement is in place and effective March 19, 2026.`,
+      [],
+    ],
+    [
+      'effective-date',
+      `${'Words of no weight. '.repeat(250)}This Agreement is effective March 19, 2026.`,
+      ['2026-03-19'],
+    ],
     [
       'effective-date',
       'The parties previously entered into a lease effective as of January 1, 2020 and wish to extend it.',

@@ -65,4 +65,5 @@ test.each([
   'The board has seven members, of whom two are elected each year.',
   'The term is renewed for 1 year at a time.',
   'Clause 4.2 applies to the 12 towns of Annex 1.',
+  'The Caterer shall deliver meals by 11:30 on every school day.',
 ])('finds no measure in %s', text => expect(kpisIn(text)).toEqual([]))

@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fromBase64, toBase64 } from '../../../../shared/terms/recognise/clauses/base64.ts'
 import { CLAUSE_KINDS } from '../../../../shared/terms/recognise/clauses/clause-kind.ts'
 import {
   readModel,
   scoreSentence,
   storeWeights,
 } from '../../../../shared/terms/recognise/clauses/clause-model.ts'
+import {
+  readHidden,
+  scoreByHidden,
+  storeHidden,
+} from '../../../../shared/terms/recognise/clauses/hidden-layer.ts'
 import { BUCKETS } from '../../../../shared/terms/recognise/clauses/sentence-features.ts'
 import { recogniseText } from '../../../../shared/terms/recognise/recognise-text.ts'
 import { plainText } from '../../../../shared/terms/recognise/text/plain-text.ts'
@@ -157,9 +163,15 @@ describe('the stored model', () => {
     )
     const decision = { shared: [], offsets: [], slopes: [], threshold: 0.5 }
     const biases = new Array(CLAUSE_KINDS.length).fill(-1)
-    const model = readModel({ ...stored, biases, presence: decision, span: decision })
+    // A net that says 0 of everything: what the linear model says is halved.
+    const silent = storeHidden([], {
+      hiddenBiases: [0],
+      outputs: new Array(CLAUSE_KINDS.length).fill(0),
+      outputBiases: new Array(CLAUSE_KINDS.length).fill(0),
+    })
+    const model = readModel({ ...stored, biases, hidden: silent, presence: decision, span: decision })
     const score = (words: number[], cues: number[], kind: number) =>
-      scoreSentence(model, { words: Uint32Array.from(words), cues })[kind]
+      2 * (scoreSentence(model, { words: Uint32Array.from(words), cues })[kind] ?? Number.NaN)
     expect(score([5], [], 3)).toBeCloseTo(1, 2)
     expect(score([70_000], [], 0)).toBeCloseTo(-2, 1)
     expect(score([BUCKETS - 1], [], 25)).toBeCloseTo(-0.5, 1)
@@ -168,4 +180,32 @@ describe('the stored model', () => {
     expect(score([5, 6, 8, 9], [7], 3)).toBeCloseTo(0, 2)
     expect(score([6, 8, 9], [7], 1)).toBeCloseTo(0.5, 1)
   })
+
+  test('has a net that reads as it was written: what is above 0 of a unit tells the kinds', () => {
+    const outputs = new Array(2 * CLAUSE_KINDS.length).fill(0)
+    outputs[3] = 2
+    outputs[CLAUSE_KINDS.length + 3] = -1
+    const hidden = readHidden(
+      storeHidden(
+        [
+          { bucket: 5, weights: Float32Array.of(1, -1) },
+          { bucket: BUCKETS + 7, weights: Float32Array.of(-1, 1) },
+        ],
+        { hiddenBiases: [0.5, 0], outputs, outputBiases: new Array(CLAUSE_KINDS.length).fill(-1) },
+      ),
+    )
+    const score = (words: number[], cues: number[], weight: number) =>
+      scoreByHidden(hidden, { words: Uint32Array.from(words), cues }, weight)[3]
+    expect(score([5], [], 1)).toBeCloseTo(-1 + 2 * 1.5, 3)
+    expect(score([5], [], 0.5)).toBeCloseTo(-1 + 2 * 1, 3)
+    expect(score([6], [], 1)).toBeCloseTo(-1 + 2 * 0.5, 3)
+    expect(score([], [7], 1)).toBeCloseTo(-1 - 1, 3)
+  })
+
+  test('lies in base64 that gives back every byte', () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 255 })), bytes => {
+        expect([...fromBase64(toBase64(bytes))]).toEqual(bytes)
+      }),
+    ))
 })

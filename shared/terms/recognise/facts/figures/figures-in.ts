@@ -17,7 +17,7 @@ const MORE_UNITS =
   'min\\b|h\\b|bar\\b|degrees?|hectares?|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|nights?|stars?|[mk]wh?\\b|gigabytes?|gb\\b'
 const WHOLE_OF = '(?:ten|fifty|twenty|\\d{1,3}(?:,\\d{3})*|five)'
 const FIGURE = new RegExp(
-  `(?<![\\w.,/#-])(?<money>(?:EUR|USD|GBP|CHF|[$€£]) ?)?(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(?<words>${WORDS})(?: \\((?<inside>\\d+(?:\\.\\d+)?) ?%?\\))?)(?! ?[/:]\\d|\\.\\d|(?:st|nd|rd|th)\\b)(?<unit>(?: ?\\(?(?:${UNIT}|${MORE_UNITS})\\)?)?(?: (?:(?:out )?of|in) (?:every )?${WHOLE_OF}\\b(?! ?%)(?! (?:working |business |calendar )?(?:second|minute|hour|day|week|month|year)))?)`,
+  `(?<![\\w.,/#-])(?<!\\d:)(?<money>(?:EUR|USD|GBP|CHF|[$€£]) ?)?(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(?<words>${WORDS})(?: \\((?<inside>\\d+(?:\\.\\d+)?) ?%?\\))?)(?!\\d| ?[/:]\\d|\\.\\d|(?:st|nd|rd|th)\\b)(?<unit>(?: ?\\(?(?:${UNIT}|${MORE_UNITS})\\)?)?(?: (?:(?:out )?of|in) (?:every )?${WHOLE_OF}\\b(?! ?%)(?! (?:working |business |calendar )?(?:second|minute|hour|day|week|month|year)))?)`,
   'gi',
 )
 const PLACE =
