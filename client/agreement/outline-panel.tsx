@@ -1,11 +1,13 @@
 import { useLocalStorage } from '@mantine/hooks'
 import type { Editor } from '@tiptap/core'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Terms } from '../../shared/terms/terms.ts'
 import { useCurrentClause } from '../editor/clause-jump.ts'
 import { ObjectList } from '../outline/object-list.tsx'
 import { Outline } from '../outline/outline.tsx'
 import { PanelTabs } from './frame/panel-tabs.tsx'
+
+const NO_CLAUSES: Terms['clauses'] = []
 
 interface OutlinePanelProps {
   readonly editor: Editor | null
@@ -30,11 +32,16 @@ export function OutlinePanel({ editor, terms, onJump }: OutlinePanelProps) {
       editor?.off('focus', place)
     }
   }, [editor])
-  const jump = (blockId: string) => {
-    setPlaced(true)
-    onJump(blockId)
-  }
-  const clauses = <Outline clauses={terms?.clauses ?? []} currentId={placed ? current : null} onJump={jump} />
+  const jump = useCallback(
+    (blockId: string) => {
+      setPlaced(true)
+      onJump(blockId)
+    },
+    [onJump],
+  )
+  const clauses = (
+    <Outline clauses={terms?.clauses ?? NO_CLAUSES} currentId={placed ? current : null} onJump={jump} />
+  )
   return (
     <PanelTabs
       name="Where to go"

@@ -45,22 +45,43 @@ const Entries = memo(function Entries({ entries, currentId, stopId, onJump }: En
     <ol className={classes.list}>
       {entries.map(({ clause, children }) => (
         <li key={clause.number}>
-          <UnstyledButton
-            className={classes.entry}
-            aria-current={clause.id === currentId ? 'location' : undefined}
-            tabIndex={clause.id === stopId ? 0 : -1}
-            onClick={() => onJump(clause.id)}
-          >
-            <span className={classes.number}>{clause.number}</span>
-            <span className={clause.title ? classes.title : classes.untitled}>
-              {clause.title || 'Untitled clause'}
-            </span>
-          </UnstyledButton>
+          <Entry
+            id={clause.id}
+            number={clause.number}
+            title={clause.title}
+            isCurrent={clause.id === currentId}
+            isStop={clause.id === stopId}
+            onJump={onJump}
+          />
           {children.length > 0 && (
             <Entries entries={children} currentId={currentId} stopId={stopId} onJump={onJump} />
           )}
         </li>
       ))}
     </ol>
+  )
+})
+
+interface EntryProps {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly isCurrent: boolean
+  readonly isStop: boolean
+  readonly onJump: (blockId: string) => void
+}
+
+/** Each time the text comes to rest all clauses are told anew, and of thousands few have changed. */
+const Entry = memo(function Entry({ id, number, title, isCurrent, isStop, onJump }: EntryProps) {
+  return (
+    <UnstyledButton
+      className={classes.entry}
+      aria-current={isCurrent ? 'location' : undefined}
+      tabIndex={isStop ? 0 : -1}
+      onClick={() => onJump(id)}
+    >
+      <span className={classes.number}>{number}</span>
+      <span className={title ? classes.title : classes.untitled}>{title || 'Untitled clause'}</span>
+    </UnstyledButton>
   )
 })
