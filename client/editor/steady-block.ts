@@ -50,7 +50,9 @@ class SteadyBlockView {
     const isTextChange = view.state.doc !== before.doc
     // Of what partners write elsewhere this block knows nothing: to measure it would lay out all of that at once, before it is shown.
     if (isTextChange && isSame) return
-    if (this.#steady) this.#keepUp()
+    // Whoever has not begun to write, or looks elsewhere, waits for no key.
+    if (!view.hasFocus()) this.#release()
+    else if (this.#steady) this.#keepUp()
     // Moving the caret costs no layout; the first key in a block does.
     else if (block && isTextChange) this.#hold(block.id, block.element)
   }
@@ -87,6 +89,7 @@ class SteadyBlockView {
   }
 
   #release(): void {
+    if (!this.#steady) return
     this.#sheet.replaceSync('')
     this.#steady = null
   }

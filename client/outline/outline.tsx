@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core'
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { type OutlineEntry, outlineTree } from '../../shared/document/clauses.ts'
 import type { ClauseTerm } from '../../shared/terms/terms.ts'
@@ -71,10 +70,14 @@ interface EntryProps {
   readonly onJump: (blockId: string) => void
 }
 
-/** Each time the text comes to rest all clauses are told anew, and of thousands few have changed. */
+/**
+ * Each time the text comes to rest all clauses are told anew, and of thousands few have changed; where a heading goes, many have. So it
+ * is a button of the browser: the kit's takes several times as long to draw.
+ */
 const Entry = memo(function Entry({ id, number, title, isCurrent, isStop, onJump }: EntryProps) {
   return (
-    <UnstyledButton
+    <button
+      type="button"
       className={classes.entry}
       aria-current={isCurrent ? 'location' : undefined}
       tabIndex={isStop ? 0 : -1}
@@ -82,6 +85,6 @@ const Entry = memo(function Entry({ id, number, title, isCurrent, isStop, onJump
     >
       <span className={classes.number}>{number}</span>
       <span className={title ? classes.title : classes.untitled}>{title || 'Untitled clause'}</span>
-    </UnstyledButton>
+    </button>
   )
 })
