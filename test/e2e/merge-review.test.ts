@@ -167,6 +167,7 @@ describe('two partners write apart for three days and review what their merge di
     await page.getByText('Put back by Ben', { exact: false }).first().waitFor()
     const acknowledge = page.getByRole('button', { name: 'Acknowledge as Ada' })
     await page.getByText('The contact of', { exact: false }).first().waitFor()
+    await acknowledge.first().waitFor()
     for (let left = await acknowledge.count(); left > 0; left--) {
       await ada.tabTo(/^Acknowledge as Ada$/)
       await page.keyboard.press('Enter')
