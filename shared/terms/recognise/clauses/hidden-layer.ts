@@ -38,23 +38,25 @@ export function scoreByHidden(
   weight: number,
 ): Float32Array {
   const { size, rows, inputs, scale } = layer
-  const sums = new Float32Array(size)
-  for (const word of words) add(rows[word] ?? 0, scale * weight)
-  for (const cue of cues) add(rows[BUCKETS + cue] ?? 0, scale)
+  // Whole numbers are summed first and weighed once: there are a hundred words to a sentence.
+  const ofWords = new Int32Array(size)
+  const ofCues = new Int32Array(size)
+  for (const word of words) add(ofWords, rows[word] ?? 0)
+  for (const cue of cues) add(ofCues, rows[BUCKETS + cue] ?? 0)
   const scores = Float32Array.from(layer.outputBiases)
   for (let unit = 0; unit < size; unit += 1) {
-    const active = (sums[unit] ?? 0) + (layer.hiddenBiases[unit] ?? 0)
+    const sum = weight * (ofWords[unit] ?? 0) + (ofCues[unit] ?? 0)
+    const active = scale * sum + (layer.hiddenBiases[unit] ?? 0)
     if (active <= 0) continue
     for (let kind = 0; kind < KINDS; kind += 1)
       scores[kind] = (scores[kind] ?? 0) + active * (layer.outputs[unit * KINDS + kind] ?? 0)
   }
   return scores
 
-  function add(row: number, times: number) {
+  function add(sums: Int32Array, row: number) {
     if (row === 0) return
     const from = (row - 1) * size
-    for (let unit = 0; unit < size; unit += 1)
-      sums[unit] = (sums[unit] ?? 0) + times * (inputs[from + unit] ?? 0)
+    for (let unit = 0; unit < size; unit += 1) sums[unit] = (sums[unit] ?? 0) + (inputs[from + unit] ?? 0)
   }
 }
 
