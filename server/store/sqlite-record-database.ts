@@ -28,6 +28,8 @@ const QUERIES = {
     'select agreement, room, seq, chain from record_rooms where seq > 0 and (agreement, room) > (?, ?) order by agreement, room limit ?',
   oldest:
     'select id & 4294967295 as seq, at, author, data, chain from record_updates where id >= ? << 32 and id <= ? << 32 | ? order by id limit ?',
+  oldestSizes:
+    'select length(data) as size from record_updates where id >= ? << 32 and id <= ? << 32 | ? order by id limit ?',
   remove: 'delete from record_updates where id >= ? << 32 and id <= ? << 32 | ?',
   addChunk: 'insert into record_chunks (room_id, first, last, start, end, data) values (?, ?, ?, ?, ?, ?)',
   lastChunk: 'select end from record_chunks where room_id = ? order by first desc limit 1',
@@ -78,6 +80,7 @@ export class SqliteRecordDatabase {
       entries: prepare('entries'),
       rooms: prepare('rooms'),
       oldest: prepare('oldest'),
+      oldestSizes: prepare('oldestSizes'),
       remove: prepare('remove'),
       addChunk: prepare('addChunk'),
       lastChunk: prepare('lastChunk'),
@@ -192,15 +195,17 @@ export class SqliteRecordDatabase {
 
   /** The oldest entries that fill a chunk; none when there are too few. */
   #oldest(room: StoredRoom, seq: number): RecordEntry[] {
-    const entries: RecordEntry[] = []
-    let size = 0
-    for (const row of this.#statements.oldest.iterate(room.id, room.id, seq, CHUNK_ENTRIES)) {
-      const entry = entryOf(row)
-      size += entry.update.length
-      if (size > CHUNK_BYTES && entries.length > 0) return entries
-      entries.push(entry)
+    // Counted first and then read: a statement that is left in the middle of its rows may outlive its database, and the process with it.
+    const sizes = this.#statements.oldestSizes
+      .all(room.id, room.id, seq, CHUNK_ENTRIES)
+      .map((row: Row) => number(row.size))
+    let count = 0
+    for (let size = 0; count < sizes.length; count++) {
+      size += sizes[count] ?? 0
+      if (size > CHUNK_BYTES && count > 0) break
     }
-    return entries.length === CHUNK_ENTRIES ? entries : []
+    if (count === sizes.length && count < CHUNK_ENTRIES) return []
+    return this.#statements.oldest.all(room.id, room.id, seq, count).map(entryOf)
   }
 
   #snapshotSeq(room: StoredRoom): number {
