@@ -146,7 +146,7 @@ describe('notices', () => {
 
   it('tell of changes at most once a second, the last one always, with author and time', async () => {
     await engine.close()
-    restart({}, 40)
+    restart({}, 500)
     const ada = await join('ada')
     const ben = await join('ben')
     write(ada, 'a')
