@@ -167,3 +167,25 @@ it('gives the block that is typed in the height of its text, whatever changes it
   await ada.type('another')
   await fits()
 })
+
+it('measures the line that I write in and nothing else, whatever partners write elsewhere', async () => {
+  await openEditor(doc(p('one'), p('two')))
+  await ada.caretAfter('two')
+  await ada.type('!')
+  await ada.page.evaluate(() => {
+    const measure = Range.prototype.getBoundingClientRect
+    const measured: (string | null)[] = []
+    Range.prototype.getBoundingClientRect = function () {
+      measured.push(this.startContainer.textContent)
+      return measure.call(this)
+    }
+    Object.assign(window, { measured })
+  })
+  const bob = ada.partner()
+  bob.edit(tr => tr.insertText('zero ', 1))
+  await ada.exchange(bob)
+  const measured = () => ada.page.evaluate(() => (window as unknown as { measured: string[] }).measured)
+  expect(await measured()).toEqual([])
+  await ada.type('?')
+  expect(await measured()).toContain('two!?')
+})

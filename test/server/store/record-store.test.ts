@@ -123,6 +123,31 @@ describe('the record in SQLite, as a file', () => {
     await store.close()
   })
 
+  it('brings a file of the form before this one to its own, with the snapshot in it', async () => {
+    const file = newFile()
+    const first = createSqliteRecordStore({ file })
+    await first.append([1, 2].map(byte => entry(bodyRoom, [byte])))
+    await first.saveSnapshot(bodyRoom, { seq: 1, state: Uint8Array.of(7, 8, 9) })
+    const loaded = await first.load(bodyRoom)
+    await first.close()
+    const before = new DatabaseSync(file)
+    before.exec(
+      `create table older (room_id integer primary key references record_rooms (id), seq integer not null, state blob not null) strict;
+       insert into older select room_id, seq, data from record_snapshots join record_pieces using (room_id, seq);
+       drop table record_snapshots;
+       drop table record_pieces;
+       alter table older rename to record_snapshots;
+       update record_schema set version = 3`,
+    )
+    before.close()
+    const store = createSqliteRecordStore({ file })
+    expect(await store.load(bodyRoom)).toEqual(loaded)
+    expect(loaded.snapshot?.state).toEqual(Uint8Array.of(7, 8, 9))
+    await store.saveSnapshot(bodyRoom, { seq: 2, state: Uint8Array.of(4) })
+    expect((await store.load(bodyRoom)).snapshot).toEqual({ seq: 2, state: Uint8Array.of(4) })
+    await store.close()
+  })
+
   it('does not put more into a chunk than can be made while others wait', async () => {
     const file = newFile()
     const store = createSqliteRecordStore({ file })

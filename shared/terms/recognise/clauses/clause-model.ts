@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from './base64.ts'
 import type { ClauseDecision } from './clause-decision.ts'
 import { type HiddenLayer, readHidden, type StoredHidden, scoreByHidden } from './hidden-layer.ts'
-import { BUCKETS, type SentenceFeatures } from './sentence-features.ts'
+import { ALL_BUCKETS, BUCKETS, type SentenceFeatures } from './sentence-features.ts'
 
 /**
  * A linear model per kind of clause over the features of a sentence and a small net beside it, ready to score, and the two
@@ -27,9 +27,6 @@ export interface StoredClauseModel {
   readonly entries: string
   readonly hidden: StoredHidden
 }
-
-/** Buckets of the words, and behind them one for each turn of phrase. */
-const ALL_BUCKETS = BUCKETS + 1024
 
 /** A word counts the less, the longer its sentence is; a turn of phrase counts wholly in any. */
 export const wordWeight = (words: number): number => 1 / Math.sqrt(Math.max(1, words))

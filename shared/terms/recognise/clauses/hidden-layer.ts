@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from './base64.ts'
 import { CLAUSE_KINDS } from './clause-kind.ts'
-import { BUCKETS, type SentenceFeatures } from './sentence-features.ts'
+import { ALL_BUCKETS, BUCKETS, type SentenceFeatures } from './sentence-features.ts'
 
 /**
  * A net with one hidden layer of `size` units, ready to score: each known word or turn of phrase is a row of `inputs`, and what is
@@ -28,7 +28,6 @@ export interface StoredHidden {
   readonly inputs: string
 }
 
-const ALL_BUCKETS = BUCKETS + 1024
 const KINDS = CLAUSE_KINDS.length
 
 /** Log-odds per kind of clause; a word counts by `weight`, a turn of phrase wholly. */

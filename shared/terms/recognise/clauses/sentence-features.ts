@@ -1,7 +1,10 @@
+import { bucketOf } from '../text/bucket-of.ts'
 import { cuesIn } from './clause-cues.ts'
 
 /** Words and pairs of words fall into this many buckets; the weights are keyed by bucket. A power of two. */
 export const BUCKETS = 1 << 18
+/** Those of the words, and behind them one for each turn of phrase. */
+export const ALL_BUCKETS = BUCKETS + 1024
 
 /** What a sentence tells the model: distinct buckets of its words, and the turns of phrase that it holds by their index. */
 export interface SentenceFeatures {
@@ -32,12 +35,12 @@ export function sentenceFeatures(text: string, before: string): SentenceFeatures
   const tokens = tokenHashes(sentence, MAX_TOKENS)
   const buckets = new Set<number>()
   for (const [index, token] of tokens.entries()) {
-    buckets.add(bucket(token))
+    buckets.add(bucketOf(token, BUCKETS))
     const next = tokens[index + 1]
-    if (next !== undefined) buckets.add(bucket(Math.imul(token, PAIR) ^ next))
+    if (next !== undefined) buckets.add(bucketOf(Math.imul(token, PAIR) ^ next, BUCKETS))
   }
   for (const token of tokenHashes(before.slice(0, 400).toLowerCase(), PREVIOUS_TOKENS))
-    buckets.add(bucket(Math.imul(token ^ BEFORE, BEFORE)))
+    buckets.add(bucketOf(Math.imul(token ^ BEFORE, BEFORE), BUCKETS))
   return {
     words: Uint32Array.from(buckets),
     cues: sentence.length > CUE_LEAST ? cuesIn(sentence.slice(0, CUE_LENGTH)) : [],
@@ -73,10 +76,3 @@ const NUMBER = 0x23
 const SIGNS = [...'$%£€'].map(sign => sign.charCodeAt(0))
 const isLetter = (code: number) => code >= 97 && code <= 122
 const isDigit = (code: number) => code >= 48 && code <= 57
-
-function bucket(hash: number): number {
-  let mixed = hash ^ (hash >>> 15)
-  mixed = Math.imul(mixed, 0x2c1b3c6d)
-  mixed ^= mixed >>> 13
-  return mixed & (BUCKETS - 1)
-}

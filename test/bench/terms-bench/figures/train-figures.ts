@@ -10,7 +10,7 @@ import { KPI_EXAMPLES } from '../../../shared/terms/recognise/kpi-examples.ts'
 import { readGold } from '../gold.ts'
 import { minimise } from '../minimise.ts'
 import { KPI_PASSAGES } from '../own/kpi-passages.ts'
-import { UNSEEN_KPI_PASSAGES } from '../own/unseen-kpi-passages.ts'
+import { TRAINED_KPI_PASSAGES } from '../own/trained-kpi-passages.ts'
 import { MEASURE_SENTENCES, OTHER_SENTENCES } from './figure-examples.ts'
 
 /**
@@ -42,7 +42,7 @@ const own = [
     return casesOf(sentence.replace(/[{}]/g, ''), start => start === target?.index, 1, index)
   }),
   ...OTHER_SENTENCES.flatMap((sentence, index) => casesOf(sentence, () => false, 1, index)),
-  ...[...KPI_EXAMPLES, ...KPI_PASSAGES, ...UNSEEN_KPI_PASSAGES].flatMap(({ text, kpis }, index) => {
+  ...[...KPI_EXAMPLES, ...KPI_PASSAGES, ...TRAINED_KPI_PASSAGES].flatMap(({ text, kpis }, index) => {
     const targets = new Set(kpis.map(({ target }) => target))
     if (text.includes('|')) return []
     return readText(text).words.flatMap(sentence =>

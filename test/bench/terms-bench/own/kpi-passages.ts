@@ -1,7 +1,6 @@
 import type { KpiExample } from '../../../shared/terms/recognise/kpi-examples.ts'
+import { kpi } from './kpi-passage.ts'
 import { LATER_KPI_PASSAGES } from './later-kpi-passages.ts'
-
-const kpi = (text: string, ...kpis: KpiExample['kpis']): KpiExample => ({ text, kpis })
 
 /** A careful reader finds the measures named, and none in the last ones. Rules were improved on these passages. */
 export const KPI_PASSAGES: readonly KpiExample[] = [

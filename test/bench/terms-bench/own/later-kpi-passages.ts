@@ -1,6 +1,5 @@
 import type { KpiExample } from '../../../shared/terms/recognise/kpi-examples.ts'
-
-const kpi = (text: string, ...kpis: KpiExample['kpis']): KpiExample => ({ text, kpis })
+import { kpi } from './kpi-passage.ts'
 
 /** Each lot of these was unseen until it was scored; then the rules were improved on it. */
 export const LATER_KPI_PASSAGES: readonly KpiExample[] = [

@@ -90,3 +90,24 @@ describe('duties and measures', () => {
     ['The Investor owns at least 51% of the shares.', []],
   ])('measures of %j', (text, kpis) => expect(shortly(text, 'kpi')).toEqual(kpis))
 })
+
+describe('shares of what comes in', () => {
+  test.each([
+    ["The Operator pays a monthly fee of five percent (5%) of the Hotel's gross rooms revenue.", ['5']],
+    ['Seaview shall receive a royalty of 7.5% of Net Sales.', ['7.5']],
+    ['The proceeds are shared as follows: 10% Northwind, 90% Seaview.', ['10', '90']],
+    [
+      'Commission falls by .5% from May; a commission rate of 12% is paid on insurance premiums.',
+      ['0.5', '12'],
+    ],
+    [
+      'Royalties are paid on Net Sales as follows:\n\nUp to $1 million 4%\n\nOver $1 million 6%\n\nThe boat is 20% larger.',
+      ['4', '6'],
+    ],
+    ['"Net Revenue" is defined as 100% of gross revenues.', []],
+    ['The annual maintenance fee is 22% of the net licence fee.', []],
+    ['Late amounts bear interest at 8% per annum of the sales price.', []],
+    ['If an audit shows that less than 95% of the royalties was paid, the Licensee pays for it.', []],
+    ['Northwind bears 30% of the cost of the service.', []],
+  ])('in %j', (text, shares) => expect(shortly(text, 'share')).toEqual(shares))
+})

@@ -1,3 +1,4 @@
+import { bucketOf } from '../../text/bucket-of.ts'
 import { MEASURE, NO_MEASURE, PLAIN_MEASURE } from '../kpi-words.ts'
 import type { Figure } from './figures-in.ts'
 
@@ -50,7 +51,7 @@ export function figureFeatures(sentence: string, figures: readonly Figure[]): Ui
       `p:${figure.start < 16 ? 'first' : figure.after > sentence.length - 4 ? 'last' : 'middle'}`,
       ...(/[:;] ?[^:;]{0,20}$/.test(sentence.slice(0, figure.start)) ? [`colon:${unit}`] : []),
     ]
-    return Uint32Array.from(new Set(own.map(bucketOf)))
+    return Uint32Array.from(new Set(own.map(feature => bucketOf(hashOf(feature), FIGURE_BUCKETS))))
   })
 }
 
@@ -68,10 +69,9 @@ function unitClass({ unit, money }: Figure): string {
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(/[a-z]+|[%$€£:]/g) ?? []).map(word => word.slice(0, LETTERS))
 
-function bucketOf(feature: string): number {
+/** FNV-1a. */
+function hashOf(feature: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < feature.length; at += 1) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193)
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x2c1b3c6d)
-  return ((hash ^ (hash >>> 13)) >>> 0) & (FIGURE_BUCKETS - 1)
+  return hash
 }

@@ -20,8 +20,12 @@ const FIGURE = new RegExp(
   `(?<![\\w.,/#-])(?<!\\d:)(?<money>(?:EUR|USD|GBP|CHF|[$€£]) ?)?(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(?<words>${WORDS})(?: \\((?<inside>\\d+(?:\\.\\d+)?) ?%?\\))?)(?!\\d| ?[/:]\\d|\\.\\d|(?:st|nd|rd|th)\\b)(?<unit>(?: ?\\(?(?:${UNIT}|${MORE_UNITS})\\)?)?(?: (?:(?:out )?of|in) (?:every )?${WHOLE_OF}\\b(?! ?%)(?! (?:working |business |calendar )?(?:second|minute|hour|day|week|month|year)))?)`,
   'gi',
 )
-const PLACE =
-  /(?:\b(?:section|clause|article|annex|schedule|exhibit|appendix|page|no\.|number|item|severity|priority|level|line|class|grade|age|version|tier|phase|stage)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december))\.? $/i
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
+const PLACE = new RegExp(
+  `(?:\\b(?:section|clause|article|annex|schedule|exhibit|appendix|page|no\\.|number|item|severity|priority|level|line|class|grade|age|version|tier|phase|stage)|\\b${MONTH})\\.? $`,
+  'i',
+)
+const MONTH_BEHIND = new RegExp(`^ ${MONTH}\\b`, 'i')
 
 /** How long something is open is no target. */
 const ROUND_THE_CLOCK = /^(?:24|twenty[- ]four)[^.;]{0,8} hours?\)? (?:a|per|each|every) day/i
@@ -43,12 +47,7 @@ export function figuresIn(sentence: string): Figure[] {
       !/[:=≥≤<>] ?$|\b(?:is|of|to|at|than|below|above|under) $/i.test(before)
     )
       continue
-    if (
-      /^ (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(
-        rest,
-      )
-    )
-      continue
+    if (MONTH_BEHIND.test(rest)) continue
     // A word counts as a figure where a unit or a whole follows it: `one of them` is none.
     if (words !== undefined && inside === undefined && unit === '') continue
     const end = start + match[0].length - unit.length

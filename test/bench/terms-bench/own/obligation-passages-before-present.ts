@@ -1,7 +1,7 @@
 import { duty, type ObligationPassage } from './obligation-passages.ts'
 
-/** Written after the rules and used to change none: what they find in these is about what they find in new text. */
-export const FRESH_OBLIGATION_PASSAGES: readonly ObligationPassage[] = [
+/** Written just before the rules of duties told in the present, by who then wrote those, and used to change none. */
+export const OBLIGATION_PASSAGES_BEFORE_PRESENT: readonly ObligationPassage[] = [
   duty('The Growers deliver the fruit washed and sorted.', { who: 'Growers', what: 'fruit' }),
   duty('Each member town pays its share by the fifth day of every month.', {
     who: 'member town',

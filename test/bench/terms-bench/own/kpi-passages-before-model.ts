@@ -1,12 +1,11 @@
 import type { KpiExample } from '../../../shared/terms/recognise/kpi-examples.ts'
-
-const kpi = (text: string, ...kpis: KpiExample['kpis']): KpiExample => ({ text, kpis })
+import { kpi } from './kpi-passage.ts'
 
 /**
  * Written before the reader of figures was, and used neither to train it nor to change a rule: what it finds in these is about
  * what it finds in new text. The last ones state no measure.
  */
-export const FRESH_KPI_PASSAGES: readonly KpiExample[] = [
+export const KPI_PASSAGES_BEFORE_MODEL: readonly KpiExample[] = [
   kpi('Street lights reported broken are repaired no later than five working days after the report.', {
     name: 'street lights',
     target: '5',

@@ -1,9 +1,8 @@
 import type { KpiExample } from '../../../shared/terms/recognise/kpi-examples.ts'
-
-const kpi = (text: string, ...kpis: KpiExample['kpis']): KpiExample => ({ text, kpis })
+import { kpi } from './kpi-passage.ts'
 
 /** Written when the reader of figures was finished, and not used to change it. */
-export const LAST_KPI_PASSAGES: readonly KpiExample[] = [
+export const KPI_PASSAGES_AFTER_MODEL: readonly KpiExample[] = [
   kpi('Buses leave their first stop no more than three minutes late in 94% of runs.', {
     name: 'buses',
     target: '3',
