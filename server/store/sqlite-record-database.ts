@@ -195,7 +195,7 @@ export class SqliteRecordDatabase {
 
   /** The oldest entries that fill a chunk; none when there are too few. */
   #oldest(room: StoredRoom, seq: number): RecordEntry[] {
-    // Counted first and then read: a statement that is left in the middle of its rows may outlive its database, and the process with it.
+    // Sizes first: entries may be large, and reading them row by row would leave a statement open in the middle of its rows.
     const sizes = this.#statements.oldestSizes
       .all(room.id, room.id, seq, CHUNK_ENTRIES)
       .map((row: Row) => number(row.size))
