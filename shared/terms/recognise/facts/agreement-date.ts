@@ -4,7 +4,7 @@ import { type DateIn, datesIn } from '../values/dates-in.ts'
 const HEAD = 9000
 const MADE = /\b(?:made|entered|executed|dated?|signed|as of|effective|this|on|is)\b[^.]{0,60}$/i
 const OTHER =
-  /\b(?:patent|application|filed|filing|prior|original|as (?:further |previously |subsequently )?amended|amended (?:on|by|as of|effective)|previous|previously|amends|pursuant to|incorporated|registered|certain|prospectus|that certain|statement)\b[^.]{0,90}$/i
+  /\b(?:patent|application|filed|filing|prior|original|as (?:further |previously |subsequently )?amended|amended (?:on|by|as of|effective)|previous|previously|amends|pursuant to|incorporated|registered|certain|prospectus|that certain|supersed\w*|replac(?:es|ing)|statement)\b[^.]{0,90}$/i
 
 /**
  * The date of the agreement: the best placed date of the opening (`made as of`, `dated`, beside `this Agreement`), else the
@@ -12,7 +12,9 @@ const OTHER =
  */
 export function agreementDate({ plain }: Reading): Found[] {
   const head = plain.slice(0, HEAD)
+  const labelled = signatureDates(plain)
   const ranked = datesIn(head)
+    .filter(date => !labelled.some(other => other.start === date.start))
     .map(date => ({ date, rank: rankOf(head, date) }))
     .filter(({ rank }) => rank >= 2)
     .sort((a, b) => b.rank - a.rank || a.date.start - b.date.start)
@@ -20,7 +22,6 @@ export function agreementDate({ plain }: Reading): Found[] {
   if (best) return [found(best.date, 0, Math.min(0.97, 0.7 + best.rank * 0.04), 'date of the opening')]
   const witnessed = testimoniumDate(plain)
   if (witnessed) return [found(witnessed, 0, 0.7, 'date of the words of signing')]
-  const labelled = signatureDates(plain)
   const signed = labelled.length > 0 ? labelled : datesUnderSignatures(plain)
   const last = signed.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
   return last ? [found(last, 0, 0.6, 'latest date beside a signature')] : []
@@ -53,11 +54,14 @@ function rankOf(head: string, date: DateIn): number {
   if (/\beffective (?:date)?[^.]{0,20}$/i.test(before)) rank -= 1
   if (/\b(?:until|through|terminat\w*|expir\w*|ending|commencing|beginning)\b[^.]{0,20}$/i.test(before))
     rank -= 4
+  if (/\b(?:effective|commencement|start) date ?: ?$/i.test(before)) rank -= 2
   if (/\bmade\b[^.]{0,40}$/i.test(before)) rank += 1
   if (OTHER.test(before.slice(-110))) rank -= 3
-  if (ANOTHER.test(before) || DEFINED.test(before)) rank -= 5
+  if (RECITAL.test(before)) rank -= 4
+  if (ANOTHER.test(before) || THAT_ONE.test(before) || DEFINED.test(before)) rank -= 5
   // `made as of March 14 but effective as of March 1`: the date that it is made on is the other one.
-  if (/\d{4}[^.]{0,40}\b(?:but|and)\b[^.]{0,20}\beffective\b[^.]{0,24}$/i.test(before)) rank -= 6
+  if (/\d{4}[^.]{0,40}\b(?:but|and|to be|with an?)\b[^.]{0,20}\beffective\b[^.]{0,24}$/i.test(before))
+    rank -= 6
   if (IS_CHANGED.test(after)) rank -= 9
   if (/^[^a-z]{0,140}dated?:? (?:as of )?$/i.test(before) && date.start < 400) rank += 2
   if (/\b(?:source|filed|page)\b[^.]{0,60}$/i.test(before)) rank -= 4
@@ -79,7 +83,10 @@ const LINE_WITHIN = 2000
 function isLine(head: string, { start, end }: DateIn): boolean {
   const before = head.slice(head.lastIndexOf('\n', start - 1) + 1, start)
   const after = head.slice(end, end + 40).split('\n')[0] ?? ''
-  return /^(?:[a-z]{2,12} )?(?:dated?:?(?: as of)? ?)?$/i.test(before) && /^\.?$/.test(after)
+  return (
+    /^(?:[a-z]{2,12} |(?:[a-z][\w.'-]+ ){0,2}[a-z]\w+, )?(?:dated?:?(?: as of)? ?)?$/i.test(before) &&
+    /^\.?$/.test(after)
+  )
 }
 
 /** What an amendment changes: `Amendment to the Supply Agreement dated … ("Supply Agreement")`. */
@@ -94,16 +101,25 @@ const NAMED_AGREEMENT = /^[^.()]{0,80}\((?!this\b)[^)"]{0,40}"[^"]*\b(?:agreemen
 const ANOTHER =
   /\b(?:(?:(?:are|were|is|being) (?:the )?part(?:y|ies) to|enter(?:ed)? (?:into )?) ?(?:an?|that|certain)|assignment|reference is|pursuant to (?:an?|the|that)|under (?:an?|that)) [^.]{0,160}$/i
 
+/** `to that Service Agreement, by and between A, Inc. and B, dated …`, `the following contracts: Service Agreement dated …`. */
+const THAT_ONE =
+  /\b(?:that(?: certain)?|following [^.;]{0,24}:) (?:[A-Z][\w&',-]* |and |of ){1,9}(?:Agreement|Contract|Lease|Addendum)\b[^;]{0,220}\bdated (?:as of )?$/
+
+/** What a recital tells came before the agreement. */
+const RECITAL = /\bwhereas\b(?:(?!\bthis (?:\w+ ){0,3}(?:agreement|amendment|contract))[^;])*$/i
+
 /** A definition that names another agreement: `"Services Agreement" means the agreement executed on …`. */
 const DEFINED =
   /(?<!\()(?<!\((?:the|this) )"[A-Z][^"]{3,60} (?:Agreement|Contract|Deed)"? (?:means|shall mean|has|the agreement|is)\b[^.]{0,240}$/i
 
 /** The date in `In witness whereof ... on this 1st day of June, 2027`. */
 function testimoniumDate(plain: string): DateIn | null {
-  const words =
-    /\b(?:in witness (?:whereof|thereof)|in evidence whereof|executed (?:this|on)|signed (?:and effective )?(?:this|on)|have (?:duly )?executed)\b/gi
-  for (const match of plain.matchAll(words)) {
-    const date = datesIn(plain.slice(match.index, match.index + 180))[0]
+  const openings =
+    /(?<=[.\n] ?)(?:(?:agreed|accepted|signed|sealed|executed|delivered)(?:,| and|,? (?:and )?(?=[a-z]+ed\b))* ?){1,4}(?:by the parties )?(?:as of|effective as of|at|on|this)\b|\b(?:in witness (?:whereof|thereof)|in evidence whereof|executed (?:this|on)|signed (?:and effective )?(?:this|on)|have (?:duly )?executed)\b/gi
+  for (const match of plain.matchAll(openings)) {
+    // Behind a signature stands the day of that signature.
+    const words = plain.slice(match.index, match.index + 180).split(/\/s\/|\b(?:By|Name):/)[0] ?? ''
+    const date = datesIn(words)[0]
     if (date) return { ...date, start: date.start + match.index, end: date.end + match.index }
   }
   return null
@@ -116,6 +132,13 @@ export function signatureDates(plain: string): DateIn[] {
   const marks = [...body.matchAll(/\bdate(?:d|s)?(?: signed| of signature)? ?[:_ -]{1,6}/gi)]
   return marks.slice(-60).flatMap(mark => {
     const at = mark.index + mark[0].length
+    // `the Supply Agreement dated …` speaks of another paper.
+    if (
+      /\b(?:agreement|contract|letter|lease|amendment|order|note)\W{0,4}$/i.test(
+        body.slice(Math.max(0, mark.index - 14), mark.index),
+      )
+    )
+      return []
     const near = body.slice(Math.max(0, mark.index - 500), at + 300)
     if (!/\b(?:by|name|title|signature|signed) ?:|\/?s\/ ?\w/i.test(near)) return []
     // Two columns of signatures in one line: `Date: Date: 3-29-2027 3-31-2027`.

@@ -4,19 +4,31 @@ import { signatureDates } from './agreement-date.ts'
 
 /** The name of the date on which an agreement begins, not of that of some work or payment. */
 const TERM =
-  '(?<!\\b(?:construction|rent|service|services|delivery|production|payment|closing|prior|original) )(?:effective|commencement|start) ?date'
+  '(?<!\\b(?:construction|rent|service|services|delivery|production|payment|closing|prior|original) )(?:(?:effective|commencement|start) ?date|contract start|start of (?:the )?(?:contract|agreement|term))'
 const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[] = [
-  ['date named the effective date', 0.95, new RegExp(`^[^.;]{0,90}?\\([^)]{0,60}"?'?${TERM}`, 'i')],
+  [
+    'date named the effective date',
+    0.95,
+    new RegExp(
+      `^[^.;]{0,90}?(?:\\([^)]{0,60}|\\b(?:called|known as|referred to(?: herein)? as) )(?:the )?"?'?${TERM}`,
+      'i',
+    ),
+  ],
   [
     'effective as of a date',
     0.9,
     /\beffective\b(?:,? (?:as of|on|from|beginning|starting|upon|for all purposes))*(?: (?:the|this))?(?: date)?[ ,:]*(?:of )?$/i,
   ],
   [
+    'takes effect on a date',
+    0.88,
+    /\b(?:(?:takes?|taking|ha(?:s|ve)|with) effect|(?:comes?|enters?|coming|entering|be|is|are) (?:in|into) (?:full )?(?:force|effect)(?: and effect)?|(?:effective|with) date of)(?: (?:on|from|as of|as from|beginning|starting|the|this))* ?$/i,
+  ],
+  [
     'effective date means a date',
     0.93,
     new RegExp(
-      `\\b${TERM}s?"? ?(?:[:=-]|of this (?:\\w+ ){0,3}(?:agreement|contract|schedule)|means?|shall mean|shall be|is|will be|,|of|the date|\\)|\\.)*(?: the date)?[ :]*$`,
+      `\\b${TERM}s?"? ?(?:[ :=-]|of this (?:\\w+ ){0,3}(?:agreement|contract|schedule)|means?|shall mean|shall be|is|will be|,|of|the date|\\)|\\.)*(?: the date)?[ :]*$`,
       'i',
     ),
   ],
@@ -29,7 +41,7 @@ const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[]
 /** A beginning counts where it is the agreement's, not that of a season, a payment or a service. */
 const OF_THE_TERM = /\b(?:term|contract period|this (?:\w+ ){0,2}(?:agreement|contract|promotion))\b[^.]*$/i
 const REFERS =
-  /\b(?:effective|in force)\w*\b[^.]{0,80}?\b(?:(?<!effective )date (?:first )?(?:above )?(?:written|set forth|stated|mentioned|hereof|of this agreement)|first (?:above )?written|day and year first|date hereof|date of (?:its |the )?(?:execution|signature|signing))/i
+  /\b(?:effective|in force|(?:tak|hav|enter|com)(?:es?|ing)? (?:into )?(?:effect|force))\w*\b[^.]{0,80}?\b(?:(?<!effective )date (?:first )?(?:above )?(?:written|set forth|stated|mentioned|hereof|of this agreement)|first (?:above )?written|day and year first|date hereof|date of (?:its |the )?(?:execution|signature|signing))/i
 /** What takes effect is this agreement, not an appointment or another paper that it speaks of. */
 const ITSELF =
   /\b(?:this (?:\w+ ){0,3}(?:agreement|contract|amendment|addendum|schedule|lease)|(?:the )?(?:initial )?term|entered into(?: and)?|made(?: and)?|executed(?: and)?|shall (?:become|be))\b[^.;]{0,90}$/i
@@ -49,7 +61,7 @@ function refersToItsDate(sentence: string): boolean {
 }
 
 const LAST_SIGNED =
-  /\b(?:effective|commenc)\w*\b[^.]{0,140}\b(?:last (?:date|party|signature|of the)|date (?:of|on which) (?:the )?last|later of the|latest|both parties|last signed|last signatory|executed by (?:both|all))/i
+  /\b(?:effective|commenc|made|entered|dated)\w*\b[^.]{0,140}\b(?:last (?:date|party|signature|of the)|date (?:of|on which) (?:the )?last|later of the|latest|both parties|last signed|last signatory|executed by (?:both|all))/i
 
 /**
  * The date from which the agreement has effect, only where the text says so: a date named the effective date, or `effective as of`;
@@ -64,7 +76,7 @@ export function effectiveDate(reading: Reading, agreement: Found | undefined): F
   if (best && best.confidence >= 0.8) return [best]
   for (const [index, sentence] of words.entries()) {
     if (
-      !/effective|commenc|in force/i.test(sentence) ||
+      !/effect|commenc|in(?:to)? force/i.test(sentence) ||
       !/\b(?:agreement|effective date|contract|term)\b/i.test(sentence)
     )
       continue
@@ -72,8 +84,7 @@ export function effectiveDate(reading: Reading, agreement: Found | undefined): F
     if (!at) continue
     if (LAST_SIGNED.test(sentence)) {
       const last = signatureDates(plain).toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
-      if (last) return [found(last, 0.75, 'effective with the last signature')]
-      continue
+      return last ? [found(last, 0.75, 'effective with the last signature')] : []
     }
     if (agreement?.value.kind === 'date' && refersToItsDate(sentence))
       return [

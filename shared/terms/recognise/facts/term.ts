@@ -4,17 +4,20 @@ import { monthsOf, type PeriodIn, periodsIn } from '../values/periods-in.ts'
 
 /** That a sentence speaks of how long the agreement lasts. */
 const LASTS =
-  /\b(?:contract|agreement|license) period\b|\bexpir(?:ation|y) date\b|\b(?:amendment|schedule) shall (?:be effective|expire)|\b(?:term|duration|period) of (?:this|the)(?: \w+){0,3} (?:agreement|contract|lease|license|engagement|arrangement)\b|\binitial (?:\w+ )?(?:term|period)\b|\bthe "?(?:license |services? |contract |agreement |original |sponsorship |base )?term"?\b|^"?(?:term|duration)\b|\((?:herein(?:after)?,? )?"?(?:the )?"?(?:initial |license )?term"?\)|\b(?:remain|continue|be|stay|is|are|effective)\b[^.]{0,60}\b(?:in (?:full )?(?:force|effect)|for (?:a|an) (?:initial )?(?:period|term))\b|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract)\b[^.]{0,160}\b(?:expire|terminate|end|continue|remain|commence|be effective|run|last|extend)s?\b|\bterm:/i
+  /\b(?:contract|agreement|license) period\b|\bexpir(?:ation|y) date\b|\b(?:amendment|schedule) shall (?:be effective|expire)|\b(?:term|duration|period) of (?:this|the)(?: \w+){0,3} (?:agreement|contract|lease|license|engagement|arrangement)\b|\binitial (?:\w+ )?(?:term|period)\b|\bthe "?(?:license |services? |contract |agreement |original |sponsorship |base )?term"?\b|^"?(?:term|duration)\b|\((?:herein(?:after)?,? )?"?(?:the )?"?(?:initial |license )?term"?\)|\b(?:remain|continue|be|stay|is|are|effective)\b[^.]{0,60}\b(?:in (?:full )?(?:force|effect)|for (?:a|an) (?:initial )?(?:period|term))\b|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract)\b[^.]{0,160}\b(?:expire|terminate|end|continue|remain|commence|be effective|run|last|extend)s?\b|\bterm:|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract)\b[^.;]{0,60}\b(?:valid|(?:has|have|concluded|made|entered into)(?: for)? an? (?:\w+ ){0,2}(?:term|period) of)\b|\b(?:ha(?:s|ve)|with) an? (?:fixed |minimum |initial )?term of\b/i
+/** What follows such a heading at once is how long the agreement lasts: `Term of Agreement. Five years from …`. */
+const HEADING =
+  /^(?:(?:section |article |clause )?[\d.()a-z]{1,8} )?(?:initial |contract )?(?:term|duration|validity|period)\b[^,;]{0,40}$/i
 const OF_WHAT_ELSE =
   /\b(?:confidential|warrant(?:y|ies|s)\b|non-?compet|surviv|insurance|invoice|payment terms|payable|notice of (?:breach|default)|cure|inspect|audit|records|delivered within|statute|arbitrat|purchase orders?|escrow period|option to (?:purchase|renew)|(?:following|after) (?:the |its )?(?:expiration|termination|expiry)|interest|forecast|in confidence|post-term|minimum|price increase)\b/i
 const BEFORE_PERIOD =
-  /(?:\b(?:for|of|be|is|period|term|lasting|continue|through|until|expires?|duration|to|on|initial|with|a|an|the|end of|ending|:)\b ?|[:("] ?)(?:the |an? |an initial |period of |term of |initial |first |up to |fixed |minimum |at least )*$/i
+  /(?:\b(?:for|of|be|is|period|term|lasting|continue|through|until|expires?|terminates?|valid|duration|to|on|initial|with|a|an|the|end of|ending|:)\b ?|[:("] ?)(?:the |an? |an initial |period of |term of |initial |first |up to |fixed |minimum |at least )*$/i
 const AFTER_PERIOD =
   /^(?:\)|,|'s?|"| |-)*(?:anniversary|term|period|from|following|after|commencing|beginning|thereafter|\(|,|\.|;|and|unless|initial|starting|subject|with|$|or|as|in|of|hereafter|at|until|ending|to)/i
 const RENEWS =
   /\b(?:renew\w*|extend\w*|extension|successive|additional|roll ?over|option|further|thereafter|subsequent)\b/i
 const UNTIL =
-  /\b(?:until|through|thru|to|expires?|expiring|expiry|terminates?|terminating|ends?|ending|expiration(?: date)?|conclud(?:es?|ing)|till|expir(?:ation|y) date"? (?:means|shall mean|is))\b(?: (?:on|at|of|as of|the|and including|including|be|is|shall be|midnight|close of business|11:59|12:00|p\.?m\.?|a\.?m\.?|date|automatically|eastern|time|means)|[ ,:(")]|(?:December|end) 31st)*$/i
+  /\b(?:until|through|thru|to|expires?|expiring|expiry|terminates?|terminating|ends?|ending|expiration(?: date)?|conclud(?:es?|ing)|till|expir(?:ation|y) date"? (?:means|shall mean|is))\b(?: (?:on|at|of|as of|the|(?:the )?(?:earlier|earliest|later|first)(?: to occur)? of:?|\([a-z1]{1,2}\)|and including|including|be|is|shall be|midnight|close of business|11:59|12:00|p\.?m\.?|a\.?m\.?|date|automatically|eastern|time|means)|[ ,:(")]|(?:December|end) 31st)*$/i
 const OPEN_ENDED =
   /\b(?:remain|continue|be|is|extend)\w*\b[^.;]{0,90}\b(?:until (?:it is |so |this agreement is )?(?:terminated|cancell?ed|revoked)|indefinite(?:ly)?|perpetual(?:ly)?|in perpetuity|unless and until|unless (?:sooner |earlier )?terminated (?:as|in accordance|pursuant|by)|until the termination of)|\bno (?:fixed|specified) (?:term|expir)|\bterminate (?:\([a-z]\) )?at the option\b/i
 
@@ -26,7 +29,9 @@ const NOT_A_TERM =
 const FROM_AN_EVENT =
   /^[^.;]{0,24}\b(?:from|after|following|of|commencing(?: on| upon| with)?|beginning(?: on| upon| with)?) (?:the )?(?:date (?:on which|when|that|of (?:the )?(?:launch|first|delivery|opening|completion|commercial|acceptance|installation|closing))|(?:\w+ )?(?:launch|first (?:commercial )?(?:sale|delivery|shipment)|opening|completion|commercial operation|acceptance|go-?live|installation)\b)/i
 
-const lasts = (sentence: string) => LASTS.test(sentence)
+const isHeading = (before: string) => before.length < 80 && HEADING.test(before.replace(/[\s.:-]+$/, ''))
+const lasts = (sentence: string, before: string) =>
+  LASTS.test(sentence) || (isHeading(before) && (periodsIn(sentence)[0]?.start ?? 9) === 0)
 
 /** Where the dates of the agreement are known, the term is counted from there. */
 export interface Beginning {
@@ -48,7 +53,8 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
       if (period.business || ((monthsOf(period) ?? 0) === 0 && period.count < 60)) continue
       const before = sentence.slice(Math.max(0, period.start - 90), period.start)
       const after = sentence.slice(period.end, period.end + 60)
-      if (!BEFORE_PERIOD.test(before) || !AFTER_PERIOD.test(after)) continue
+      const first = period.start === 0 && isHeading(words[index - 1] ?? '')
+      if (!(first || BEFORE_PERIOD.test(before)) || !AFTER_PERIOD.test(after)) continue
       if (
         NOT_A_TERM.test(before) ||
         (/\bextend\w*\b(?! (?:until|through)\b)[^.]{0,45}$/i.test(before) &&
@@ -58,7 +64,12 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
         continue
       const score =
         weight +
-        (/initial|term of|period of|anniversary/i.test(before.slice(-30) + after.slice(0, 20)) ? 0.1 : 0) -
+        (first ? 0.2 : 0) +
+        (/initial|term of|period of|anniversary|\bvalid|\bexpires?\b|fixed/i.test(
+          before.slice(-30) + after.slice(0, 20),
+        )
+          ? 0.1
+          : 0) -
         (RENEWS.test(before.replace(/\bextends? (?:until|through)\b/i, '')) ? 0.15 : 0)
       if (score > (term?.score ?? 0.72)) term = { period, at, score, rule: 'how long the agreement lasts' }
     }
@@ -168,7 +179,7 @@ function weightOf(sentence: string, before: string): number {
   let weight = 0.5
   if (/\bexpir(?:ation|y) date"? (?:means|shall mean)/i.test(sentence)) weight += 0.3
   if (/"?\b(?:contract|agreement) period"? (?:means|shall mean)/i.test(sentence)) weight += 0.3
-  if (/\b(?:term|duration)\b/i.test(heading)) weight += 0.12
+  if (/\b(?:term|duration|validity)\b/i.test(heading)) weight += 0.12
   if (
     /^(?:(?:section |article )?[\d.()a-z]{1,6} )?"?(?:initial |agreement |contract )?(?:term|duration)\b/i.test(
       sentence,
@@ -181,6 +192,7 @@ function weightOf(sentence: string, before: string): number {
   if (/\b(?:commence|begin|start|effective|in (?:full )?force|in effect)/i.test(sentence)) weight += 0.1
   if (/\b(?:"?the "?)?(?:initial )?term"\)?/i.test(sentence)) weight += 0.1
   if (/\b(?:expire|continue|remain)/i.test(sentence)) weight += 0.05
+  if (/\bvalid (?:for|until|through|till)\b/i.test(sentence)) weight += 0.1
   if (OF_WHAT_ELSE.test(sentence)) weight -= 0.25
   return weight
 }

@@ -9,26 +9,32 @@ export interface DateIn extends Stretch {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?'
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?'
+/** A blank that was filled in keeps its line: `this _15th_ day of _October_, 2004`. */
+const GAP = '[ _]{0,6}'
+const COMMA = '[ _,]{0,6}'
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
     ' ',
   )
 /** Converters tear superscripts apart (`21s t`, `22/nd/`, `7'h`), so that a space or a sign may stand in the ending of an ordinal. */
-const ENDING = "(?: ?[/'^]?(?:s ?t|n ?d|r ?d|t ?h|(?<=')h)\\b/?)?"
+const ENDING = "(?: ?[/'^]?(?:s ?t|n ?d|r ?d|t ?h|(?<=')h)(?![a-z])/?)?"
 /** A torn number: `2 1` for 21. */
 const DAY = '(?<day>\\d(?: ?\\d)?)'
 const YEAR_DIGITS = '(?<year>(?:1[89]|20)\\d{2})(?!\\d)'
+/** Torn in one place: `20 04`. */
+const TORN_YEAR = '(?<year>(?:1[89]|20)(?: ?\\d{2}|\\d \\d)|2 0\\d{2}|1 9\\d{2})(?!\\d)'
 const TO_NINE = 'one|two|three|four|five|six|seven|eight|nine'
 const TO_NINETEEN = `ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${TO_NINE}`
 const TENS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:${TO_NINE}))?`
-const YEAR = `(?:${YEAR_DIGITS}|(?<inWords>two thousand(?:,?(?: and)?[ -](?:${TENS}|${TO_NINETEEN}))?|nineteen(?: hundred)?(?: and)?[ -]${TENS})\\b)`
+const YEAR = `(?:of )?(?:(?:in )?the year )?(?:of our lord )?(?:a\\. ?d\\.)?[ ,_(]{0,6}(?:${TORN_YEAR}|(?<inWords>two thousand(?:,?(?: and)?[ -](?:${TENS}|${TO_NINETEEN}))?|nineteen(?: hundred)?(?: and)?[ -]${TENS})\\b)`
 const FORMS = [
-  `\\b${MONTH} ?${DAY}${ENDING} ?,? ?(?:of )?(?:(?:in )?the year )?(?:of our lord )?,? ?${YEAR}`,
-  `(?<![\\d./-])${DAY}${ENDING}\\.?(?: ?\\(\\w+\\))? ?(?:calendar )?(?:day )?(?:of )?(?:the month of )?${MONTH} ?[,-]? ?(?:day )?(?:of )?(?:(?:in )?the year )?(?:of our lord )?,? ?${YEAR}`,
-  `\\b(?<ordinal>${ORDINALS.toReversed().join('|')}) (?:\\(\\d{1,2}${ENDING}\\) )?(?:day )?(?:of )?(?:the month of )?${MONTH} ?,? ?(?:of )?(?:(?:in )?the year )?(?:of our lord )?,? ?${YEAR}`,
+  `(?<![a-z])${MONTH}${COMMA}${DAY}${ENDING}${COMMA}${YEAR}`,
+  `(?<![\\d./-])${DAY}${ENDING}\\.?(?: ?\\(\\w+\\))?${GAP}(?:calendar )?(?:day )?(?:of )?(?:the month of )?${GAP}${MONTH}[ ,_-]{0,6}(?:day )?${YEAR}`,
+  `\\b(?<ordinal>${ORDINALS.toReversed().join('|')}) (?:\\(\\d{1,2}${ENDING}\\) )?(?:day )?(?:of )?(?:the month of )?${GAP}${MONTH}${COMMA}${YEAR}`,
   `(?<![\\d/-])(?<day>\\d{1,2})-${MONTH}-(?:${YEAR_DIGITS}|(?<short>\\d{2}))(?![\\d-])`,
-  `(?<![\\d/-])${YEAR_DIGITS}(?<sign>[-/])(?<number>\\d{2})\\k<sign>(?<day>\\d{2})(?![\\d-])`,
+  `(?<![\\d./-])${YEAR_DIGITS}(?<sign>[-/.])(?<number>\\d{2})\\k<sign>(?<day>\\d{2})(?![\\d-])`,
+  `(?<![\\d/-])(?<first>\\d{1,2}) / (?<second>\\d{1,2}) / (?:${YEAR_DIGITS}|(?<short>\\d{2}))(?![\\d/-])`,
   `(?<![\\d./-])(?<first>\\d{1,2})(?<sign>[/.-])(?<second>\\d{1,2})\\k<sign>(?:${YEAR_DIGITS}|(?<short>\\d{2}))(?![\\d/-])`,
 ]
 const PATTERNS = FORMS.map(form => new RegExp(form, 'gi'))
@@ -56,7 +62,7 @@ function readDate(groups: Groups): { date: string; sure: boolean } | null {
   const year = groups.inWords
     ? yearInWords(groups.inWords)
     : groups.year
-      ? Number(groups.year)
+      ? Number(groups.year.replace(' ', ''))
       : shortYear(Number(groups.short))
   if (groups.first !== undefined)
     return numeric(Number(groups.first), Number(groups.second), year, groups.sign)

@@ -237,21 +237,6 @@ describe('dates and length', () => {
     ).toEqual([{ kind: 'open-ended' }]))
 })
 
-describe('how long it lasts', () => {
-  test.each([
-    [
-      'initial-term',
-      'This Agreement shall extend until the four (4) year anniversary of the Effective Date (the "Term").',
-      ['P4Y'],
-    ],
-    [
-      'renewal-term',
-      'After the Initial Term, this Agreement shall continue on a month to month basis until terminated by either party.',
-      ['P1M'],
-    ],
-  ] as const)('%s in %j', (kind, text, periods) => expect(shortly(text, kind)).toEqual(periods))
-})
-
 describe('notice to end without a reason', () => {
   test.each([
     ['This Agreement remains in effect until terminated by either party upon 30 days notice.', ['P30D']],

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { shortly } from './shortly.ts'
+
+describe('dates as agreements write them', () => {
+  test.each([
+    'this _15th_ day of _October_, 2027',
+    'October, 15, 2027',
+    'the 15th day of October, A.D. 2027',
+    'the 15th day of October (2027)',
+    'October15, 2027',
+    'the 15th day of October, 20 27',
+    '10 / 15 / 2027',
+    '2027.10.15',
+  ])('%s', date =>
+    expect(
+      shortly(
+        `SUPPLY AGREEMENT\n\nThis Agreement is made ${date}, by and between A Ltd ("A") and B Ltd ("B").`,
+        'agreement-date',
+      ),
+    ).toEqual(['2027-10-15']),
+  )
+})
+
+const MADE = 'SUPPLY AGREEMENT\n\nThis Agreement is made on 15 May 2027 by A Ltd ("A") and B Ltd ("B").'
+const UNDATED = `SUPPLY AGREEMENT\n\nThis Agreement is between A Ltd ("A") and B Ltd ("B").\n\n${'A shall deliver water to B. '.repeat(150)}\n\n`
+
+describe('when it was made', () => {
+  test.each([
+    [
+      'This Agreement is made as of May 15, 2027, to be effective as of June 1, 2027 (the "Effective Date"), between A and B.',
+      '2027-05-15',
+    ],
+    ['SUPPLY AGREEMENT\n\nOslo, 15 May 2027\n\nA Ltd and B Ltd have agreed:', '2027-05-15'],
+    [`${UNDATED}Executed as of the 15th day of May, 2027.\n\nA LTD\nBy: /s/ Jo Berg`, '2027-05-15'],
+    [`${UNDATED}SIGNED, SEALED AND DELIVERED on 15 May 2027 by\n\nA LTD\nBy: /s/ Jo Berg`, '2027-05-15'],
+    [
+      `SUPPLY AGREEMENT\n\nWHEREAS on 1 June 2026 the parties signed a letter; WHEREAS they wish to agree.${UNDATED.slice(16)}IN WITNESS WHEREOF the parties sign.\n\n/s/ Jo Berg\n12 May 2027\n\n/s/ Al Lind\n15 May 2027`,
+      '2027-05-15',
+    ],
+    [
+      'SCHEDULE\n\nThis Schedule is made to that Service Agreement, by and between A, Inc. ("A") and B, Inc. ("B"), dated 5 May 2020.\n\nBy: /s/ Jo Berg Title: Chair Date: 15 May 2027 Date: 12 May 2027',
+      '2027-05-15',
+    ],
+    [
+      `${UNDATED}${UNDATED}${UNDATED}By: /s/ Jo Berg\n\nSCHEDULE A\n\nThe prices of the Supply Agreement dated 1 May 2020 stand.`,
+      undefined,
+    ],
+  ])('by %j', (text, date) => expect(shortly(text, 'agreement-date')[0]).toBe(date))
+})
+
+describe('when it takes effect', () => {
+  test.each([
+    [`${MADE}\n\n2. This Agreement shall have effect from 1 June 2027.`, '2027-06-01'],
+    [`${MADE}\n\n2. This Agreement shall come into force on 1 June 2027.`, '2027-06-01'],
+    [`${MADE}\n\n2. This Agreement shall take effect on 1 June 2027.`, '2027-06-01'],
+    [`${MADE}\n\n2. This Agreement shall take effect from the date of execution.`, '2027-05-15'],
+    [
+      'This Agreement is made this 1st day of June 2027, hereinafter called the Effective Date, by A and B.',
+      '2027-06-01',
+    ],
+    ['THE EFFECTIVE DATE OF THIS SUPPLY AGREEMENT SHALL BE: Sept 29, 2027', '2027-09-29'],
+    ['2 Terms\n\n2.1 Contract start: 1 June 2027', '2027-06-01'],
+    [
+      `This Agreement is made as of the date of the last signature below (the "Effective Date").${UNDATED}By: /s/ Jo Berg By: /s/ Al Lind Date: 10/12/27 Date: 10/15/27`,
+      '2027-10-15',
+    ],
+    [
+      `${MADE} It becomes effective as of the last date of signature (Effective Date). The parties sign as of the Effective Date first written above.`,
+      undefined,
+    ],
+  ])('by %j', (text, date) => expect(shortly(text, 'effective-date')[0]).toBe(date))
+})
+
+describe('how long it lasts', () => {
+  test.each([
+    [
+      'initial-term',
+      'This Agreement shall extend until the four (4) year anniversary of the Effective Date (the "Term").',
+      ['P4Y'],
+    ],
+    ['initial-term', `${MADE}\n\n2. TERM OF AGREEMENT. Five (5) years from the Effective Date.`, ['P5Y']],
+    ['initial-term', `${MADE}\n\n2. Term. This Agreement shall have a term of ten (10) years.`, ['P10Y']],
+    ['initial-term', `${MADE}\n\n2. This Agreement is valid for five years from its signing.`, ['P5Y']],
+    [
+      'expiry',
+      `${MADE}\n\n2. This Agreement will expire five (5) years after the Effective Date.`,
+      ['2032-05-15'],
+    ],
+    ['expiry', `${MADE}\n\n2. Term. This Agreement shall be valid until December 31, 2030.`, ['2030-12-31']],
+    [
+      'expiry',
+      `${MADE}\n\n2. Term. The term of this Agreement shall end on the earlier of (a) December 31, 2030 or (b) its termination.`,
+      ['2030-12-31'],
+    ],
+    [
+      'renewal-term',
+      'After the Initial Term, this Agreement shall continue on a month to month basis until terminated by either party.',
+      ['P1M'],
+    ],
+  ] as const)('%s in %j', (kind, text, periods) => expect(shortly(text, kind)).toEqual(periods))
+})
