@@ -15,8 +15,8 @@ export class CommitWindow {
   readonly #commit: () => void
   #startedAt = Number.NEGATIVE_INFINITY
   #readers = 0
-  /** How long readers were told of the last commit, in ms. */
-  #told = 0
+  /** How long readers were told of the last two commits, in ms: one alone may have met a pause of the machine. */
+  #told: readonly [before: number, last: number] = [0, 0]
   /** The commit that waits for the longer window. */
   #calm: NodeJS.Timeout | null = null
 
@@ -38,7 +38,7 @@ export class CommitWindow {
 
   /** Telling everybody of a commit took so many ms. */
   told(ms: number): void {
-    this.#told = ms
+    this.#told = [this.#told[1], ms]
   }
 
   /** Commits as soon as it may be. Not to be called again before that has begun. */
@@ -46,7 +46,7 @@ export class CommitWindow {
     this.#calm = null
     const { commitWindowMs, calmWindowMs } = this.#limits
     const window = this.#isWanted ? commitWindowMs : calmWindowMs
-    const rest = Math.min(this.#told * REST_AFTER_TELLING, LONGEST_REST_MS)
+    const rest = Math.min(...this.#told.map(ms => ms * REST_AFTER_TELLING), LONGEST_REST_MS)
     const left = this.#startedAt + Math.max(window, rest) - performance.now()
     if (left <= 0) setImmediate(() => this.#begin())
     else if (this.#isWanted) setTimeout(() => this.#begin(), left)

@@ -3,6 +3,10 @@ import * as encoding from 'lib0/encoding'
 /** The Yjs client id of the n-th writer: all take three bytes, as costly as most real ones are not. */
 export const clientOf = (index: number): number => 1_000_000 + index
 
+/** Kinds of struct in an update of Yjs: a gap, and characters. */
+const SKIP = 10
+const STRING = 4
+
 /** The update of a writer who types one more character at the end of a text of their own. */
 export function typed(index: number, clock: number, text = 'x'): Uint8Array {
   const encoder = encoding.createEncoder()
@@ -27,17 +31,65 @@ export function typed(index: number, clock: number, text = 'x'): Uint8Array {
 
 /** Who wrote an update that `typed` made, and when: index and clock, read from its place in a larger buffer. */
 export function readTyped(bytes: Uint8Array, at: number): { index: number; clock: number } {
-  let place = at + 2
-  const varint = () => {
+  const reader = new Varints(bytes, at + 2)
+  return { index: reader.next() - clientOf(0), clock: reader.next() }
+}
+
+class Varints {
+  readonly #bytes: Uint8Array
+  place: number
+
+  constructor(bytes: Uint8Array, place: number) {
+    this.#bytes = bytes
+    this.place = place
+  }
+
+  next(): number {
     let value = 0
     for (let shift = 0; ; shift += 7) {
-      const byte = bytes[place++] ?? 0
+      const byte = this.#bytes[this.place++] ?? 0
       value |= (byte & 127) << shift
       if (byte < 128) return value
     }
   }
-  const client = varint()
-  return { index: client - 1_000_000, clock: varint() }
+}
+
+/**
+ * Every key in an update at `at` that holds nothing but what `typed` made, a character each. A server may have merged many of
+ * them into one, and Yjs joins characters of one writer that follow each other: counted as one, such a server would look slower than it is.
+ */
+export function forEachTyped(
+  bytes: Uint8Array,
+  at: number,
+  visit: (index: number, clock: number) => void,
+): void {
+  const reader = new Varints(bytes, at)
+  for (let clients = reader.next(); clients > 0; clients--) {
+    let structs = reader.next()
+    const index = reader.next() - clientOf(0)
+    for (let clock = reader.next(); structs > 0; structs--) {
+      const info = bytes[reader.place++] ?? 0
+      const isString = (info & 31) === STRING
+      if (!isString && info !== SKIP) throw new Error(`Nobody typed a struct of kind ${info}`)
+      if (isString) skipPlace(reader, info)
+      const length = reader.next()
+      if (isString) {
+        reader.place += length
+        for (let key = 0; key < length; key++) visit(index, clock + key)
+      }
+      clock += length
+    }
+  }
+}
+
+/** What stands before the characters: whom they follow, whom they precede, or, failing both, the name of their text. */
+function skipPlace(reader: Varints, info: number): void {
+  const neighbours = (info & 128 ? 1 : 0) + (info & 64 ? 1 : 0)
+  for (let left = 2 * neighbours; left > 0; left--) reader.next()
+  if (neighbours > 0) return
+  reader.next()
+  const name = reader.next()
+  reader.place += name
 }
 
 /** A message of the y-websocket protocol: kind 0, then step 1 (0), step 2 (1) or update (2). */
@@ -47,4 +99,11 @@ export function syncMessage(part: 0 | 1 | 2, payload: Uint8Array): Uint8Array {
   encoding.writeVarUint(encoder, part)
   encoding.writeVarUint8Array(encoder, payload)
   return encoding.toUint8Array(encoder)
+}
+
+/** The place after the varint of a message's length. */
+export function afterLength(bytes: Uint8Array, at: number): number {
+  let place = at
+  while ((bytes[place++] ?? 0) >= 128);
+  return place
 }

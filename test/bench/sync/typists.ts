@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { BenchSocket, OnMessage } from './bench-socket.ts'
-import { readTyped, typed } from './edits.ts'
+import { afterLength, forEachTyped, typed } from './edits.ts'
 import type { BenchServer } from './servers.ts'
 
 /** Someone at a socket; `document` is where they are, and `writer` numbers those who type. */
@@ -24,17 +24,20 @@ export class Watch {
     this.#every = every
   }
 
-  /** For a socket on a document: counts updates that arrive. */
+  /** For a socket on a document: counts the keys that arrive. */
   listener(server: BenchServer, document: number): OnMessage {
     const skip = server.prefix(document).length
     return (bytes, start) => {
       if (bytes[start + skip] !== 0 || bytes[start + skip + 1] !== 2) return
-      this.deliveries++
-      if (!this.#measuring || this.deliveries % this.#every !== 0) return
-      const { index, clock } = readTyped(bytes, start + skip + 3)
-      const sent = this.#sentAt.get(index)?.[clock]
-      if (sent) this.latencies.push(performance.now() - sent)
+      forEachTyped(bytes, afterLength(bytes, start + skip + 2), (index, clock) => this.#saw(index, clock))
     }
+  }
+
+  #saw(index: number, clock: number): void {
+    this.deliveries++
+    if (!this.#measuring || this.deliveries % this.#every !== 0) return
+    const sent = this.#sentAt.get(index)?.[clock]
+    if (sent) this.latencies.push(performance.now() - sent)
   }
 
   begin(): void {

@@ -20,8 +20,16 @@ function edits(): readonly { readonly patches: readonly Patch[] }[] {
   })
 }
 
-/** A text as one person typed it: an update for each edit, and what it says in the end. */
-export function writtenText(): { readonly updates: readonly Uint8Array[]; readonly text: string } {
+export interface WrittenText {
+  /** One for each edit. */
+  readonly updates: readonly Uint8Array[]
+  /** How far each writer's clock got. */
+  readonly clocks: ReadonlyMap<number, number>
+  readonly text: string
+}
+
+/** A text as one person typed it. */
+export function writtenText(): WrittenText {
   const doc = new Y.Doc()
   doc.clientID = 999
   const updates: Uint8Array[] = []
@@ -34,5 +42,5 @@ export function writtenText(): { readonly updates: readonly Uint8Array[]; readon
         if (inserted) text.insert(at, inserted)
       }
     })
-  return { updates, text: text.toString() }
+  return { updates, clocks: Y.decodeStateVector(Y.encodeStateVector(doc)), text: text.toString() }
 }

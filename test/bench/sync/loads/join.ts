@@ -2,15 +2,16 @@ import { once } from 'node:events'
 import { setTimeout as after } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { BenchSocket } from '../bench-socket.ts'
+import { afterLength } from '../edits.ts'
 import type { BenchServer } from '../servers.ts'
 import { writtenText } from '../written-text.ts'
 
 /** Somebody types the whole text; then others come, one alone and fifty at once, before and after the server was started anew. */
 export async function joins(server: BenchServer) {
   await server.start()
-  const { updates, text: wanted } = writtenText()
+  const { updates, clocks, text: wanted } = writtenText()
 
-  const reader = await reading(server, updates.length)
+  const reader = await reading(server, clocks)
   const writer = await server.open(0, 0, () => {})
   server.ask(writer, 0)
   await after(300)
@@ -19,6 +20,7 @@ export async function joins(server: BenchServer) {
     if (!writer.tcp.write(Buffer.concat(frames))) await once(writer.tcp, 'drain')
   }
   await reader.done
+  await after(500)
   const warmOne = median([
     await joinAlone(server, wanted),
     await joinAlone(server, wanted),
@@ -48,18 +50,23 @@ async function restart(server: BenchServer): Promise<void> {
   await after(1500)
 }
 
+/** Someone who reads along, until they have what every writer wrote; what only deletes may come a little later. */
 async function reading(
   server: BenchServer,
-  count: number,
+  wanted: ReadonlyMap<number, number>,
 ): Promise<{ socket: BenchSocket; done: Promise<void> }> {
   const skip = server.prefix(0).length
-  let left = count
+  const left = new Map(wanted)
   let finish = () => {}
   const done = new Promise<void>(resolve => {
     finish = resolve
   })
-  const socket = await server.open(0, 1, (bytes, start) => {
-    if (bytes[start + skip] === 0 && bytes[start + skip + 1] === 2 && --left === 0) finish()
+  const socket = await server.open(0, 1, (bytes, start, end) => {
+    if (bytes[start + skip] !== 0 || bytes[start + skip + 1] !== 2) return
+    // Some servers merge what they send: what has arrived is told by its clocks.
+    const { to } = Y.parseUpdateMeta(bytes.subarray(afterLength(bytes, start + skip + 2), end))
+    for (const [client, clock] of to) if (clock >= (left.get(client) ?? 0)) left.delete(client)
+    if (left.size === 0) finish()
   })
   server.ask(socket, 0)
   return { socket, done }

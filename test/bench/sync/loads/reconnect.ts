@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { BenchSocket } from '../bench-socket.ts'
-import { clientOf, readTyped, typed } from '../edits.ts'
+import { afterLength, clientOf, forEachTyped, typed } from '../edits.ts'
 import type { BenchServer } from '../servers.ts'
 
 const CLIENTS = 200
@@ -76,10 +76,11 @@ class Comer {
       this.#wholes.push({ at: this.lastAt, message: Buffer.from(bytes.subarray(at, end)) })
       return
     }
-    const { index } = readTyped(bytes, afterLength(bytes, at + 1))
-    if (index === this.index || this.#updates[index] !== 0) return
-    this.#updates[index] = this.lastAt
-    this.#left--
+    forEachTyped(bytes, afterLength(bytes, at + 1), index => {
+      if (index === this.index || this.#updates[index] !== 0) return
+      this.#updates[index] = this.lastAt
+      this.#left--
+    })
   }
 
   /** Whether all came, as far as that can be seen without looking into whole states; with one, half a second of silence counts. */
@@ -98,11 +99,4 @@ class Comer {
       }
     return Math.max(...had)
   }
-}
-
-/** The place after the varint of a message's length. */
-function afterLength(bytes: Uint8Array, at: number): number {
-  let place = at
-  while ((bytes[place++] ?? 0) >= 128);
-  return place
 }
