@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { compareLines } from '../../shared/document/compare/compare-texts.ts'
 import { textLines } from '../../shared/document/compare/text-lines.ts'
 import { objectNames } from '../../shared/document/object-view.ts'
-import { readMoments } from '../../shared/record/history/read-moments.ts'
+import { readMoment } from '../../shared/record/history/read-moments.ts'
 import { RecordReader } from '../../shared/record/history/record-reader.ts'
 import { packRecordPage, unpackRecordPage } from '../../shared/record/record-pack.ts'
 import { RecordStamps } from '../../shared/record/record-stamps.ts'
@@ -58,17 +58,25 @@ const reader = new RecordReader()
 reader.add(entries)
 measure('  the text at any moment', () => void reader.textAt(Math.floor(UPDATES / 2)))
 measure('  clauses of each sitting', () => void reader.clauses())
+let compared = 0
 const live = Y.encodeStateAsUpdate(documentAt(entries, UPDATES), reader.clocks())
 measure('who wrote what', () => void reader.attribution(live))
-measure('compare two versions', () => void reader.compare(Math.floor(UPDATES / 4), UPDATES))
+measure('compare two versions', () => {
+  // The later state is read once for several earlier ones.
+  const [from, to] = [Math.floor(UPDATES / 4), UPDATES - (compared++ % 2)]
+  reader.compare(from, to)
+})
+measure('  and with another earlier one', () => void reader.compare(Math.floor(UPDATES / 3), UPDATES))
 const newest = documentAt(entries, UPDATES)
 const stamps = new RecordStamps()
 for (const entry of entries) stamps.add(entry)
-const read = () => readMoments(newest, stamps, [Math.floor(UPDATES / 4), UPDATES], seq => seq)
+const read = () =>
+  [Math.floor(UPDATES / 4), UPDATES].map(seq => readMoment(newest, stamps, seq, written => written))
 measure('  of it, reading both texts', () => void read())
 const states = read()
 measure('  of it, terms', () => void states.map(({ title, body }) => extractTerms(body, title)))
 measure('  of it, lines and words', () => {
-  const names = objectNames(extractTerms(states[1].body, ''))
-  compareLines(textLines(states[0].body, names), textLines(states[1].body, names))
+  const names = objectNames(extractTerms(must(states[1], 'two').body, ''))
+  const [before, after] = states.map(({ body }) => textLines(body, names))
+  compareLines(before ?? [], after ?? [])
 })

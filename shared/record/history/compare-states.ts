@@ -1,9 +1,11 @@
 import { compareLines, type RedlineClause } from '../../document/compare/compare-texts.ts'
+import type { TextLine } from '../../document/compare/text-line.ts'
 import { textLines } from '../../document/compare/text-lines.ts'
 import type { DocumentJson } from '../../document/document-json.ts'
 import { objectNames } from '../../document/object-view.ts'
 import { type ChangeInWords, diffInWords } from '../../terms/diff/diff-words.ts'
 import { extractTerms } from '../../terms/extract-terms.ts'
+import type { Terms } from '../../terms/terms.ts'
 
 /** A state of the text. */
 export interface TextState {
@@ -19,16 +21,24 @@ export interface Comparison {
   readonly terms: readonly ChangeInWords[]
 }
 
+/** A state that was read for comparing, once for however many others it is compared with. */
+export interface ComparableState {
+  readonly title: string
+  readonly terms: Terms
+  readonly lines: readonly TextLine[]
+}
+
+export function comparable({ title, body }: TextState): ComparableState {
+  const terms = extractTerms(body, title)
+  return { title, terms, lines: textLines(body, objectNames(terms), terms.clauses) }
+}
+
 /** Compares two states whose words are stamped: those of `before` with who removed them, those of `after` with who wrote them. */
-export function compareStates(before: TextState, after: TextState): Comparison {
-  const terms = [extractTerms(before.body, before.title), extractTerms(after.body, after.title)] as const
+export function compareStates(before: ComparableState, after: ComparableState): Comparison {
   return {
     before: { title: before.title },
     after: { title: after.title },
-    clauses: compareLines(
-      textLines(before.body, objectNames(terms[0]), terms[0].clauses),
-      textLines(after.body, objectNames(terms[1]), terms[1].clauses),
-    ),
-    terms: diffInWords(terms[0], terms[1]),
+    clauses: compareLines(before.lines, after.lines),
+    terms: diffInWords(before.terms, after.terms),
   }
 }

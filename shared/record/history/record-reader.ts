@@ -1,15 +1,22 @@
 import * as Y from 'yjs'
-import type { DocumentJson } from '../../document/document-json.ts'
+import type { DocumentJson, NodeJson } from '../../document/document-json.ts'
 import { readBody, readTitle } from '../../document/yjs-body.ts'
 import { idsOfDeleteSet, idsOfUpdate } from '../merge/id-ranges.ts'
 import { type EntrySize, type HistoryEntry, RecordStamps, snapshotAt } from '../record-stamps.ts'
 import { stampedBody } from '../stamped-body.ts'
 import type { Stamp } from '../state-reading.ts'
 import { addEntries } from '../text-at.ts'
+import { changedBlocks } from './changed-blocks.ts'
 import { clauseChanges } from './clause-changes.ts'
-import { type Comparison, compareStates, type TextState } from './compare-states.ts'
+import {
+  type ComparableState,
+  type Comparison,
+  comparable,
+  compareStates,
+  type TextState,
+} from './compare-states.ts'
 import { hands } from './hands.ts'
-import { type KnownBlocks, readMoments } from './read-moments.ts'
+import { readMoment, readPlainBlock } from './read-moments.ts'
 import { type Sitting, sittings } from './sittings.ts'
 
 /** Reads a record: its sittings, the text at any moment, who wrote what, what changed between two moments. */
@@ -19,7 +26,7 @@ export class RecordReader {
   readonly #stamps = new RecordStamps()
   #hands: readonly number[] = []
   readonly #newest = new Y.Doc({ gc: false })
-  #known: KnownBlocks = { seq: 0, nodes: new Map() }
+  #later: LaterState | null = null
   /** Entries after which something waited for what it refers to. */
   readonly #waiting = new Set<number>()
 
@@ -37,6 +44,7 @@ export class RecordReader {
       this.#sizes.push(this.#stamps.add(entry))
       fresh.push(entry)
     }
+    if (fresh.length > 0) this.#later = null // What one person wrote in one go may have become longer.
     for (const seq of addEntries(this.#newest, fresh)) this.#waiting.add(seq)
   }
 
@@ -101,14 +109,29 @@ export class RecordReader {
       return this.#with(from, before =>
         this.#with(to, after =>
           compareStates(
-            { title: readTitle(before), body: stampedBody(before, this.#removed) },
-            { title: readTitle(after), body: stampedBody(after, this.#written) },
+            comparable({ title: readTitle(before), body: stampedBody(before, this.#removed) }),
+            comparable({ title: readTitle(after), body: stampedBody(after, this.#written) }),
           ),
         ),
       )
-    if (this.#known.seq !== to) this.#known = { seq: to, nodes: new Map() }
-    const handOf = (seq: number | null) => this.#handOf(seq)
-    return compareStates(...readMoments(this.#newest, this.#stamps, [from, to], handOf, this.#known.nodes))
+    const { text, same } = this.#laterAt(to)
+    const changed = changedBlocks(this.#newest, this.#stamps, Math.min(from, to), Math.max(from, to))
+    const known = (block: Y.XmlElement) => {
+      if (changed.has(block)) return null
+      const node = same.get(block) ?? readPlainBlock(block, this.#stamps, to)
+      same.set(block, node)
+      return node
+    }
+    const removedBy = (_written: number, removed: number | null) => this.#handOf(removed)
+    return compareStates(comparable(readMoment(this.#newest, this.#stamps, from, removedBy, known)), text)
+  }
+
+  #laterAt(seq: number): LaterState {
+    if (this.#later?.seq !== seq) {
+      const text = readMoment(this.#newest, this.#stamps, seq, written => this.#handOf(written))
+      this.#later = { seq, text: comparable(text), same: new Map() }
+    }
+    return this.#later
   }
 
   readonly #written: Stamp = (client, from, to, visit) =>
@@ -134,6 +157,14 @@ export class RecordReader {
       earlier.destroy()
     }
   }
+}
+
+/** The later of two moments that were compared: it is often compared with several earlier ones. */
+interface LaterState {
+  readonly seq: number
+  readonly text: ComparableState
+  /** Blocks that stood like this at an earlier moment too, without stamps. */
+  readonly same: Map<Y.XmlElement, NodeJson>
 }
 
 /** Whether an update brings or deletes anything that the document has not. */

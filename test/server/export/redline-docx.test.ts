@@ -4,7 +4,7 @@ import { redlineDocx } from '../../../server/export/redline/redline-docx.ts'
 import { changesOf } from '../../../shared/document/changes/changes-of.ts'
 import { settleChanges } from '../../../shared/document/changes/settle-changes.ts'
 import { type DocumentJson, type NodeJson, textOf } from '../../../shared/document/document-json.ts'
-import { compareStates } from '../../../shared/record/history/compare-states.ts'
+import { comparable, compareStates } from '../../../shared/record/history/compare-states.ts'
 import { readDocx } from '../../../shared/word/read-docx.ts'
 
 const DATE = '2026-11-26T09:30:00Z'
@@ -25,7 +25,10 @@ const doc = (...content: NodeJson[]): DocumentJson => ({ type: 'doc', content })
 /** The redline of two states as a Word file, read back as any Word file is that somebody imports. */
 function throughWord(before: DocumentJson, after: DocumentJson): DocumentJson {
   const file = redlineDocx({
-    comparison: compareStates({ title: 'Old name', body: before }, { title: 'Valley', body: after }),
+    comparison: compareStates(
+      comparable({ title: 'Old name', body: before }),
+      comparable({ title: 'Valley', body: after }),
+    ),
     from: 'then',
     to: 'now',
     authorOf: seq => (seq === null ? null : (PEOPLE[seq - 1] ?? null)),

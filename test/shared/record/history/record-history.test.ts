@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../../../shared/document/document-json.ts'
 import { readBody, readTitle } from '../../../../shared/document/yjs-body.ts'
-import { compareStates } from '../../../../shared/record/history/compare-states.ts'
+import { comparable, compareStates } from '../../../../shared/record/history/compare-states.ts'
 import { hands } from '../../../../shared/record/history/hands.ts'
 import { RecordReader } from '../../../../shared/record/history/record-reader.ts'
 import { sittings } from '../../../../shared/record/history/sittings.ts'
@@ -53,7 +53,7 @@ describe('a comparison of two moments', () => {
         ranges.split(client, start, end, (a, b, seq) => visit(a, b, seq && (handOf[seq - 1] ?? seq)))
     const state = (seq: number, ranges: SeqRanges) => {
       const doc = documentAt(writing.entries, seq)
-      return { title: readTitle(doc), body: stampedBody(doc, stamp(ranges)) }
+      return comparable({ title: readTitle(doc), body: stampedBody(doc, stamp(ranges)) })
     }
     return compareStates(state(from, stamps.deleted), state(to, stamps.inserted))
   }
