@@ -49,7 +49,7 @@ async function panelPicture(
 /** A view in the place of the text. */
 async function viewPicture(page: Page, view: string, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: view }).click()
-  await page.getByRole('main').getByRole('heading').first().waitFor()
+  await page.locator('main h1', { hasText: view }).waitFor()
   await picture(page, name)
 }
 

@@ -50,7 +50,7 @@ export class ObjectLabel {
       blockId: nameOfBlock(view.state.doc, pos),
       type: this.#node.type.name,
       label: this.#spec.label,
-      anchor: this.dom.getBoundingClientRect(),
+      anchor: this.dom,
     })
   }
 

@@ -1,7 +1,7 @@
 import { Menu, Portal } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconClipboardText, IconCopy, IconTrash } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { canMoveBlock, deleteBlock, duplicateBlock, moveBlock } from '../block-actions.ts'
 import { shortcutInWords } from '../toolbar/shortcut-words.ts'
 import { useLiveBlock } from '../use-live-block.ts'
@@ -20,6 +20,28 @@ const icon = { size: 17, stroke: 1.6, 'aria-hidden': true } as const
 /** A menu hides with what it hangs on, and a label may be out of view while its object is not. In px. */
 const withinWindow = (top: number) => Math.max(0, Math.min(top, window.innerHeight - 4))
 
+const placeOf = (anchor: Element) => {
+  const { left, bottom } = anchor.getBoundingClientRect()
+  return { left, top: withinWindow(bottom) }
+}
+
+/** Where an element of the text is on the screen, also after scrolling and in a window of another size; where it was last when it is gone. */
+function useScreenPlace(anchor: Element): { readonly left: number; readonly top: number } {
+  const [place, setPlace] = useState(() => placeOf(anchor))
+  useEffect(() => {
+    const follow = () => {
+      if (anchor.isConnected) setPlace(placeOf(anchor))
+    }
+    window.addEventListener('resize', follow)
+    window.addEventListener('scroll', follow, { capture: true, passive: true })
+    return () => {
+      window.removeEventListener('resize', follow)
+      window.removeEventListener('scroll', follow, { capture: true })
+    }
+  }, [anchor])
+  return place
+}
+
 /** What can be done with an object of the text. Moving, duplicating and deleting have keys of their own. */
 export const ObjectMenu = ({ request, ...props }: ObjectMenuProps) =>
   request && <OpenMenu request={request} {...props} />
@@ -27,15 +49,16 @@ export const ObjectMenu = ({ request, ...props }: ObjectMenuProps) =>
 function OpenMenu({ editor, request, onClose }: ObjectMenuProps & { readonly request: ObjectMenuRequest }) {
   const acted = useRef(false)
   const { node, pos } = useLiveBlock(editor, request.blockId)
-  const { anchor, label } = request
+  const { label } = request
+  const place = useScreenPlace(request.anchor)
   const { view } = editor
   // A partner may have taken it out since.
   if (node?.type.name !== request.type) return null
   const run = (act: (place: number) => unknown) => () => {
-    const place = pos()
-    if (place === null) return
+    const at = pos()
+    if (at === null) return
     acted.current = true
-    onSelected(view, place, () => act(place))
+    onSelected(view, at, () => act(at))
   }
   const close = () => {
     if (!acted.current) view.focus()
@@ -67,11 +90,7 @@ function OpenMenu({ editor, request, onClose }: ObjectMenuProps & { readonly req
         clickOutsideEvents={['mousedown', 'touchstart']}
       >
         <Menu.Target>
-          <span
-            className={classes.menuAnchor}
-            style={{ left: anchor.left, top: withinWindow(anchor.bottom) }}
-            aria-hidden
-          />
+          <span className={classes.menuAnchor} style={place} aria-hidden />
         </Menu.Target>
         <Menu.Dropdown aria-label={label}>
           {workshop && (

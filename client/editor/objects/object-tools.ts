@@ -3,13 +3,13 @@ import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { duplicateBlock, moveBlock } from '../block-actions.ts'
 
-/** The menu of one object: which, what it is called, and where on the screen it opens. */
+/** The menu of one object: which, what it is called, and what it hangs on. */
 export interface ObjectMenuRequest {
   /** As `jumpToBlock` takes it: while a menu is open, partners write, and positions move. */
   readonly blockId: string
   readonly type: string
   readonly label: string
-  readonly anchor: DOMRect
+  readonly anchor: Element
 }
 
 /** What objects in the text ask of the editor around them. */

@@ -183,3 +183,16 @@ it('moves an object to where its label is dragged, with the id that others point
   await ada.press('Control+z')
   await expect.poll(ada.types).toEqual(['paragraph', 'serviceStep', 'paragraph', 'paragraph'])
 })
+
+it('keeps its menu at the object when the window becomes another', async () => {
+  ada = await openEditor(doc(p('above'), party('party-in-a-window', 'Harbour Ltd')))
+  const name = ada.page.getByRole('button', { name: 'Party: move, duplicate or delete' })
+  await name.click()
+  await item('Delete').waitFor()
+  await ada.page.setViewportSize({ width: 700, height: 1000 })
+  const distance = async () => {
+    const [label, menu] = await Promise.all([name.boundingBox(), ada.page.getByRole('menu').boundingBox()])
+    return label && menu && Math.hypot(menu.x - label.x, menu.y - label.y - label.height)
+  }
+  await expect.poll(distance).toBeLessThan(16)
+})
