@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { ensureChromium } from '../support/chromium.ts'
+import { keepCompiled } from '../support/keep-compiled.ts'
 import { buildEditorPage, EDITOR_PAGE } from './editor/editor-page.ts'
 
 /**
@@ -20,6 +21,7 @@ export async function buildClient(): Promise<void> {
 
 /** Before the browser tests. Those of the editor share one page. */
 export default async function setup(): Promise<() => void> {
+  keepCompiled()
   const [editorPage] = await Promise.all([buildEditorPage(), buildClient()])
   process.env[EDITOR_PAGE] = editorPage
   return () => rmSync(editorPage, { recursive: true, force: true })

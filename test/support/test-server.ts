@@ -88,6 +88,7 @@ export async function startServerProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH ?? '',
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       PORT: String(options.port ?? 0),
       DATA_DIR: dataDir,
       SIGN_INS_PER_MINUTE: '0',
