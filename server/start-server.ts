@@ -12,7 +12,7 @@ import { createPdfRenderer } from './export/pdf-renderer.ts'
 import { createWorkerComparer } from './export/redline/comparer.ts'
 import { loadSealKey } from './export/seal-key.ts'
 import { createSignedPdf } from './export/signed-pdf.ts'
-import { createBetterAuthAccounts } from './http/better-auth-accounts.ts'
+import { createBetterAuthAccounts, type Passwords } from './http/better-auth-accounts.ts'
 import { clientAddress } from './http/client-address.ts'
 import { createDrain } from './http/drain.ts'
 import { credentialHeaders, incomingHeaders } from './http/incoming-headers.ts'
@@ -47,6 +47,7 @@ export interface Overrides {
   /** Epoch ms. */
   readonly now?: () => number
   readonly sendMail?: SendMail
+  readonly passwords?: Passwords
   readonly distDir?: string
   readonly log?: Logger
 }
@@ -91,6 +92,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
       sendMail,
       linkOrigin: () => url,
       log,
+      ...(overrides.passwords ? { passwords: overrides.passwords } : {}),
     }),
   )
 

@@ -18,6 +18,13 @@ const EMAIL_CHARACTERS = 254
 /** Set by us on each request, so that no caller can choose the address that is counted. */
 const ADDRESS_HEADER = 'x-parley-address'
 
+/** How passwords are kept. */
+export interface Passwords {
+  /** What is stored for a password. */
+  hash(password: string): Promise<string>
+  verify(attempt: { readonly hash: string; readonly password: string }): Promise<boolean>
+}
+
 export interface AccountsOptions {
   readonly db: Database
   readonly databaseType: 'sqlite' | 'postgres'
@@ -30,6 +37,8 @@ export interface AccountsOptions {
   /** The origin that sign-in links lead to: never taken from a request, because a stranger can ask for somebody's link. */
   readonly linkOrigin: () => string
   readonly log: Logger
+  /** The library's own (scrypt, a tenth of a second each) when left out. */
+  readonly passwords?: Passwords
 }
 
 /** Accounts in the agreements' own database, by better-auth; makes its tables where they are missing. */
@@ -80,6 +89,7 @@ function settings(options: AccountsOptions) {
       enabled: true,
       minPasswordLength: PASSWORD_CHARACTERS.min,
       maxPasswordLength: PASSWORD_CHARACTERS.max,
+      ...(options.passwords ? { password: options.passwords } : {}),
     },
     session: { expiresIn: 60 * DAY_S, updateAge: DAY_S },
     databaseHooks: {

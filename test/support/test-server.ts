@@ -7,6 +7,7 @@ import type { ServerConfig } from '../../server/config.ts'
 import { type Overrides, startServer } from '../../server/start-server.ts'
 import type { AgreementStore } from '../../server/store/agreement-store.ts'
 import type { LiveRooms } from '../../server/sync/live-rooms.ts'
+import { quickPasswords } from './quick-passwords.ts'
 import { signUp, type TestPerson } from './test-person.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -26,10 +27,14 @@ export interface TestServer {
   close(): Promise<void>
 }
 
-/** Starts one; settings and parts may be replaced. A `dataDir` that is given stays when the server is closed. */
+/**
+ * Starts one; settings and parts may be replaced. A `dataDir` that is given stays when the server is closed. Passwords are kept
+ * quickly, not safely, unless `quick` says otherwise.
+ */
 export async function startTestServer(
   settings: Partial<ServerConfig> = {},
   overrides: Overrides = {},
+  { quick = true } = {},
 ): Promise<TestServer> {
   const dataDir = settings.dataDir ?? freshFolder()
   const config: ServerConfig = {
@@ -45,7 +50,7 @@ export async function startTestServer(
     ...settings,
     dataDir,
   }
-  const server = await startServer(config, overrides)
+  const server = await startServer(config, { ...(quick ? { passwords: quickPasswords } : {}), ...overrides })
   return {
     url: server.url,
     dataDir,

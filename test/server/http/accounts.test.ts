@@ -1,5 +1,7 @@
+import { scryptSync } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, signUp } from '../../support/test-person.ts'
 import { startTestServer, type TestServer } from '../../support/test-server.ts'
@@ -15,6 +17,7 @@ beforeAll(async () => {
         mails.push(mail)
       },
     },
+    { quick: false },
   )
 })
 afterAll(() => server.close())
@@ -31,6 +34,17 @@ describe('an account', () => {
     expect((await me({ cookie: ada.cookie })).body).toEqual({ user: expected, magicLink: true })
     expect((await me({ authorization: `Bearer ${ada.token}` })).body.user).toEqual(expected)
     expect((await me()).body.user).toBeNull()
+  })
+
+  it('has its password kept by scrypt, salted, at 32 MB and a tenth of a second for each guess', async () => {
+    const { id, password } = await server.signUp('Sally', 'sally@example.org')
+    const database = new DatabaseSync(join(server.dataDir, 'parley.sqlite'), { readOnly: true })
+    const row = database.prepare('select password from account where userId = ?').get(id)
+    database.close()
+    const [salt = '', key] = String(row?.password).split(':')
+    expect(salt).toHaveLength(32)
+    const cost = { N: 16_384, r: 16, p: 1, maxmem: 64 * 1024 * 1024 }
+    expect(key).toBe(scryptSync(password, salt, 64, cost).toString('hex'))
   })
 
   it('is signed in to and out of', async () => {
