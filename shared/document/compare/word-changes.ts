@@ -13,6 +13,9 @@ const MOST_EDITS = 1200
 /** Below this share of words that stayed, a line reads better as gone and new than as a patchwork. */
 const LEAST_SHARED = 0.2
 
+/** What a line differs by from the one that it was compared with last: a later state is often compared with several earlier ones. */
+const lastFound = new WeakMap<object, { readonly before: string; readonly found: readonly Difference[] }>()
+
 /**
  * What changed from one line to another, word by word. Parts that were removed carry the entry that `before` is stamped with, parts
  * that were added that of `after`.
@@ -22,7 +25,9 @@ export function wordChanges(
   after: { readonly text: string; readonly parts: readonly LinePart[] },
 ): readonly RedlinePart[] {
   if (before.text === after.text) return [{ kind: 'same', text: after.text, seq: null }]
-  const found = differences(before.text, after.text)
+  const last = lastFound.get(after)
+  const found = last?.before === before.text ? last.found : differences(before.text, after.text)
+  lastFound.set(after, { before: before.text, found })
   const shared = found.reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.length : sum), 0)
   if (shared < LEAST_SHARED * Math.min(before.text.length, after.text.length))
     return [
