@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises'
 import { CLOSE, type RoomKey } from '../../shared/protocol/wire.ts'
 import { assert } from '../../shared/result.ts'
 import type { Bus } from '../bus/bus.ts'
@@ -57,6 +58,9 @@ export interface SyncEngine extends LiveRooms {
   /** Commits what has arrived, tells clients to come back, and ends the engine's threads. The record stays open. */
   close(): Promise<void>
 }
+
+/** For how long an engine that ends keeps snapshots. Each spares a merge; none is needed. */
+const LAST_SNAPSHOTS_MS = 2000
 
 export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   const limits = { ...SYNC_LIMITS, ...deps.limits }
@@ -163,6 +167,9 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       await committer.whenSettled()
       for (const room of registry.all()) room.closeAll(CLOSE.goingDown, 'unavailable')
       await committer.whenSettled()
+      // Everybody comes back at once when the server starts again: what was merged here need not be merged again then.
+      const kept = Promise.all(registry.all().map(room => room.unload()))
+      await Promise.race([kept, after(LAST_SNAPSHOTS_MS, undefined, { ref: false })])
       notices.stop()
       cluster.stop()
       registry.stop()

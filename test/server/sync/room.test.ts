@@ -162,6 +162,19 @@ describe('a room', () => {
     expect(read(ben)).toBe(read(ada))
   })
 
+  it('leaves a snapshot for the next start when the server ends', async () => {
+    await engine.close()
+    restart({ foldUpdates: 10 })
+    const ada = await join('ada')
+    for (let i = 0; i < 25; i++) write(ada, `${i} `)
+    await until('all is recorded', async () => (await entries()).length === 25)
+    await engine.close()
+    const { snapshot, tail } = await record.load(BODY)
+    expect([snapshot?.seq, tail]).toEqual([25, []])
+    restart()
+    expect(read(await join('ben'))).toBe(read(ada))
+  })
+
   it('is given up sooner when its text was only read than when somebody was there', async () => {
     await engine.close()
     restart({ idleMs: 400, unvisitedMs: 5 })
