@@ -8,7 +8,7 @@ const NOT_A_TITLE =
   /^(?:agreement (?:no|number)|contract (?:no|number)|exhibit|ex-|table of contents|confidential treatment|execution (?:version|copy)|draft|page |source:|by and between|between\b|dated?\b|whereas|certain |portions|redacted|\[|the undersigned|re:|schedule [a-z0-9]\b|\d{1,2}\.|[ivx]{1,4}\.? (?!and\b)|item\b|section\b|article\b|letter\b|united states$|dear\b)/i
 const HEAD = 6000
 const LEADING =
-  /^(?:[^.\n]{0,400}\b(?:omitted|redacted|excluded|filed separately)\b[^.\n]{0,400}\.(?= )|(?:exhibit|ex(?=[-. \d])|annex|appendix|schedule(?! to\b))[ .-]*(?:no\.? ?)?(?:[\d.()-]{1,8}[a-z]?(?![a-z])|[a-z]{1,2}(?:-?\d{1,2})?(?![a-z])(?<!\b(?:to|of|no)))?\*{0,4}(?![a-z])|execution (?:version|copy)|confidential(?: treatment requested)?|final|\(?\d{1,2}\)|page \d+ of \d+|published|form of|standard form(?= )|proprietary (?:and|&) confidential|version|(?:dated )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|(?:conformed |redacted )?copy|execution copy|\d{1,2}(?= [A-Z])|\d{1,2}\.\d{1,2})[ :,*-]*/i
+  /^(?:(?:ex-[\d.]+ )?\d{1,3} \S{1,40}\.html?|[^.\n]{0,400}\b(?:omitted|redacted|excluded|filed separately)\b[^.\n]{0,400}\.(?= )|(?:exhibit|ex(?=[-. \d])|annex|appendix|schedule(?! to\b))[ .-]*(?:no\.? ?)?(?:[\d.()-]{1,8}[a-z]?(?![a-z])|[a-z]{1,2}(?:-?\d{1,2})?(?![a-z])(?<!\b(?:to|of|no)))?\*{0,4}(?![a-z])|execution (?:version|copy)|confidential(?: treatment requested)?|final|\(?\d{1,2}\)|page \d+ of \d+|published|form of|standard form(?= )|proprietary (?:and|&) confidential|version|(?:dated )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|(?:conformed |redacted )?copy|execution copy|\d{1,2}(?= [A-Z])|\d{1,2}\.\d{1,2})[ :,*-]*/i
 const TITLE_WORD = "(?:[A-Z][A-Za-z'&/,-]*|[A-Z]{2,}|&|-|and|of|for|the|to|in|on|with|by|/|No\\.|#?\\d{1,2})"
 const INLINE = new RegExp(
   `(?<![\\w.#-])(?:${TITLE_WORD} ){0,12}(?:AGREEMENT|CONTRACT|LEASE|ADDENDUM|AMENDMENT|LICENSE|DEED)\\b(?: (?:No\\. ?|#)\\d{1,2})?`,
@@ -32,8 +32,15 @@ export function title({ plain }: Reading): Found[] {
     return [
       found({ start: opening.index + 5, text: opening[1] }, 0.85, 'what the opening calls the agreement'),
     ]
-  return []
+  const plainest = PLAINEST.exec(head)
+  return plainest
+    ? [found({ start: plainest.index, text: plainest[0] }, 0.7, 'a line that names no more than its kind')]
+    : []
 }
+
+/** Found where nothing names the agreement any closer. */
+const PLAINEST =
+  /(?<=^|\n|\n?exhibit [\d.]{1,6} )(?:AGREEMENT|CONTRACT|Agreement|Contract|GUARANTY|GUARANTEE|TERM SHEET|PROMISSORY NOTE|DEED)(?=\n)/
 
 interface Piece {
   readonly start: number
@@ -61,7 +68,7 @@ function titleLine(head: string, named: string): Piece | null {
       continue
     }
     if (isTitle(piece.text)) {
-      first = piece
+      first = withoutThis(piece)
       continue
     }
     const opens =
@@ -69,10 +76,16 @@ function titleLine(head: string, named: string): Piece | null {
         piece.text,
       )?.[1]
     const opened = opens?.replace(/(?: (?:parties|recitals|background|preamble))?[ :,;(*[\]{}-]*$/i, '')
-    if (opened && isTitle(opened) && looksTitled(opened)) return { start: piece.start, text: opened }
+    if (opened && isTitle(opened) && looksTitled(opened))
+      return withoutThis({ start: piece.start, text: opened })
     if (OPENS.test(piece.text)) return null
   }
   return first
+}
+
+function withoutThis({ start, text }: Piece): Piece {
+  const length = /^this (?=\S+ \S)/i.exec(text)?.[0].length ?? 0
+  return { start: start + length, text: text.slice(length) }
 }
 
 /** Lines that one title runs over are one: breaks become spaces, so that places stay what they are. */
@@ -139,7 +152,8 @@ function core({ start, text }: Piece): Piece {
   const named = NOUN.test(text.slice(names.length, names.length + NEAR)) && names.search(STRONG) < 0
   const rest = named ? names.length : 0
   const title = text.slice(rest)
-  let end = title.length
+  let end = title.search(/,? (?:by and )?(?:between|among)(?: [A-Z:]|:?$)/i)
+  if (end < 0) end = title.length
   for (const match of title.matchAll(STRONG)) {
     const after = title.slice(match.index + match[0].length)
     if (
@@ -153,7 +167,11 @@ function core({ start, text }: Piece): Piece {
       !/^,? ?(?:and|of|for) (?:[A-Z][a-z]+ )?(?:\w+,? ){0,4}(?:inc|llc|ltd|corp)\b/i.test(after)
     )
       continue
-    if (/^ (?!this\b|the\b|is\b|between\b)(?:[A-Z][\w&]* ){0,3}(?:agreement|contract|lease)\b/i.test(after))
+    if (
+      /^ (?!this\b|contract (?:identification|no|number|#)|the\b|is\b|between\b)(?:[A-Z][\w&]* ){0,3}(?:agreement|contract|lease)\b/i.test(
+        after,
+      )
+    )
       continue
     end = match.index + match[0].length
     break

@@ -29,6 +29,12 @@ describe('title', () => {
     ['SOFTWARE LICENSE\n\nAND SUPPORT AGREEMENT\n\nThis is', 'SOFTWARE LICENSE AND SUPPORT AGREEMENT'],
     ['AMENDED AND RESTATED\n\nPIER LEASE\n\nbetween', 'AMENDED AND RESTATED PIER LEASE'],
     ['AMENDMENT NUMBER FIVE TO THE PIER LEASE\n\nThis', 'AMENDMENT NUMBER FIVE TO THE PIER LEASE'],
+    ['EX-10.4 5 d123.htm EX-10.4 Exhibit 10.4 PIER AGREEMENT\n\nThis', 'PIER AGREEMENT'],
+    ['AGREEMENT OF SERVICES BETWEEN NORTHWIND AND SEAVIEW\n\nThis', 'AGREEMENT OF SERVICES'],
+    ['THIS PIER AGREEMENT is made on 1 May 2027 between', 'PIER AGREEMENT'],
+    ['PIER LEASE\n\nTHIS PIER AND QUAY LEASE is made', 'PIER LEASE'],
+    ['PIER AGREEMENT Contract No. 12\n\nThis', 'PIER AGREEMENT'],
+    ['Exhibit 10.1\n\nAGREEMENT\n\nThis Agreement is made between', 'AGREEMENT'],
     ['1. Agreement to Carry\n\nCARRIAGE CONTRACT\n\nThis', 'CARRIAGE CONTRACT'],
   ])('of %j is %j', (text, title) => expect(shortly(text, 'title')).toEqual([title]))
 
