@@ -11,7 +11,7 @@ const HEAD = 5000
 const LABEL =
   /(?:^|[\s(])(?<role>Party [A-E]|Licensor|Licensee|Buyer|Purchaser|Seller|Supplier|Customer|Client|Vendor|Distributor|Company|Contractor|Consultant|Provider|Shipper|Transporter|Agent|Franchisor|Franchisee|Borrower|Lender|Lessor|Lessee|Developer|Reseller|Manufacturer|Owner)(?: Name)?(?:\/End-User)?(?: ?\((?:the )?"?[\w ]{2,20}"? ?\))?: ?\n?(?=[A-Z[])/gi
 const NAME_END =
-  /,? (?:address|add|tel|fax|contact|legal representative|located|with |having |an? [A-Z]?[a-z]+ (?:corporation|company|limited)|P\.?O\.?|\d)|[\n;:(]| (?!(?:bank|company|limited|corporation|inc|ltd|llc|trust|group)\b)[A-Z][a-z]+(?: [A-Z]?[a-z]+)?:/i
+  /,? (?:address|add|tel|fax|contact|legal representative|located|with |having |an? [A-Z]?[a-z]+ (?:corporation|company|limited)|P\.?O\.?|\d)|[\n;:]|\((?![A-Z][A-Za-z .]{1,20}\) (?:Co\b|Company|Ltd|Limited|Inc|LLC|Corp|Holdings?|Pte|Pty|Group|PLC))| (?!(?:bank|company|limited|corporation|inc|ltd|llc|trust|group)\b)[A-Z][a-z]+(?: [A-Z]?[a-z]+)?:/i
 
 /** Parties of a head that lists them by role (`Licensor: Acme Ltd`), where two or more with a legal form are listed. */
 export function labelledParties(plain: string): LabelledParty[] {

@@ -11,6 +11,10 @@ const VERB =
 const SMALL =
   /^(?:of|and|the|for|de|la|le|du|des|del|di|da|und|y|e|et|van|von|der|den|a|an|in|on|behalf|d\/b\/a|f\/k\/a|a\/k\/a|dba|doing|business|as|fka|formerly|known|s\.p\.a\.|p\.l\.c\.|pLc|e\.l\.f\.|its|acting|through|by|iVillage|iPayment)$/
 
+/** `bluebird bio, Inc.`, `salesforce.com, inc.` */
+const LOWER_CASE =
+  /^[a-z][\w.-]{2,20}(?: [a-z][\w-]{1,20})?,? (?:inc|llc|ltd|corp|corporation|limited|incorporated|plc)\b/i
+
 /** A line that goes on with a number, and the dots of a table of contents. */
 const NOT_ONE_NAME = /\n ?\d|\.{4}/
 
@@ -30,5 +34,6 @@ export function isPartyName(name: string): boolean {
   const words = name.split(' ').filter(word => /[a-z]/i.test(word))
   if (words.length > 16) return false
   const small = words.filter(word => /^[("']?\p{Ll}/u.test(word) && !SMALL.test(word))
-  return small.length <= (words.length > 3 || hasLegalForm(name) ? 1 : 0) || /^[_X[\]*●•. -]+$/.test(name)
+  const few = LOWER_CASE.test(name) ? 2 : words.length > 3 || hasLegalForm(name) ? 1 : 0
+  return small.length <= few || /^[_X[\]*●•. -]+$/.test(name)
 }

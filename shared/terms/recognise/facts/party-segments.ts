@@ -10,7 +10,7 @@ export interface PartySegment extends Stretch {
 const GROUP =
   /\((?<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)|(?:hereinafter|hereafter|herein)[^"(]{0,50}"(?<bare>[^"]{1,60})"(?: or "[^"]{1,60}")?/gi
 const QUOTED =
-  /"(?<name>[^"]{1,70}?),?"|(?:hereinafter|hereafter|referred to (?:herein )?as|called) (?:as )?(?:the )?'?(?<called>[A-Z][\w&.' -]{1,40}?)'?(?=$|[,;)])|'(?<single>[A-Z][^']{1,40})'/gi
+  /"(?<name>[^"]{1,70}?),?"|^(?:the )?"(?<open>[A-Z][\w&. -]{1,40})$|(?:hereinafter|hereafter|referred to (?:herein )?as|called) (?:as )?(?:the )?'?(?<called>[A-Z][\w&.' -]{1,40}?)'?(?=$|[,;)])|'(?<single>[A-Z][^']{1,40})'/gi
 const COLLECTIVE = /\b(?:collectively|together|each|both|jointly)\b/i
 const NOT_SHORT =
   /^(?:part(?:y|ies)|agreement|this agreement|effective date|term|closing|affiliates?|contract|amendment|execution date|signing date|the parties|.*\b(?:date|agreement|products?|sec|slcma|attachments?|services?|shares|territory|program|documents?|bond|meeting|milestone|fees?)|[ivx]+)$/i
@@ -21,7 +21,7 @@ const AFTER_NAME =
 const FORM_COMMA =
   /^, ?(?:inc|llc|l\.l\.c|ltd|limited|lp|l\.p|llp|corp|co\b|n\.? ?a\b|plc|s\.? ?a|s\.? ?p\.? ?a|b\.? ?v|gmbh|pte|pty|incorporated|p\.? ?c|jr|sr|s\.? ?r\.? ?[lo]|n\.? ?v|ag|k\.? ?k|s\.? ?l|d\.o\.o|f\.s\.b|m\.?d|ph\.?d|i{2,3}|iv|esq)(?![a-z])/i
 const LEADING =
-  /^(?:[\s,;:.\-*)"]|and\b|And\b|AND\b|or\b|by\b|between\b|among\b|(?:its|their) (?:[\w-]+ )?(?:subsidiary|affiliate|parent|division)\b|in favou?r of\b|on (?:the )?one hand\b|on the other(?: hand)?\b|(?:the )?part(?:y|ies) of the (?:first|second|third|other) part\b|\(?(?:[a-h]|i{1,3}|iv|v|\d{1,2})[).](?=[ A-Z])|individually\b|each of\b|as well as\b|together with\b|including\b|also\b|with\b)+/i
+  /^(?:[\s,;:.\-*)"]|and\b|And\b|AND\b|or\b|by\b|between\b|among\b|(?:its|their) (?:[\w-]+ )?(?:subsidiary|affiliate|parent|division)\b|in favou?r of\b|on (?:the )?one hand\b|on the other(?: hand)?\b|(?:the )?part(?:y|ies) of the (?:first|second|third|other) part\b|\(?(?:[a-h]|i{1,3}|iv|v|\d{1,2})[).](?=[ A-Z])(?!\w\.)|individually\b|each of\b|as well as\b|together with\b|including\b|also\b|with\b)+/i
 
 /** Splits a list of parties at the short names in brackets, and at `and` where a name has none. */
 export function segmentsOf(plain: string, region: Stretch): PartySegment[] {
@@ -91,7 +91,7 @@ function shortNamesOf(match: RegExpExecArray, plain: string): string[] {
   )
     return [bare]
   return [...inside.slice(0, 400).matchAll(QUOTED)].flatMap(({ groups = {} }) => {
-    const name = (groups.name ?? groups.called ?? groups.single ?? '')
+    const name = (groups.name ?? groups.open ?? groups.called ?? groups.single ?? '')
       .replace(/^(?:individually )?(?:referred to|called|known)(?: herein)?(?: as)? '?/i, '')
       .replace(/^(?:the|a) /i, '')
       .replace(/[,;:.]+$/, '')
@@ -132,19 +132,24 @@ function namesIn(text: string, from: number, to: number): Stretch[] {
     let lead = LEADING.exec(text.slice(begin, end))?.[0].length ?? 0
     // `professional golfer, Jo Smith`: what somebody is may stand before the name.
     lead +=
-      /^(?!an? )(?:the )?[a-z]{3,}(?: [a-z]+){0,4},? (?:the )?(?=[A-Z])/.exec(
+      /^(?!an? )(?:the )?[a-z]{3,}(?: [a-z]+){0,4},? (?:the )?(?=[A-Z])(?!(?:Inc|LLC|Ltd|Corp|Co|PLC|GmbH|Limited|Incorporated)\b)/.exec(
         text.slice(begin + lead, end),
       )?.[0].length ?? 0
     const nameEnd = endOfName(text, begin + lead, end)
     if (
       nameEnd > begin + lead &&
-      /^(?:the |[a-z]{0,3}|[a-z]\.)?[A-Z"[_\d]|^e\.l|^[a-z][\w-]*\.(?:com|net|org)\b/.test(
+      (/^(?:the |[a-z]{0,3}|[a-z]\.)?[A-Z"[_\d]|^[a-z][\w-]*\.(?:com|net|org|[a-z]\.)/.test(
         text.slice(begin + lead, nameEnd),
-      )
+      ) ||
+        LOWER_CASE.test(text.slice(begin + lead, nameEnd)))
     )
       names.push({ start: begin + lead, end: nameEnd })
   }
 }
+
+/** `bluebird bio, Inc.`, `interTouch Corp`: a name in lower case with a legal form right behind it. */
+const LOWER_CASE =
+  /^[a-z][\w-]{2,20}(?: [a-z][\w-]{1,20}| [A-Z]\w+)?,? (?:Inc|LLC|Ltd|Corp|Corporation|Limited|Incorporated|inc|llc|ltd|plc|PLC|GmbH)\b/
 
 /** `Louisville Gas and Electric Company`: words without a legal form go on, behind an `and`, to a short end that is only a form. */
 const goesOnAsName = (piece: string, rest: string) =>

@@ -101,6 +101,18 @@ describe('parties', () => {
       'LOAN CONTRACT\n\nBorrower (Party A): Blue Water Co., Ltd.\nAddress: 1 Quay\nLender (Party B): Harbour Bank\nAddress: 2 Quay',
       ['Blue Water Co., Ltd. [Borrower]', 'Harbour Bank [Lender]'],
     ],
+    [
+      `${OPENING}harbour.com, inc. ("Harbour"), bluefin bio, Inc. ("Bluefin") and interQuay Corp (the "Quay").`,
+      ['harbour.com, inc. [Harbour]', 'bluefin bio, Inc. [Bluefin]', 'interQuay Corp [Quay]'],
+    ],
+    [
+      `${OPENING}q.e.d. Harbour, Inc. ("Q") and Jo Berg ("Berg), an individual.`,
+      ['q.e.d. Harbour, Inc. [Q]', 'Jo Berg [Berg]'],
+    ],
+    [
+      'LOAN CONTRACT\n\nParty A:\n\nBlue Water (Hong Kong) Co., Ltd.\n\nAddress: 1 Quay\n\nParty B:\n\nHarbour Bank\n\nAddress: 2 Quay',
+      ['Blue Water (Hong Kong) Co., Ltd. [Party A]', 'Harbour Bank [Party B]'],
+    ],
   ])('of %j', (text, parties) => expect(shortly(text, 'party')).toEqual(parties))
 
   test('are not made of what is told about them', () =>
