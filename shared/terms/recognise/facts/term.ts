@@ -4,20 +4,20 @@ import { monthsOf, type PeriodIn, periodsIn } from '../values/periods-in.ts'
 
 /** That a sentence speaks of how long the agreement lasts. */
 const LASTS =
-  /\b(?:contract|agreement|license) period\b|\bexpir(?:ation|y) date\b|\b(?:amendment|schedule) shall (?:be effective|expire)|\b(?:term|duration|period) of (?:this|the)(?: \w+){0,3} (?:agreement|contract|lease|license|engagement|arrangement)\b|\binitial (?:\w+ )?(?:term|period)\b|\bthe "?(?:license |services? |contract |agreement |original |sponsorship |base )?term"?\b|^"?(?:term|duration)\b|\((?:herein(?:after)?,? )?"?(?:the )?"?(?:initial |license )?term"?\)|\b(?:remain|continue|be|stay|is|are|effective)\b[^.]{0,60}\b(?:in (?:full )?(?:force|effect)|for (?:a|an) (?:initial )?(?:period|term))\b|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract)\b[^.]{0,160}\b(?:expire|terminate|end|continue|remain|commence|be effective|run|last|extend)s?\b|\bterm:|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract)\b[^.;]{0,60}\b(?:valid|(?:has|have|concluded|made|entered into)(?: for)? an? (?:\w+ ){0,2}(?:term|period) of)\b|\b(?:ha(?:s|ve)|with) an? (?:fixed |minimum |initial )?term of\b/i
+  /\b(?:contract|agreement|license) period\b|\bexpir(?:ation|y) date\b|\b(?:amendment|schedule) shall (?:be effective|expire)|\b(?:term|duration|period) of (?:this|the)(?: \w+){0,3} (?:agreement|contract|lease|license|engagement|arrangement)\b|\binitial (?:\w+ )?(?:term|period)\b|\bthe "?(?:license |services? |contract |agreement |original |sponsorship |base )?term"?\b|^"?(?:term|duration)\b|\((?:herein(?:after)?,? )?"?(?:the )?"?(?:initial |license )?term"?\)|\b(?:remain|continue|be|stay|is|are|effective)\b[^.]{0,60}\b(?:in (?:full )?(?:force|effect)|for (?:a|an) (?:initial )?(?:period|term))\b|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract)\b[^.]{0,160}\b(?:expire|terminate|end|continue|remain|commence|be effective|run|last|extend)s?\b|\bterm:|"term"? (?:means|shall mean)\b|\b(?:termination|end) date ?:|\bcontract end ?:|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract)\b[^.;]{0,60}\b(?:valid|(?:has|have|concluded|made|entered into)(?: for)? an? (?:\w+ ){0,2}(?:term|period) of)\b|\b(?:ha(?:s|ve)|with) an? (?:fixed |minimum |initial )?term of\b/i
 /** What follows such a heading at once is how long the agreement lasts: `Term of Agreement. Five years from …`. */
 const HEADING =
   /^(?:(?:section |article |clause )?[\d.()a-z]{1,8} )?(?:initial |contract )?(?:term|duration|validity|period)\b[^,;]{0,40}$/i
 const OF_WHAT_ELSE =
   /\b(?:confidential|warrant(?:y|ies|s)\b|non-?compet|surviv|insurance|invoice|payment terms|payable|notice of (?:breach|default)|cure|inspect|audit|records|delivered within|statute|arbitrat|purchase orders?|escrow period|option to (?:purchase|renew)|(?:following|after) (?:the |its )?(?:expiration|termination|expiry)|interest|forecast|in confidence|post-term|minimum|price increase)\b/i
 const BEFORE_PERIOD =
-  /(?:\b(?:for|of|be|is|period|term|lasting|continue|through|until|expires?|terminates?|valid|duration|to|on|initial|with|a|an|the|end of|ending|:)\b ?|[:("] ?)(?:the |an? |an initial |period of |term of |initial |first |up to |fixed |minimum |at least )*$/i
+  /(?:\b(?:for|of|be|is|period|term|lasting|continue|through|until|expires?|terminates?|valid|duration|to|on|initial|with|a|an|the|end of|ending|:)\b ?|[:("] ?|\b(?:later|earlier) of:? \([a-z1]\) ?)(?:the |an? |an initial |period of |term of |initial |first |up to |fixed |minimum |at least )*$/i
 const AFTER_PERIOD =
   /^(?:\)|,|'s?|"| |-)*(?:anniversary|term|period|from|following|after|commencing|beginning|thereafter|\(|,|\.|;|and|unless|initial|starting|subject|with|$|or|as|in|of|hereafter|at|until|ending|to)/i
 const RENEWS =
   /\b(?:renew\w*|extend\w*|extension|successive|additional|roll ?over|option|further|thereafter|subsequent)\b/i
 const UNTIL =
-  /\b(?:until|through|thru|to|expires?|expiring|expiry|terminates?|terminating|ends?|ending|expiration(?: date)?|conclud(?:es?|ing)|till|expir(?:ation|y) date"? (?:means|shall mean|is))\b(?: (?:on|at|of|as of|the|(?:the )?(?:earlier|earliest|later|first)(?: to occur)? of:?|\([a-z1]{1,2}\)|and including|including|be|is|shall be|midnight|close of business|11:59|12:00|p\.?m\.?|a\.?m\.?|date|automatically|eastern|time|means)|[ ,:(")]|(?:December|end) 31st)*$/i
+  /\b(?:until|through|thru|to|expires?|expiring|expiry|terminates?|terminating|ends?|ending|expiration(?: date)?|conclud(?:es?|ing)|till|(?:termination|end) date|contract end|expir(?:ation|y) date"? (?:means|shall mean|is))\b(?: (?:on|at|of|as of|the|(?:the )?(?:earlier|earliest|later|first)(?: to occur)? of:?|\([a-z1]{1,2}\)|and including|including|be|is|shall be|midnight|close of business|11:59|12:00|p\.?m\.?|a\.?m\.?|date|automatically|eastern|time|means)|[ ,:(")]|(?:December|end) 31st)*$|\d{4} ?- ?$/i
 const OPEN_ENDED =
   /\b(?:remain|continue|be|is|extend)\w*\b[^.;]{0,90}\b(?:until (?:it is |so |this agreement is )?(?:terminated|cancell?ed|revoked)|indefinite(?:ly)?|perpetual(?:ly)?|in perpetuity|unless and until|unless (?:sooner |earlier )?terminated (?:as|in accordance|pursuant|by)|until the termination of)|\bno (?:fixed|specified) (?:term|expir)|\bterminate (?:\([a-z]\) )?at the option\b/i
 
@@ -42,7 +42,7 @@ export interface Beginning {
 export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Found[] {
   const { sentences, words } = reading
   const lasting = reading.each(lasts)
-  let term: { period: PeriodIn; at: number; score: number; rule: string } | null = null
+  let term: { period: PeriodIn; at: number; score: number; rule: string; from?: string | null } | null = null
   let expiry: Found | null = null
   let open: Found | null = null
   for (const [index, sentence] of words.entries()) {
@@ -65,13 +65,14 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
       const score =
         weight +
         (first ? 0.2 : 0) +
-        (/initial|term of|period of|anniversary|\bvalid|\bexpires?\b|fixed/i.test(
+        (/initial|term of|period of|anniversary|\bvalid|\bexpires?\b|\blasts? for|fixed/i.test(
           before.slice(-30) + after.slice(0, 20),
         )
           ? 0.1
           : 0) -
         (RENEWS.test(before.replace(/\bextends? (?:until|through)\b/i, '')) ? 0.15 : 0)
-      if (score > (term?.score ?? 0.72)) term = { period, at, score, rule: 'how long the agreement lasts' }
+      if (score > (term?.score ?? 0.72))
+        term = { period, at, score, rule: 'how long the agreement lasts', from: ownBeginning(sentence) }
     }
     const anniversary = anniversaryIn(sentence)
     if (anniversary && weight + 0.1 > (term?.score ?? 0.72))
@@ -121,11 +122,12 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
       confidence,
       rule: term.rule,
     })
+    const from = term.from ?? beginning.date
     const date =
-      beginning.date &&
+      from &&
       term.score >= 0.78 &&
       !FROM_AN_EVENT.test(reading.plain.slice(end, end + 120)) &&
-      laterBy(beginning.date, term.period)
+      laterBy(from, term.period)
     if (date && (!expiry || confidence > expiry.confidence + 0.25))
       expiry = {
         kind: 'expiry',
@@ -173,12 +175,27 @@ function laterBy(date: string, period: PeriodIn): string | null {
     : addMonths(date, months)
 }
 
+/** A line of a form: `Term: three years`, `Contract end: …`. */
+const LABEL =
+  /^(?:[\d.]{1,5} )?(?:(?:initial |contract )?term|(?:termination|expir(?:ation|y)|end) date|contract (?:term|period|end)) ?:/i
+
+/** Where the sentence says on which date the term begins, it is counted from there. */
+function ownBeginning(sentence: string): string | null {
+  const date = datesIn(sentence).find(({ start }) =>
+    /\b(?:commenc\w*|begin\w*|start\w*|effective)(?: (?:on|as of|from|with|effective))*(?: the)? ?$/i.test(
+      sentence.slice(Math.max(0, start - 40), start),
+    ),
+  )
+  return date?.date ?? null
+}
+
 /** How plainly a sentence speaks of the term of the whole agreement; the sentence before it may be its heading. */
 function weightOf(sentence: string, before: string): number {
   const heading = before.length < 80 ? before : ''
   let weight = 0.5
   if (/\bexpir(?:ation|y) date"? (?:means|shall mean)/i.test(sentence)) weight += 0.3
   if (/"?\b(?:contract|agreement) period"? (?:means|shall mean)/i.test(sentence)) weight += 0.3
+  if (/"term"? (?:means|shall mean)\b/i.test(sentence)) weight += 0.2
   if (/\b(?:term|duration|validity)\b/i.test(heading)) weight += 0.12
   if (
     /^(?:(?:section |article )?[\d.()a-z]{1,6} )?"?(?:initial |agreement |contract )?(?:term|duration)\b/i.test(
@@ -191,7 +208,8 @@ function weightOf(sentence: string, before: string): number {
   if (/\bthis (?:\w+ ){0,3}(?:agreement|contract|schedule|amendment)\b/i.test(sentence)) weight += 0.1
   if (/\b(?:commence|begin|start|effective|in (?:full )?force|in effect)/i.test(sentence)) weight += 0.1
   if (/\b(?:"?the "?)?(?:initial )?term"\)?/i.test(sentence)) weight += 0.1
-  if (/\b(?:expire|continue|remain)/i.test(sentence)) weight += 0.05
+  if (/\b(?:expire|continue|remain|last)/i.test(sentence)) weight += 0.05
+  if (LABEL.test(sentence)) weight += 0.15
   if (/\bvalid (?:for|until|through|till)\b/i.test(sentence)) weight += 0.1
   if (OF_WHAT_ELSE.test(sentence)) weight -= 0.25
   return weight

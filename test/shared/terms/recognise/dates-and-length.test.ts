@@ -99,3 +99,31 @@ describe('how long it lasts', () => {
     ],
   ] as const)('%s in %j', (kind, text, periods) => expect(shortly(text, kind)).toEqual(periods))
 })
+
+describe('when it ends', () => {
+  test.each([
+    ['2. TERM: January 1, 2028 - December 31, 2030.', '2030-12-31'],
+    ['2. Termination Date: December 31, 2030', '2030-12-31'],
+    ['2. Contract end: 12-31-30', '2030-12-31'],
+    ['Term: Three (3) years', '2030-05-15'],
+    ['Contract Term: 24 months', '2029-05-15'],
+    ['2. Term. This Agreement will last for eighteen months.', '2028-11-15'],
+    [
+      '2. Term. This Agreement commences on January 1, 2028 and shall continue for a period of three (3) years.',
+      '2031-01-01',
+    ],
+    [
+      '2. Term. This Agreement shall expire on the later of (i) five (5) years from the date hereof or (ii) the end of the work.',
+      '2032-05-15',
+    ],
+    [
+      '1.7 "Term" shall mean the period from the Effective Date and terminating on the eighth anniversary of the Start.',
+      '2035-05-15',
+    ],
+    [
+      '2. Payment. The Company shall pay a fee for the period from 1 June 2027 through 31 May 2030.',
+      undefined,
+    ],
+    ['2. The price is fixed until December 31, 2030.', undefined],
+  ])('by %j', (text, date) => expect(shortly(`${MADE}\n\n${text}`, 'expiry')[0]).toBe(date))
+})
