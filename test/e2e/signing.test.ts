@@ -3,12 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { VersionDetail } from '../../shared/protocol/api.ts'
 import { fingerprintOf } from '../../shared/sealing/fingerprint.ts'
 import { createWebCryptoPort } from '../../shared/sealing/web-crypto-port.ts'
 import { extractTerms } from '../../shared/terms/extract-terms.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { launchChromium, withoutServiceWorkers } from '../support/chromium.ts'
 import { draftAgreement, PARTY_A, seal, sign } from '../support/drafted-agreement.ts'
 import type { TestPerson } from '../support/test-person.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
@@ -22,15 +22,19 @@ beforeAll(async () => {
   server = await startTestServer()
   browser = await launchChromium()
 })
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+})
 afterAll(async () => {
   await browser.close()
   await server.close()
   await rm(folder, { recursive: true })
 })
 
-/** A browser of its own, signed in. */
-async function pageOf(person: TestPerson | null): Promise<Page> {
-  const context = await browser.newContext({ acceptDownloads: true })
+/** A browser of its own, signed in. Only where the app `installs` itself can it be loaded anew without a network. */
+async function pageOf(person: TestPerson | null, { installs = false } = {}): Promise<Page> {
+  const context = await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce' })
+  if (!installs) await withoutServiceWorkers(context)
   if (person) {
     const cookies = person.cookie.split('; ').map(pair => {
       const at = pair.indexOf('=')
@@ -87,7 +91,7 @@ describe('signing in a browser', () => {
     const file = join(folder, download.suggestedFilename())
     await download.saveAs(file)
 
-    const verifier = await pageOf(null)
+    const verifier = await pageOf(null, { installs: true })
     await verifier.goto(`${server.url}/verify`)
     await verifier.getByRole('button', { name: 'Choose a file' }).waitFor()
     await verifier.evaluate(() => navigator.serviceWorker.ready)
