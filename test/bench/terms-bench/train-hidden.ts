@@ -6,14 +6,14 @@ import { CUE_WEIGHT, type Row } from './training-rows.ts'
 
 const KINDS = CLAUSE_KINDS.length
 const SIZE = 32
-const ROUNDS = 12
+const ROUNDS = 24
 const BATCH = 256
 const RATE = 4e-3
 /** Of the words of a sentence so many are hidden in each round, and of the units: what is left must do without them. */
-const WORDS_DROPPED = 0.6
-const UNITS_DROPPED = 0.3
+const WORDS_DROPPED = 0.75
+const UNITS_DROPPED = 0.2
 /** A sentence of a kind counts so often. */
-const OF_KIND = 3
+const OF_KIND = 5
 /** Inputs are small numbers; the net learns faster from larger ones. */
 const SCALE = 4
 

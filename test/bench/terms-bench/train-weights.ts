@@ -7,11 +7,11 @@ import { CUE_WEIGHT, type Row } from './training-rows.ts'
 const KINDS = CLAUSE_KINDS.length
 const STEPS = 32
 /** A sentence of a kind counts so often: a rare kind would drown in the sentences that are not of it. */
-const OF_KIND = 4
+const OF_KIND = 8
 /** Errors below this teach nothing. */
 const LEARNT = 1e-3
 /** Strength of the pull of weights towards 0. */
-const PULL = 1 / 8
+const PULL = 1 / 16
 
 /** Weights per bucket and biases: a logistic regression per kind over all sentences; the same examples give the same weights. */
 export function trainWeights(
