@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { launchChromium } from '../../support/chromium.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,6 +20,14 @@ const PAGES = ['index', 'panels'] as const
 
 /** Names the folder of the page where a whole run of tests shares one. */
 export const EDITOR_PAGE = 'PARLEY_EDITOR_PAGE'
+
+/** Names the address of the browser that is open for a whole run of tests. */
+export const EDITOR_BROWSER = 'PARLEY_EDITOR_BROWSER'
+
+const openBrowser = (): Promise<Browser> => {
+  const address = process.env[EDITOR_BROWSER]
+  return address === undefined ? launchChromium() : chromium.connect(address)
+}
 
 /** Builds the pages of the editor alone and of the panels alone into a folder of its own. */
 export async function buildEditorPage(): Promise<string> {
@@ -72,7 +80,7 @@ export class EditorBench {
       )
     })
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-    return new EditorBench(shared ? null : folder, server, await launchChromium())
+    return new EditorBench(shared ? null : folder, server, await openBrowser())
   }
 
   /** A page whose script errors fail the test that looks at them. */

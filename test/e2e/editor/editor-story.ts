@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterEach, beforeAll, expect } from 'vitest'
 import type { DocumentJson, NodeJson } from '../../../shared/document/document-json.ts'
 import { textOf } from '../../../shared/document/document-json.ts'
 import { seedUpdate } from '../../../shared/document/yjs-body.ts'
@@ -14,14 +14,17 @@ export const doc = (...content: NodeJson[]): DocumentJson => ({ type: 'doc', con
 type Opened = DocumentJson | Uint8Array
 type Options = { readonly editable?: boolean; readonly strict?: boolean }
 
+/** Of all files that one worker runs: the page is loaded and compiled once. Its browser ends with the run. */
+let shared: Promise<EditorBench> | null = null
+
 /** A browser for the tests of a file, and how one of them opens a text in it. What was opened is closed after the test. */
 export function withEditor(): (body: Opened, options?: Options) => Promise<EditorStory> {
   let bench: EditorBench
   let story: EditorStory | null = null
   beforeAll(async () => {
-    bench = await EditorBench.start()
+    shared ??= EditorBench.start()
+    bench = await shared
   }, 120_000)
-  afterAll(() => bench?.stop(), 60_000)
   afterEach(async () => {
     await story?.close()
     story = null
