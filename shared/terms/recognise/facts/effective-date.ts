@@ -99,11 +99,11 @@ export function effectiveDate(reading: Reading, agreement: Found | undefined): F
   return []
 }
 
-/** Other dates that the text as plainly says it takes effect on. */
+/** Other dates that the text as plainly says it takes effect on; the same one in other words is no rival. */
 export const rivalEffectiveDates = ({ plain }: Reading, chosen: readonly Found[]): Found[] =>
-  stated(plain).filter(
-    one => one.confidence >= 0.85 && chosen.some(({ start, end }) => one.end <= start || end <= one.start),
-  )
+  stated(plain).filter(one => one.confidence >= 0.85 && chosen.some(first => dateOf(first) !== dateOf(one)))
+
+const dateOf = ({ value }: Found): string | null => (value.kind === 'date' ? value.date : null)
 
 const OPENING = 4000
 const NAMED_BESIDE =

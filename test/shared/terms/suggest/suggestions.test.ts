@@ -82,6 +82,13 @@ describe('suggestions in a text', () => {
     expect(texts('effective-date')).toEqual(['April 1, 2027', 'May 1, 2027'])
     expect(texts('governing-law')).toEqual(['Norway', 'Ohio'])
   })
+
+  test('name one place where the text says the same day in two ways', () => {
+    const said = 'This Agreement takes effect on 1 April 2027 and is effective as of April 1, 2027.'
+    expect(suggest(doc(paragraph('p', said))).map(({ kind, text }) => [kind, text])).toEqual([
+      ['effective-date', 'April 1, 2027'],
+    ])
+  })
 })
 
 test('a text read with a memory gives what it gives without one, whatever was read before', () => {
