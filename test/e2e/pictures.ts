@@ -49,7 +49,8 @@ async function panelPicture(
 /** A view in the place of the text. */
 async function viewPicture(page: Page, view: string, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: view }).click()
-  // The text stays behind a view, headings of the same words in it.
+  // The text stays behind a view once that is there, headings of the same words in it.
+  await page.locator('main[inert]').waitFor({ state: 'attached' })
   await page.locator('main:not([inert]) h1', { hasText: view }).waitFor()
   await picture(page, name)
 }
