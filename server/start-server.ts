@@ -33,7 +33,6 @@ import { watchRecord } from './store/watched-record.ts'
 import { createSyncEngine } from './sync/engine.ts'
 import { createSyncGateway, credentialsOf, type SyncGateway, socketServerOptions } from './sync/gateway.ts'
 import type { LiveRooms } from './sync/live-rooms.ts'
-import { EMPTY_UPDATE } from './sync/merge-updates.ts'
 import { createChangeNotes } from './terms/change-notes.ts'
 import { createRefreshQueue } from './terms/refresh-queue.ts'
 import { createTermsKeeper } from './terms/terms-keeper.ts'
@@ -197,8 +196,6 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
         sessions.person(nobody),
         engine.admits('nobody', 'nothing'),
       ])
-      // Last, since nobody at the door waits for it; but when the first text comes to rest, it would take their core.
-      await Promise.allSettled([reader.read(EMPTY_UPDATE)])
     },
     async close() {
       ending = true

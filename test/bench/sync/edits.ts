@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
 /** The Yjs client id of the n-th writer: all take three bytes, as costly as most real ones are not. */
@@ -31,27 +32,14 @@ export function typed(index: number, clock: number, text = 'x'): Uint8Array {
 
 /** Who wrote an update that `typed` made, and when: index and clock, read from its place in a larger buffer. */
 export function readTyped(bytes: Uint8Array, at: number): { index: number; clock: number } {
-  const reader = new Varints(bytes, at + 2)
-  return { index: reader.next() - clientOf(0), clock: reader.next() }
+  const decoder = decoderAt(bytes, at + 2)
+  return { index: decoding.readVarUint(decoder) - clientOf(0), clock: decoding.readVarUint(decoder) }
 }
 
-class Varints {
-  readonly #bytes: Uint8Array
-  place: number
-
-  constructor(bytes: Uint8Array, place: number) {
-    this.#bytes = bytes
-    this.place = place
-  }
-
-  next(): number {
-    let value = 0
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.#bytes[this.place++] ?? 0
-      value |= (byte & 127) << shift
-      if (byte < 128) return value
-    }
-  }
+function decoderAt(bytes: Uint8Array, at: number): decoding.Decoder {
+  const decoder = decoding.createDecoder(bytes)
+  decoder.pos = at
+  return decoder
 }
 
 /**
@@ -63,18 +51,18 @@ export function forEachTyped(
   at: number,
   visit: (index: number, clock: number) => void,
 ): void {
-  const reader = new Varints(bytes, at)
-  for (let clients = reader.next(); clients > 0; clients--) {
-    let structs = reader.next()
-    const index = reader.next() - clientOf(0)
-    for (let clock = reader.next(); structs > 0; structs--) {
-      const info = bytes[reader.place++] ?? 0
+  const decoder = decoderAt(bytes, at)
+  for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
+    let structs = decoding.readVarUint(decoder)
+    const index = decoding.readVarUint(decoder) - clientOf(0)
+    for (let clock = decoding.readVarUint(decoder); structs > 0; structs--) {
+      const info = decoding.readUint8(decoder)
       const isString = (info & 31) === STRING
       if (!isString && info !== SKIP) throw new Error(`Nobody typed a struct of kind ${info}`)
-      if (isString) skipPlace(reader, info)
-      const length = reader.next()
+      if (isString) skipPlace(decoder, info)
+      const length = decoding.readVarUint(decoder)
       if (isString) {
-        reader.place += length
+        decoder.pos += length
         for (let key = 0; key < length; key++) visit(index, clock + key)
       }
       clock += length
@@ -83,13 +71,13 @@ export function forEachTyped(
 }
 
 /** What stands before the characters: whom they follow, whom they precede, or, failing both, the name of their text. */
-function skipPlace(reader: Varints, info: number): void {
+function skipPlace(decoder: decoding.Decoder, info: number): void {
   const neighbours = (info & 128 ? 1 : 0) + (info & 64 ? 1 : 0)
-  for (let left = 2 * neighbours; left > 0; left--) reader.next()
+  for (let left = 2 * neighbours; left > 0; left--) decoding.readVarUint(decoder)
   if (neighbours > 0) return
-  reader.next()
-  const name = reader.next()
-  reader.place += name
+  decoding.readVarUint(decoder)
+  const name = decoding.readVarUint(decoder)
+  decoder.pos += name
 }
 
 /** A message of the y-websocket protocol: kind 0, then step 1 (0), step 2 (1) or update (2). */
