@@ -28,6 +28,7 @@ export interface ComparableState {
   readonly lines: readonly TextLine[]
 }
 
+/** What comparing needs of a state: its terms, and its lines by the names that they give to objects. */
 export function comparable({ title, body }: TextState): ComparableState {
   const terms = extractTerms(body, title)
   return { title, terms, lines: textLines(body, objectNames(terms), terms.clauses) }
