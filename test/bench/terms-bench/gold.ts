@@ -52,5 +52,8 @@ export function filerHash(filer: string): number {
   return (hash ^ (hash >>> 15)) >>> 0
 }
 
-/** A sixth of the filers is kept aside: rules are written without a look at their contracts. */
-export const isHeldBack = (contract: GoldContract): boolean => filerHash(contract.filer) % 6 === 0
+/** A twelfth of the filers is kept aside for good: rules are written without a look at their contracts. */
+export const isHeldBack = (contract: GoldContract): boolean => filerHash(contract.filer) % 12 === 6
+
+/** Read only after the rules had been written for the rest: their errors are those that new contracts give. */
+export const isReadLate = (contract: GoldContract): boolean => filerHash(contract.filer) % 12 === 0
