@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { shortly } from './shortly.ts'
+
+const BODY = 'Harbour shall deliver water to Seaview in good order. '.repeat(60)
+const PARTIES = 'Harbour Ltd ("Harbour") and Seaview Ltd ("Seaview")'
+const MADE = `WATER CONTRACT\n\nThis Contract is made on 7 June 2026 by ${PARTIES}.\n\n`
+const SIGNED = `\n\nHARBOUR LTD\nBy: /s/ Jo Berg\nDate: 3 March 2026\n\nSEAVIEW LTD\nBy: /s/ Al Lind\nDate: 9 March 2026`
+
+describe('the date an agreement is made on is its own', () => {
+  test.each([
+    [
+      `WATER CONTRACT\n\nThis Contract is made as of the ___ day of ______, 2026 by ${PARTIES}. It replaces the contract dated 1 March 2021.\n\n${BODY}`,
+      undefined,
+    ],
+    [
+      `ADDENDUM\n\nThis Addendum to the Water Contract dated 1 March 2021 between ${PARTIES} is made on 7 June 2026.`,
+      '2026-06-07',
+    ],
+    [
+      `This Pledge Agreement is being entered into as of 7 June 2026 in connection with the Merger Agreement (the "Plan"), dated as of 1 March 2021, between ${PARTIES}.`,
+      '2026-06-07',
+    ],
+    [
+      `${BODY.slice(0, 300)}\n\nAMENDMENT\n\nThis Amendment (the "Second Amendment") is made as of 7 June 2026 by ${PARTIES}.`,
+      '2026-06-07',
+    ],
+    [
+      `HARBOUR LTD\n\nPLACING AGREEMENT\n\n4 April 2026\n\nSeaview Capital LLC\n1 Long Street\n\nLadies and Gentlemen:\n\nHarbour Ltd (the "Company") proposes to sell shares under the Deed of Trust, dated as of 12 December 2025, among the Company and others. ${BODY}`,
+      '2026-04-04',
+    ],
+    [`LEASE\n\nDate of Lease: none\nDate of Agreement: 7 June 2026\nStart: 1 July 2026`, '2026-06-07'],
+    [
+      `WATER DEED\n\nBe it known that on this 7th day of June, 2026, before me came ${PARTIES}.`,
+      '2026-06-07',
+    ],
+  ])('in %j', (text, date) => expect(shortly(text, 'agreement-date')[0]).toBe(date))
+})
+
+describe('the day of signing', () => {
+  test.each([
+    [
+      `WATER CONTRACT\n\nThis Contract is entered into as of the date of the last signature below by ${PARTIES}. It follows the Building Contract dated 5 May 2020.\n\n${BODY}${SIGNED}`,
+      '2026-03-09',
+    ],
+    [
+      `WATER CONTRACT\n\nThis Contract, entered into as of the date set forth on the signature page, is between ${PARTIES}.\n\n${BODY}${SIGNED}`,
+      '2026-03-09',
+    ],
+    [
+      `WATER CONTRACT\n\nThis Contract is between ${PARTIES}.\n\n${BODY}\n\nHARBOUR LTD\nBy: /s/ Jo Berg\n3/3/26\n\nSEAVIEW LTD\nBy: /s/ Al Lind\n3/9/26`,
+      '2026-03-09',
+    ],
+    [
+      `WATER CONTRACT\n\n${BODY}\n\nParty A: City of Oslo (seal) Jo Berg (signature) June 25, 2026 Party B: Seaview Co., Ltd. (seal) Al Lind (signature) June 24, 2026`,
+      '2026-06-25',
+    ],
+    [`WATER CONTRACT\n\n${BODY}\n\nThis Contract was signed in Bergen on 7 June 2026.`, '2026-06-07'],
+  ])('in %j', (text, date) => expect(shortly(text, 'agreement-date')[0]).toBe(date))
+})
+
+describe('the day an agreement takes effect on', () => {
+  test.each([
+    ['9. This Contract shall be effective upon execution and continue for two years.', '2026-06-07'],
+    ['9. The initial term begins on the date first set forth above and lasts two years.', '2026-06-07'],
+    ['1. "Effective Date" means the date set forth in the first paragraph of this Contract.', '2026-06-07'],
+    ['9. This Contract is retroactively effective to 1 May 2026.', '2026-05-01'],
+    ['9. This Contract has effect from 1 May 2026. It was discussed for years.', '2026-05-01'],
+    ['9. Contract Period: from 1 July 2026 until 30 June 2029', '2026-07-01'],
+    ['9. The term of this Contract shall run from 1 July 2026 through 30 June 2029.', '2026-07-01'],
+    ['9. Harbour may terminate this Contract, effective as of 31 December 2028, by notice.', undefined],
+    ['9. The standstill period begins on the date of this Contract and lasts a month.', undefined],
+    ['9. A commitment fee is due from 1 July 2026 until 30 June 2029.', undefined],
+  ])('by %j', (text, date) => expect(shortly(`${MADE}${text}`, 'effective-date')[0]).toBe(date))
+
+  test('with the last of the signatures, whether or not their dates have a label', () =>
+    expect(
+      shortly(
+        `WATER CONTRACT\n\nThis Contract is effective as of the date last signed by the parties (the "Effective Date") between ${PARTIES}.\n\n${BODY}\n\nBy: /s/ Jo Berg 3/3/26\n\nBy: /s/ Al Lind 3/9/26`,
+        'effective-date',
+      ),
+    ).toEqual(['2026-03-09']))
+})
