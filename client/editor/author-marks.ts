@@ -2,7 +2,7 @@ import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { SEQ_MARK } from '../../shared/document/compare/line-text.ts'
+import { seqOf } from '../../shared/document/compare/line-text.ts'
 import type { DocumentJson, NodeJson } from '../../shared/document/document-json.ts'
 
 const authorKey = new PluginKey<DecorationSet>('authorMarks')
@@ -110,8 +110,8 @@ function mark(node: NodeJson, start: number, lookOf: LookOf, found: Decoration[]
   for (const child of node.content ?? []) {
     const size = sizeOf(child)
     if (child.type === 'text') {
-      const seq = child.marks?.find(({ type }) => type === SEQ_MARK)?.attrs?.seq
-      const look = typeof seq === 'number' ? lookOf(seq) : null
+      const seq = seqOf(child)
+      const look = seq === null ? null : lookOf(seq)
       if (look)
         found.push(
           Decoration.inline(pos, pos + size, {

@@ -146,13 +146,20 @@ export function readMarks(attributes: Readonly<Record<string, unknown>>): MarkJs
 }
 
 /** Own properties that are set, or undefined when there is none. */
-export function readAttributes(attributes: object): Readonly<Record<string, AttributeValue>> | undefined {
-  const entries = Object.entries(attributes)
-    .map(([name, value]) => [name, readValue(value)] as const)
-    .filter(([, value]) => value !== null)
-    // The order in which they were set differs between replicas of one state.
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined
+export const readAttributes = (attributes: object) => attributesOf(Object.entries(attributes))
+
+/** The same of names with their values. */
+export function attributesOf(
+  fields: readonly (readonly [name: string, value: unknown])[],
+): Readonly<Record<string, AttributeValue>> | undefined {
+  const set: [string, AttributeValue][] = []
+  for (const [name, value] of fields) {
+    const read = readValue(value)
+    if (read !== null) set.push([name, read])
+  }
+  // The order in which they were set differs between replicas of one state.
+  if (set.length > 1) set.sort(([a], [b]) => (a < b ? -1 : 1))
+  return set.length > 0 ? Object.fromEntries(set) : undefined
 }
 
 /** Values pass as they are where JSON has a form for them; a newer version's nested values pass too, so that they are kept. */

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
-import { SEQ_MARK } from '../document/compare/line-text.ts'
+import { SEQ_ATTRIBUTE } from '../document/compare/line-text.ts'
 import type { DocumentJson, MarkJson, NodeJson } from '../document/document-json.ts'
 import { BODY_FRAGMENT } from '../document/node-types.ts'
-import { readAttributes, readMarks } from '../document/yjs-body.ts'
+import { attributesOf, readMarks } from '../document/yjs-body.ts'
 import { presentReading, type Stamp, type StateReading } from './state-reading.ts'
 
 const MAX_DEPTH = 200
@@ -14,8 +14,8 @@ const NOTHING_KNOWN: KnownBlock = () => null
 export const stampedBody = (doc: Y.Doc, stamp: Stamp): DocumentJson => readStamped(doc, presentReading(stamp))
 
 /**
- * One state of a text, as `readBody` reads it, with every text cut where its stamp changes and marked with it (`SEQ_MARK`), and
- * every node carrying the newest stamp of itself and its fields as an attribute of that name. For showing and comparing, never for
+ * One state of a text, as `readBody` reads it, with every text cut where its stamp changes. Each node carries its stamp as an
+ * attribute (`SEQ_ATTRIBUTE`), an element the newest one of itself and its fields. For showing and comparing, never for
  * writing. `known` gives blocks that need not be read again, null for the others.
  */
 export function readStamped(
@@ -65,10 +65,8 @@ class StampedReader {
       fields.push([name, found.value])
       note(found.seq)
     }
-    const attrs = {
-      ...readAttributes(Object.fromEntries(fields)),
-      ...(last !== null && { [SEQ_MARK]: last }),
-    }
+    if (last !== null) fields.push([SEQ_ATTRIBUTE, last])
+    const attrs = attributesOf(fields) ?? {}
     const content = this.children(element, depth + 1)
     return { type: element.nodeName, attrs, ...(content.length > 0 && { content }) }
   }
@@ -91,10 +89,12 @@ class StampedReader {
         })
       }
     }
-    return nodes.map(({ text: words, seq, marks: before }) => {
-      const stamped = seq === null ? before : [...before, { type: SEQ_MARK, attrs: { seq } }]
-      return { type: 'text', text: words, ...(stamped.length > 0 && { marks: stamped }) }
-    })
+    return nodes.map(({ text: words, seq, marks: own }) => ({
+      type: 'text',
+      text: words,
+      ...(own.length > 0 && { marks: own }),
+      ...(seq !== null && { attrs: { [SEQ_ATTRIBUTE]: seq } }),
+    }))
   }
 }
 

@@ -2,6 +2,7 @@ import type { ClauseTerm } from '../../terms/terms.ts'
 import { alignLines, type LinePair } from './align-lines.ts'
 import type { TextLine } from './text-line.ts'
 import { cut, type RedlinePart, wordChanges } from './word-changes.ts'
+import { isSpace } from './word-starts.ts'
 
 /**
  * What became of a line. `format`: only how it looks changed. A line that moved may have changed too: `parts` tell; where it stood
@@ -69,10 +70,11 @@ function contentOf(
   after: TextLine | null,
   moved: boolean,
 ): Pick<RedlineLine, 'change' | 'parts'> {
-  if (!before) return { change: 'added', parts: after ? cut(after.parts, 0, after.text.length, 'added') : [] }
-  if (!after) {
-    const parts = cut(before.parts, 0, before.text.length, 'removed')
-    return { change: moved ? 'departed' : 'removed', parts }
+  if (!before || !after) {
+    const line = after ?? before
+    const parts: RedlinePart[] = []
+    if (line) cut(parts, line.parts, 0, line.text.length, after ? 'added' : 'removed')
+    return { change: after ? 'added' : moved ? 'departed' : 'removed', parts }
   }
   const parts = wordChanges(before, after)
   if (moved) return { change: 'moved', parts }
@@ -93,10 +95,16 @@ function countWords(lines: readonly RedlineLine[], kind: RedlinePart['kind']): n
   let count = 0
   for (const { change, parts } of lines) {
     if (change === 'same' || change === 'departed') continue
-    const text = parts
-      .map(part => (part.kind === kind ? part.text : part.kind === 'same' ? '\n' : ''))
-      .join('')
-    count += text.match(/\S+/g)?.length ?? 0
+    let isInWord = false
+    for (const part of parts) {
+      if (part.kind === 'same') isInWord = false
+      if (part.kind !== kind) continue
+      for (let at = 0; at < part.text.length; at++) {
+        const isWord = !isSpace(part.text.charCodeAt(at))
+        if (isWord && !isInWord) count++
+        isInWord = isWord
+      }
+    }
   }
   return count
 }

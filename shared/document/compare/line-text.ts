@@ -1,8 +1,14 @@
 import { type NodeJson, stringAttribute } from '../document-json.ts'
 import type { LinePart } from './text-line.ts'
 
-/** The mark under which a text carries the entry of the record that brought it, as `attrs.seq`. Never in a real text. */
-export const SEQ_MARK = '@seq'
+/** The attribute under which a node, a text too, carries the entry of the record that brought it. Never in a real text. */
+export const SEQ_ATTRIBUTE = '@seq'
+
+/** The entry that brought the node, where that is known. */
+export function seqOf(node: NodeJson): number | null {
+  const seq = node.attrs?.[SEQ_ATTRIBUTE]
+  return typeof seq === 'number' ? seq : null
+}
 
 /** The running text of a line with where its parts come from, and its formatting as a text to compare. */
 export function lineText(
@@ -20,9 +26,8 @@ export function lineText(
   }
   const visit = (node: NodeJson): void => {
     if (node.type === 'text') {
-      const marks = (node.marks ?? []).filter(mark => mark.type !== SEQ_MARK)
       const end = length + (node.text ?? '').length
-      if (marks.length > 0) addFormat(formats, length, end, JSON.stringify(marks))
+      if (node.marks) addFormat(formats, length, end, JSON.stringify(node.marks))
       push(node.text ?? '', seqOf(node))
     } else if (node.type === 'hardBreak') push('\n', seqOf(node))
     else if (node.type === 'partyRef') push(partyName(stringAttribute(node, 'partyId') ?? ''), seqOf(node))
@@ -38,9 +43,4 @@ function addFormat(formats: string[], from: number, to: number, marks: string): 
   const [, start, end, before] = /^(\d+)-(\d+)(.*)$/s.exec(last ?? '') ?? []
   if (before === marks && Number(end) === from) formats[formats.length - 1] = `${start}-${to}${marks}`
   else formats.push(`${from}-${to}${marks}`)
-}
-
-function seqOf(node: NodeJson): number | null {
-  const seq = node.marks?.find(mark => mark.type === SEQ_MARK)?.attrs?.seq ?? node.attrs?.[SEQ_MARK]
-  return typeof seq === 'number' ? seq : null
 }

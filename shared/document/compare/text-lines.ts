@@ -3,7 +3,7 @@ import { blockIdAt } from '../block-id.ts'
 import { numberClauses } from '../clauses.ts'
 import type { DocumentJson, NodeJson } from '../document-json.ts'
 import { type ObjectNames, type ObjectView, objectView } from '../object-view.ts'
-import { lineText, SEQ_MARK } from './line-text.ts'
+import { lineText, seqOf } from './line-text.ts'
 import type { LineKind, LinePart, TextLine } from './text-line.ts'
 
 type Place = Pick<TextLine, 'blockId' | 'clause'>
@@ -142,8 +142,7 @@ const holdsText = (node: NodeJson) =>
 
 /** Words that are read out of attributes: they came with the last change of the object. */
 function plain(text: string, node: NodeJson): Content {
-  const seq = node.attrs?.[SEQ_MARK]
-  const parts: LinePart[] = text === '' ? [] : [{ text, seq: typeof seq === 'number' ? seq : null }]
+  const parts: LinePart[] = text === '' ? [] : [{ text, seq: seqOf(node) }]
   return { text, parts, format: '' }
 }
 

@@ -16,20 +16,23 @@ export function changedBlocks(
   const changed = new Set<Y.XmlElement>()
   for (const ranges of [stamps.inserted, stamps.deleted])
     for (const [client, start, end] of ranges.between(from, to))
-      for (const item of itemsIn(doc, client, start, end)) {
-        const block = topLevelOf(item, root)
-        if (block) changed.add(block)
-      }
+      addBlocks(changed, doc, { client, start, end }, root)
   return changed
 }
 
-function* itemsIn(doc: Y.Doc, client: number, from: number, to: number): Generator<Y.Item> {
+function addBlocks(
+  changed: Set<Y.XmlElement>,
+  doc: Y.Doc,
+  { client, start, end }: { readonly client: number; readonly start: number; readonly end: number },
+  root: Y.XmlFragment,
+): void {
   const structs = doc.store.clients.get(client)
-  if (!structs || from >= Y.getState(doc.store, client)) return
-  for (let index = Y.findIndexSS(structs, from); index < structs.length; index++) {
+  if (!structs || start >= Y.getState(doc.store, client)) return
+  for (let index = Y.findIndexSS(structs, start); index < structs.length; index++) {
     const struct = structs[index]
-    if (!struct || struct.id.clock >= to) return
-    if (struct instanceof Y.Item) yield struct
+    if (!struct || struct.id.clock >= end) return
+    const block = struct instanceof Y.Item ? topLevelOf(struct, root) : null
+    if (block) changed.add(block)
   }
 }
 

@@ -28,19 +28,29 @@ export type TermChange =
  * change, and `40` is `40.0`.
  */
 export function diffTerms(before: Terms, after: Terms): readonly TermChange[] {
-  const old = termEntries(before)
-  const now = termEntries(after)
+  const old = byList(termEntries(before))
+  const now = byList(termEntries(after))
   const found: TermChange[] =
     before.title === after.title ? [] : [{ kind: 'title', before: before.title, after: after.title }]
   const renamed = new Map<string, string>()
   for (const list of LISTS) {
-    const olds = old.filter(each => each.list === list).map(each => withIds(each, renamed))
-    const nows = now.filter(each => each.list === list)
+    const olds = (old.get(list) ?? []).map(each => withIds(each, renamed))
+    const nows = now.get(list) ?? []
     const pairs = pairsOf(olds, nows)
     for (const [each, other] of pairs) if (each.id !== other.id) renamed.set(each.id, other.id)
     found.push(...listChanges(olds, nows, pairs))
   }
   return found
+}
+
+function byList(entries: readonly TermEntry[]): ReadonlyMap<EntryList, readonly TermEntry[]> {
+  const lists = new Map<EntryList, TermEntry[]>()
+  for (const entry of entries) {
+    const known = lists.get(entry.list)
+    if (known) known.push(entry)
+    else lists.set(entry.list, [entry])
+  }
+  return lists
 }
 
 /** Parties and steps first: the others refer to them. */
@@ -82,9 +92,13 @@ function listChanges(olds: readonly TermEntry[], nows: readonly TermEntry[], pai
 }
 
 function changedFields(before: TermEntry, after: TermEntry): FieldChange[] {
-  return Object.keys(after.fields)
-    .map(name => ({ name, before: before.fields[name] ?? null, after: after.fields[name] ?? null }))
-    .filter(({ before: a, after: b }) => a !== b && (a === null || b === null || compareDecimals(a, b) !== 0))
+  const changes: FieldChange[] = []
+  for (const name of Object.keys(after.fields)) {
+    const [a, b] = [before.fields[name] ?? null, after.fields[name] ?? null]
+    if (a !== b && (a === null || b === null || compareDecimals(a, b) !== 0))
+      changes.push({ name, before: a, after: b })
+  }
+  return changes
 }
 
 /** What a term is about, by which it is found again when its id is new. */
@@ -106,10 +120,14 @@ function pairsOf(olds: readonly TermEntry[], nows: readonly TermEntry[]): Pairs 
   const pairs = new Map<TermEntry, TermEntry>()
   const taken = new Set<TermEntry>()
   for (const keyOf of [idOf, contentOf, aboutOf]) {
+    if (pairs.size === olds.length) break
     const free = new Map<string, TermEntry[]>()
     for (const each of nows) {
       const key = taken.has(each) ? null : keyOf(each)
-      if (key !== null) free.set(key, [...(free.get(key) ?? []), each])
+      if (key === null) continue
+      const known = free.get(key)
+      if (known) known.push(each)
+      else free.set(key, [each])
     }
     for (const each of olds) {
       const key = pairs.has(each) ? null : keyOf(each)

@@ -98,6 +98,7 @@ function entry(
   { id, blockId, clauseId }: Source & { readonly id: string },
   fields: Readonly<Record<string, string | null>>,
 ): TermEntry {
-  const set = Object.entries(fields).map(([name, value]) => [name, value || null])
-  return { list, id, blockId, clauseId, fields: Object.fromEntries(set), table: null }
+  const set: Record<string, string | null> = {}
+  for (const name of Object.keys(fields)) set[name] = fields[name] || null
+  return { list, id, blockId, clauseId, fields: set, table: null }
 }

@@ -17,7 +17,7 @@ const block = (type: string, id: string, text: string, seq?: number): NodeJson =
   type,
   attrs: { id, ...(type === 'heading' && { level: 1 }) },
   ...(text !== '' && {
-    content: [{ type: 'text', text, ...(seq && { marks: [{ type: '@seq', attrs: { seq } }] }) }],
+    content: [{ type: 'text', text, ...(seq && { attrs: { '@seq': seq } }) }],
   }),
 })
 const doc = (...content: NodeJson[]): DocumentJson => ({ type: 'doc', content })

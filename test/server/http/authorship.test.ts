@@ -3,7 +3,7 @@ import * as decoding from 'lib0/decoding'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { SEQ_MARK } from '../../../shared/document/compare/line-text.ts'
+import { seqOf } from '../../../shared/document/compare/line-text.ts'
 import { textOf, walk } from '../../../shared/document/document-json.ts'
 import { BODY_FRAGMENT } from '../../../shared/document/node-types.ts'
 import { readBody } from '../../../shared/document/yjs-body.ts'
@@ -88,9 +88,9 @@ async function readRecord(): Promise<{ reader: RecordReader; nameOf: (seq: numbe
 async function writersOf(words: string): Promise<readonly string[]> {
   const { reader, nameOf } = await readRecord()
   const found: string[] = []
-  walk(reader.attribution(await serverState()), ({ text, marks }) => {
-    const seq = marks?.find(({ type }) => type === SEQ_MARK)?.attrs?.seq
-    if (text === words && typeof seq === 'number') found.push(nameOf(seq))
+  walk(reader.attribution(await serverState()), node => {
+    const seq = seqOf(node)
+    if (node.text === words && seq !== null) found.push(nameOf(seq))
   })
   return found
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { SEQ_MARK } from '../../../../shared/document/compare/line-text.ts'
+import { seqOf } from '../../../../shared/document/compare/line-text.ts'
 import { textOf, walk } from '../../../../shared/document/document-json.ts'
 import { readBody } from '../../../../shared/document/yjs-body.ts'
 import { clauseChanges } from '../../../../shared/record/history/clause-changes.ts'
@@ -42,7 +42,7 @@ describe('who wrote what', () => {
       const stamped = stampedBody(doc, (...range) => stamps.inserted.split(...range))
       expect(textOf(stamped)).toBe(textOf(readBody(doc)).replaceAll('\uFFFC', ''))
       walk(stamped, node => {
-        if (node.type === 'text') expect(node.marks?.some(({ type }) => type === SEQ_MARK)).toBe(true)
+        if (node.type === 'text') expect(seqOf(node)).not.toBeNull()
       })
       expect(readBody(writing.copy())).toEqual(readBody(doc))
     }
@@ -56,9 +56,8 @@ describe('who wrote what', () => {
     const live = writing.copy()
     const stamps = () => {
       const found: string[] = []
-      walk(reader.attribution(Y.encodeStateAsUpdate(live, reader.clocks())), ({ type, text, marks }) => {
-        const seq = marks?.find(mark => mark.type === SEQ_MARK)?.attrs?.seq
-        if (type === 'text') found.push(`${text}<${seq ?? '?'}>`)
+      walk(reader.attribution(Y.encodeStateAsUpdate(live, reader.clocks())), node => {
+        if (node.type === 'text') found.push(`${node.text}<${seqOf(node) ?? '?'}>`)
       })
       return found.join('')
     }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { SEQ_MARK } from '../../../../../shared/document/compare/line-text.ts'
+import { seqOf } from '../../../../../shared/document/compare/line-text.ts'
 import { type NodeJson, walk } from '../../../../../shared/document/document-json.ts'
 import { seedUpdate } from '../../../../../shared/document/yjs-body.ts'
 import { type HistoryEntry, RecordStamps } from '../../../../../shared/record/record-stamps.ts'
@@ -60,7 +60,7 @@ export function attributed(writing: Writing): string {
   const out: string[] = []
   walk(body, node => {
     if (node.type !== 'text') return
-    const seq = node.marks?.find(({ type }) => type === SEQ_MARK)?.attrs?.seq
+    const seq = seqOf(node)
     out.push(`${node.text}<${writing.entries.find(entry => entry.seq === seq)?.authorId ?? '?'}>`)
   })
   return out.join('')
