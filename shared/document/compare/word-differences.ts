@@ -20,9 +20,11 @@ export function wordDifferences(before: string, after: string): readonly Replace
   // Most texts differ in one place: what they begin and end with alike need not be cut into words.
   const start = alikeAtStart(before, after)
   const end = alikeAtEnd(before, after, start)
-  const [oldEnd, newEnd] = [before.length - end, after.length - end]
+  const oldEnd = before.length - end
+  const newEnd = after.length - end
   const found: Replaced[] = []
-  let [oldFrom, newFrom] = [start, start]
+  let oldFrom = start
+  let newFrom = start
   const changedUpTo = (oldTo: number, newTo: number) => {
     if (oldFrom === oldTo && newFrom === newTo) return
     const change = { oldFrom, oldTo, newFrom, newTo }

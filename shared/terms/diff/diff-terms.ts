@@ -94,7 +94,8 @@ function listChanges(olds: readonly TermEntry[], nows: readonly TermEntry[], pai
 function changedFields(before: TermEntry, after: TermEntry): FieldChange[] {
   const changes: FieldChange[] = []
   for (const name of Object.keys(after.fields)) {
-    const [a, b] = [before.fields[name] ?? null, after.fields[name] ?? null]
+    const a = before.fields[name] ?? null
+    const b = after.fields[name] ?? null
     if (a !== b && (a === null || b === null || compareDecimals(a, b) !== 0))
       changes.push({ name, before: a, after: b })
   }
