@@ -8,6 +8,8 @@ export interface DateIn extends Stretch {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH_NAMES =
+  'january february march april may june july august september october november december'.split(' ')
 const MONTH =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?'
 /** A blank that was filled in keeps its line: `this _15th_ day of _October_, 2004`. */
@@ -113,6 +115,16 @@ function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
+
+/** The number of a month by its name or the first letters of it. */
+export function monthNumber(name: string): number | null {
+  const word = name.toLowerCase()
+  const index = MONTHS.indexOf(word.slice(0, 3))
+  return index >= 0 && MONTH_NAMES[index]?.startsWith(word) ? index + 1 : null
+}
+
+export const lastDayOf = (year: number, month: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${daysIn(year, month)}`
 
 /** The date so many months later, on the last day of the month where that month is shorter. */
 export function addMonths(date: string, months: number): string | null {

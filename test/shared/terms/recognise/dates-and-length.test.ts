@@ -127,3 +127,53 @@ describe('when it ends', () => {
     ['2. The price is fixed until December 31, 2030.', undefined],
   ])('by %j', (text, date) => expect(shortly(`${MADE}\n\n${text}`, 'expiry')[0]).toBe(date))
 })
+
+describe('ends that are no date of a calendar day', () => {
+  test.each([
+    ['This agreement will be in effect until the end of 2029.', '2029-12-31'],
+    ['This Agreement shall remain in force through the end of calendar year 2029.', '2029-12-31'],
+    ['This Agreement shall continue through February 2028.', '2028-02-29'],
+    ['2. Term. This Agreement runs through the last day of March 2029.', '2029-03-31'],
+    [
+      '2. Term. This Agreement will end upon the earlier of 31 May 2029 or the sale of the pier.',
+      '2029-05-31',
+    ],
+    ['Unless sooner extended, this Agreement expires 31 May 2029.', '2029-05-31'],
+    ['2. Contract Period: 1 June 2027 to 31 May 2029', '2029-05-31'],
+    ['2. Term. This Agreement begins on the Effective Date and ends two (2) years later.', '2029-05-15'],
+    [
+      '2. Term. This Agreement begins now and continues for two years from the Opening Date. 3. The pier opens on 1 July 2027 (the "Opening Date").',
+      '2029-07-01',
+    ],
+    ['2. "Year" means a period of this Agreement ending on 31 May 2029.', undefined],
+    [
+      '2. Under this Agreement the twelve-month period commencing 1 June 2028 and ending 31 May 2029 is the first.',
+      undefined,
+    ],
+  ])('%s', (text, date) => expect(shortly(`${MADE}\n\n${text}`, 'expiry')[0]).toBe(date))
+})
+
+describe('how long somebody is engaged', () => {
+  test.each([
+    [
+      '2. Term. Unless earlier terminated, the Term shall be ten (10) years following the Effective Date.',
+      'P10Y',
+    ],
+    ['2. This Agreement is for a fixed term of 18 months.', 'P18M'],
+    ['2. A is appointed as agent for a period of three (3) years from today.', 'P3Y'],
+    ['2. The cooperation period of this Agreement shall be two years, unless ended before.', 'P2Y'],
+    ['2. The parties agree that this engagement will last twelve (12) months.', 'P12M'],
+    ['2. Confidentiality obligations shall remain in effect for five (5) years.', undefined],
+    ['2. This Agreement shall terminate 36 months after such election is made.', undefined],
+    [
+      '2. A decree in bankruptcy that shall remain in effect for a period of 60 days ends this Agreement.',
+      undefined,
+    ],
+  ])('%s', (text, length) => expect(shortly(`${MADE}\n\n${text}`, 'initial-term')[0]).toBe(length))
+
+  test.each([
+    'This Agreement shall have no fixed term and may be ended on notice.',
+    'This Agreement shall be perpetual.',
+    'This Agreement begins today and shall continue indefinitely.',
+  ])('without end: %s', text => expect(shortly(`${MADE}\n\n2. ${text}`, 'expiry')).toEqual(['open-ended']))
+})
