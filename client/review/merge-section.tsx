@@ -18,6 +18,7 @@ import {
   type ReviewNames,
 } from './review-words.ts'
 import { hasOtherWords, SameWords, SideBySide } from './side-by-side.tsx'
+import { TermWords } from './term-words.tsx'
 
 export interface MergeSectionProps {
   readonly merge: ReviewedMerge
@@ -150,28 +151,6 @@ function BlockFindingItem({ finding, ...props }: MergeSectionProps & { finding: 
       reopen={may.settle ? () => onReopen(key) : null}
       show={blockId !== null && stands ? () => onShow(blockId) : null}
     />
-  )
-}
-
-function TermWords({ finding, names }: { finding: TermFinding; names: ReviewNames }) {
-  const values = [
-    ['Before', finding.base],
-    [capital(names.side('mine')), finding.mine],
-    [capital(names.side('theirs')), finding.theirs],
-    ['Merged', finding.merged ?? 'gone'],
-  ] as const
-  return (
-    <>
-      <strong>{capital(finding.subject)}</strong>
-      <dl className={classes.values}>
-        {values.map(([name, value]) => (
-          <div key={name} className={classes.value} data-merged={name === 'Merged' || undefined}>
-            <dt>{name}</dt>
-            <dd>{value ?? 'nothing'}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
   )
 }
 

@@ -79,7 +79,7 @@ function fateIn(run: Run, column: View): Fate | null {
 }
 
 /** Marked by element and by look: neither colour nor sight alone tells what was added. */
-function Piece({ text, fate }: { text: string; fate: Fate }) {
+export function Piece({ text, fate }: { text: string; fate: Fate }) {
   if (fate === 'added') return <ins className={classes.added}>{text}</ins>
   if (fate === 'removed') return <del className={classes.removed}>{text}</del>
   if (fate === 'lost')

@@ -1,5 +1,5 @@
 import { commonRuns } from './common-runs.ts'
-import { isSpace, isWithinWord, wordStarts } from './word-starts.ts'
+import { holdsWord, isWithinWord, wordStarts } from './word-starts.ts'
 
 /** Two texts with so many differences share nothing worth showing; looking on costs their square. */
 const MOST_EDITS = 1200
@@ -13,8 +13,8 @@ export interface Replaced {
 }
 
 /**
- * What turns one text into another, word by word, in order. Words that were replaced one after the other are one change: the spaces
- * between them stayed too, but nobody looks for that.
+ * What turns one text into another, word by word, in order. Words that were replaced one after the other are one change: the
+ * spaces and signs between them stayed too, but nobody looks for that.
  */
 export function wordDifferences(before: string, after: string): readonly Replaced[] {
   // Most texts differ in one place: what they begin and end with alike need not be cut into words.
@@ -42,21 +42,13 @@ export function wordDifferences(before: string, after: string): readonly Replace
   return found
 }
 
-function isOne(last: Replaced, next: Replaced, before: string, after: string): boolean {
-  return (
-    isBlank(before, last.oldTo, next.oldFrom) &&
-    isReplaced(last, before, after) &&
-    isReplaced(next, before, after)
-  )
-}
+const isOne = (last: Replaced, next: Replaced, before: string, after: string) =>
+  !holdsWord(before, last.oldTo, next.oldFrom) &&
+  isReplaced(last, before, after) &&
+  isReplaced(next, before, after)
 
 const isReplaced = ({ oldFrom, oldTo, newFrom, newTo }: Replaced, before: string, after: string) =>
-  !isBlank(before, oldFrom, oldTo) && !isBlank(after, newFrom, newTo)
-
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isSpace(text.charCodeAt(at))) return false
-  return true
-}
+  holdsWord(before, oldFrom, oldTo) && holdsWord(after, newFrom, newTo)
 
 /** Runs of words, as they are counted in `olds` and `news`. */
 function commonWords(before: string, after: string, start: number, oldEnd: number, newEnd: number) {

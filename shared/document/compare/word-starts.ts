@@ -1,10 +1,12 @@
 const SPACE = 1
 const SIGN = 2
-const LETTER = 3
-const DIGIT = 4
+/** A word by itself. */
+const ALONE = 3
+const LETTER = 4
+const DIGIT = 5
 /** Signs that belong to the word when figures are on both sides of them, and when letters are: 1,000.50, 31/12/2026, party’s. */
-const OF_FIGURES = 5
-const OF_LETTERS = 6
+const OF_FIGURES = 6
+const OF_LETTERS = 7
 
 /** By UTF-16 code unit, 0 where it was not asked for yet. */
 const classes = new Uint8Array(1 << 16)
@@ -27,10 +29,20 @@ function classify(unit: string): number {
   if (/\p{Nd}/u.test(unit)) return DIGIT
   if (/[.,:/]/.test(unit)) return OF_FIGURES
   if (/['’]/.test(unit)) return OF_LETTERS
-  return /[\p{L}\p{M}\p{N}\p{Cs}_\u00ad]/u.test(unit) && !WITHOUT_SPACES.test(unit) ? LETTER : SIGN
+  if (WITHOUT_SPACES.test(unit)) return ALONE
+  return /[\p{L}\p{M}\p{N}\p{Cs}_\u00ad]/u.test(unit) ? LETTER : SIGN
 }
 
 export const isSpace = (code: number): boolean => classOf(code) === SPACE
+
+/** Whether a stretch is more than spaces and signs. */
+export function holdsWord(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const own = classOf(text.charCodeAt(at))
+    if (own >= ALONE && own <= DIGIT) return true
+  }
+  return false
+}
 
 /** Whether a cut at this place would go through a word. A space and a sign are words of their own, each. */
 export function isWithinWord(text: string, at: number): boolean {

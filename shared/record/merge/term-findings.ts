@@ -62,7 +62,9 @@ function changeOf(
   if (changed.length === 0 || (PROSE.has(name) && changed.length < 2)) return null
   const words = (entry: TermEntry | undefined) => {
     const own = value(entry)
-    return entry && own !== null ? valueInWords(entry, name, own, names) : null
+    if (!entry || own === null) return null
+    // Who acknowledges a wording must see all of it.
+    return PROSE.has(name) ? `“${own}”` : valueInWords(entry, name, own, names)
   }
   return {
     kind: 'term',

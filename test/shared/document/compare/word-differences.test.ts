@@ -28,6 +28,12 @@ describe('differences by word', () => {
     // Words that were replaced in a row are one change.
     ['paid by the red cars only', 'paid by a blue van only', 'paid by [the red cars|a blue van] only'],
     ['pays ten each year', 'pays twenty every year', 'pays [ten each|twenty every] year'],
+    [
+      'at no more than 4 °C, with a log, by seven',
+      'at (Ada, Tuesday) by seven',
+      'at [no more than 4 °C, with a log,|(Ada, Tuesday)] by seven',
+    ],
+    ['付款，甲方，交货', '付款，乙方，取货', '付款，[甲|乙]方，[交|取]货'],
     // What was only removed, or only added, does not swallow the space beside it.
     ['one two three four', 'one three', 'one [two |]three[ four|]'],
     ['one three', 'one two three four', 'one [|two ]three[| four]'],
