@@ -1,4 +1,7 @@
-/** A passage and the measures that a careful reader finds in it: a word of the name, baseline, target and unit as written. */
+/**
+ * A passage and the measures that a careful reader finds in it: a word of the name (or several, `|` between them), baseline,
+ * target and unit as written. `also` are other readings of the target that are right: the other end of a range.
+ */
 export interface KpiExample {
   readonly text: string
   readonly kpis: readonly {
@@ -6,6 +9,9 @@ export interface KpiExample {
     readonly target: string
     readonly baseline?: string
     readonly unit?: string
+    readonly also?: readonly string[]
+    readonly cadence?: string
+    readonly owner?: string
   }[]
 }
 
