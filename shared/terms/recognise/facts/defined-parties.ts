@@ -1,11 +1,5 @@
-import type { Stretch } from '../text/sentences.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
-
-/** An organisation that the opening gives a short name. */
-export interface DefinedParty extends Stretch {
-  readonly name: string
-  readonly shortName: string
-}
+import type { PartySegment } from './party-segments.ts'
 
 const HEAD = 3000
 const DEFINED =
@@ -15,8 +9,8 @@ const DEFINED =
  * Organisations that are told about and given a short name in an opening that names its parties in a sentence of its own kind:
  * `Acme plc, an English company ("Supplier"), licenses Beta Ltd ("Licensee") to …`. Two or more, or none.
  */
-export function definedParties(plain: string): DefinedParty[] {
-  const found: DefinedParty[] = []
+export function definedParties(plain: string): PartySegment[] {
+  const found: PartySegment[] = []
   for (const match of plain.slice(0, HEAD).matchAll(DEFINED)) {
     const { name: whole = '', short = '' } = match.groups ?? {}
     const lead = /^(?:(?:Whereas|This|Now|And|The following|Between),? )+/i.exec(whole)?.[0].length ?? 0
@@ -24,8 +18,8 @@ export function definedParties(plain: string): DefinedParty[] {
     const start = match.index + lead
     if (!hasLegalForm(name) || !isPartyName(name)) continue
     if (/\b(?:agreement|date|products?|services?|act|part(?:y|ies))$/i.test(short)) continue
-    if (!found.some(other => other.name === name || other.shortName === short))
-      found.push({ name, shortName: short, start, end: start + name.length })
+    if (!found.some(other => other.name === name || other.shortNames[0] === short))
+      found.push({ name, shortNames: [short], start, end: start + name.length })
   }
   return found.length >= 2 ? found : []
 }

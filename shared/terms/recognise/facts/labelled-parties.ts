@@ -1,20 +1,18 @@
-import type { Stretch } from '../text/sentences.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
-
-/** A party named behind its role. */
-export interface LabelledParty extends Stretch {
-  readonly name: string
-  readonly shortName: string
-}
+import type { PartySegment } from './party-segments.ts'
 
 const HEAD = 5000
-const LABEL =
-  /(?:^|[\s(])(?<role>Party [A-E]|Licensor|Licensee|Buyer|Purchaser|Seller|Supplier|Customer|Client|Vendor|Distributor|Company|Contractor|Consultant|Provider|Shipper|Transporter|Agent|Franchisor|Franchisee|Borrower|Lender|Lessor|Lessee|Developer|Reseller|Manufacturer|Owner)(?: Name)?(?:\/End-User)?(?: ?\((?:the )?"?[\w ]{2,20}"? ?\))?: ?\n?(?=[A-Z[])/gi
+const ROLE =
+  'Party [A-E]|Licensor|Licensee|Buyer|Purchaser|Seller|Supplier|Customer|Client|Vendor|Distributor|Company|Contractor|Consultant|Provider|Service Provider|Shipper|Transporter|Agent|Franchisor|Franchisee|Borrower|Lender|Lessor|Lessee|Landlord|Tenant|Developer|Reseller|Manufacturer|Owner|Sponsor|Team|Club|Artist|Athlete|Talent|Author|Publisher|Employer|Employee|Principal|Affiliate|Host|Operator|Investor|Issuer|Advertiser|Carrier|Grower|Assignor|Assignee|Grantor|Grantee|Guarantor|Partner|Promoter|Marketer|Organi[sz]er|Network|Insurer|Trustee|City|Town|County|University|Institution|Sender|Recipient|Receiver|Processor|Controller'
+const LABEL = new RegExp(
+  `(?:^|[\\s(])(?<role>${ROLE})(?: Name)?(?:/End-User)?(?: ?\\((?:the )?"?[\\w ]{2,20}"? ?\\))?: ?\\n?(?=[A-Z[])`,
+  'gi',
+)
 const NAME_END =
-  /,? (?:address|add|tel|fax|contact|legal representative|located|with |having |an? [A-Z]?[a-z]+ (?:corporation|company|limited)|P\.?O\.?|\d)|[\n;:]|\((?![A-Z][A-Za-z .]{1,20}\) (?:Co\b|Company|Ltd|Limited|Inc|LLC|Corp|Holdings?|Pte|Pty|Group|PLC))| (?!(?:bank|company|limited|corporation|inc|ltd|llc|trust|group)\b)[A-Z][a-z]+(?: [A-Z]?[a-z]+)?:/i
+  /,? (?:address|add|tel|fax|contact|legal representative|registered office|e-?mail|id (?:no|number)|place of business|located|with |having |an? [A-Z]?[a-z]+ (?:corporation|company|limited)|P\.?O\.?|\d)|[\n;:]|\((?![A-Z][A-Za-z .]{1,20}\) (?:Co\b|Company|Ltd|Limited|Inc|LLC|Corp|Holdings?|Pte|Pty|Group|PLC))| (?!(?:bank|company|limited|corporation|inc|ltd|llc|trust|group|asa|as|ag|sa|gmbh|plc|nv|bv|lp|llp|co|club|university|council|foundation)\b)[A-Z][a-z]+:/i
 
 /** Parties of a head that lists them by role (`Licensor: Acme Ltd`), where two or more with a legal form are listed. */
-export function labelledParties(plain: string): LabelledParty[] {
+export function labelledParties(plain: string): PartySegment[] {
   const head = plain.slice(0, HEAD)
   const found = [...head.matchAll(LABEL)].flatMap(match => {
     const start = match.index + match[0].length
@@ -25,12 +23,17 @@ export function labelledParties(plain: string): LabelledParty[] {
       .slice(0, Math.min(next, NAME_END.exec(rest)?.index ?? rest.length))
       .replace(/[\s,;:]+$/, '')
     const role = match.groups?.role ?? ''
-    return isPartyName(name) && hasLegalForm(name)
-      ? [{ name, shortName: role, start, end: start + name.length }]
+    return isPartyName(name) && (hasLegalForm(name) || isProper(name))
+      ? [{ name, shortNames: [role], start, end: start + name.length }]
       : []
   })
   const roles = found.filter(
-    (one, index) => found.findIndex(other => other.shortName === one.shortName) === index,
+    (one, index) => found.findIndex(other => other.shortNames[0] === one.shortNames[0]) === index,
   )
-  return new Set(roles.map(one => one.name.toLowerCase())).size >= 2 ? roles : []
+  const isSure = roles.some(({ name }) => hasLegalForm(name))
+  return isSure && new Set(roles.map(one => one.name.toLowerCase())).size >= 2 ? roles : []
 }
+
+/** Two to six words with capitals, as people and clubs have. */
+const isProper = (name: string) =>
+  /^(?:[A-Z][\w.'’-]*|of|the|and|&)(?: (?:[A-Z][\w.'’-]*|of|the|and|&)){1,5}$/.test(name)

@@ -1,6 +1,7 @@
 import type { Found, Reading } from '../reading.ts'
 import { definedParties } from './defined-parties.ts'
 import { labelledParties } from './labelled-parties.ts'
+import { letterParties } from './letter-parties.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 import { partyRegions } from './party-regions.ts'
 import { type PartySegment, segmentsOf } from './party-segments.ts'
@@ -36,9 +37,34 @@ const partyFound = ({ name, shortNames, start, end }: PartySegment, rule: string
 
 /** The parties with their short names, from the opening of the agreement: who it is `between`, `among`, or `by and between`. */
 export function parties(reading: Reading): Found[] {
-  let single: Found[] = []
-  for (const region of partyRegions(reading.plain)) {
-    const found = segmentsOf(reading.plain, region).filter(({ name }) => isPartyName(name))
+  const { plain } = reading
+  const { list, sure, single } = listedParties(plain)
+  const letter = letterParties(plain, single[0])
+  const isOfLetter = sure && list.some(({ name }) => letter.some(one => one.name === name))
+  if (letter.length > 0 && !isOfLetter) return found(letter, 'who writes the letter and whom it is to')
+  if (list.length > 0) return found(list, IN_OPENING)
+  const elsewhere = hasOtherList(plain)
+  const defined = elsewhere ? [] : definedParties(plain)
+  if (defined.length >= 2) return found(defined, 'names with a short name in the opening')
+  if (single.length > 0 && !elsewhere) return found(single, IN_OPENING)
+  return labelledOrSigned(plain)
+}
+
+const IN_OPENING = 'who the opening names as parties'
+const found = (parties: readonly PartySegment[], rule: string) =>
+  parties.slice(0, MAX_PARTIES).map(one => partyFound(one, rule))
+
+interface Listed {
+  readonly list: readonly PartySegment[]
+  readonly sure: boolean
+  readonly single: readonly PartySegment[]
+}
+
+/** The parties of the best place that lists two or more; `single`, where none does, is the best that lists one. */
+function listedParties(plain: string): Listed {
+  let single: readonly PartySegment[] = []
+  for (const region of partyRegions(plain)) {
+    const found = segmentsOf(plain, region).filter(({ name }) => isPartyName(name))
     const named = withoutStrangers(
       found.filter(
         ({ name, shortNames }, index) =>
@@ -47,36 +73,20 @@ export function parties(reading: Reading): Found[] {
           !found.slice(0, index).some(other => other.name.toLowerCase() === name.toLowerCase()),
       ),
     )
-    const list = named.slice(0, MAX_PARTIES).map(one => partyFound(one, region.rule))
-    if (named.length >= 2) return list
+    const list = named.slice(0, MAX_PARTIES)
+    if (named.length >= 2) return { list, sure: region.sure, single }
     // The other party may be the one `identified below`: what stands elsewhere comes first.
     if (single.length === 0 && named.some(isPlain) && (region.last || region.sure)) single = list
   }
-  const defined = definedParties(reading.plain)
-  if (defined.length >= 2 && !hasOtherList(reading.plain))
-    return defined.map(({ shortName, ...one }) =>
-      partyFound({ ...one, shortNames: [shortName] }, 'names with a short name in the opening'),
-    )
-  if (single.length > 0 && !hasOtherList(reading.plain)) return single
-  const labelled = labelledParties(reading.plain)
-  const signed = partiesSignedFor(reading.plain)
-  if (labelled.length === 0)
-    return (signed.length > 0 ? signed : signingParties(reading.plain))
-      .slice(0, MAX_PARTIES)
-      .map(({ name, start, end }) => ({
-        kind: 'party',
-        value: { kind: 'party', name, shortNames: [] },
-        start,
-        end,
-        confidence: 0.6,
-        rule: 'names above the lines to sign',
-      }))
-  return labelled.map(({ name, shortName, start, end }) => ({
-    kind: 'party',
-    value: { kind: 'party', name, shortNames: [shortName] },
-    start,
-    end,
-    confidence: 0.75,
-    rule: 'names behind the roles of parties',
+  return { list: [], sure: false, single }
+}
+
+function labelledOrSigned(plain: string): Found[] {
+  const labelled = labelledParties(plain)
+  if (labelled.length > 0) return found(labelled, 'names behind the roles of parties')
+  const signed = partiesSignedFor(plain)
+  return (signed.length > 0 ? signed : signingParties(plain)).slice(0, MAX_PARTIES).map(one => ({
+    ...partyFound({ ...one, shortNames: [] }, 'names above the lines to sign'),
+    confidence: 0.6,
   }))
 }

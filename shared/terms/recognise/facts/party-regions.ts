@@ -11,7 +11,7 @@ export interface PartyRegion extends Stretch {
 const HEAD = 14_000
 const LONGEST = 3200
 const OPENER =
-  /\b(?:by and (?:between|among(?:st)?)|by and (?:between|among),? and|between and among|by and between|by, between and among|between|among(?:st)?|by)\b(?: and (?:among|between))?(?: the following(?: parties)?)?[ :,-]*/gi
+  /\b(?:by and (?:between|among(?:st)?)|by and (?:between|among),? and|between and among|by and between|by, between and among|between|among(?:st)?|by)\b(?: and (?:among|between))?(?: the following(?: parties)?)?[ :,-]*\n?/gi
 /** What ends the list of parties. */
 const CLOSER =
   /\b(?:WHEREAS|RECITALS?|W ?I ?T ?N ?E ?S ?S ?E ?T ?H|BACKGROUND|PREAMBLE|NOW,? THEREFORE|IN CONSIDERATION|INTRODUCTION|the parties (?:hereto |hereby )*agree|(?:hereby )?agree(?:s|d)? (?:as follows|that|to)|desires? to|Article 1\b|ARTICLE I\b|1\. [A-Z])|\b(?:each|both)(?: of them| individually)?,? (?:(?:may be )?(?:individually )?(?:referred to (?:herein )?as )?)?(?:an? |the )"?'?part(?:y|ies)|\beach of (?:which|whom|them)\b[^.;"]{0,60}"party"|\bcollectively,? (?:(?:hereinafter )?referred to[^"]{0,24})?(?:the )?"?'?parties|\bthe "Parties"|\bWitnesses? That|\bin accordance with|\bwith respect to|\bfor the purpose/i
@@ -23,6 +23,13 @@ const UNOPENED =
 /** `Acme Corp. ("Acme") and Beta LLC, a Nevada company, ("Agency"), agree as follows`: a list without an opener. */
 const AGREEING =
   /(?:^|[\n.] ?|\bwhereas,? |\bthat )(?<list>(?:the )?[A-Z](?:[^.\n]|\.(?= ?[,(]| [A-Za-z]+,? ?\()){5,700}?\([^()]{0,80}\)[^.\n]{0,40} and [A-Z][^\n]{5,400}?\([^()]{0,90}\))(?=,?[^.]{0,120}\b(?:agree|each a "?party|parties))/gi
+
+/** A heading above the list of parties. */
+const HEADED =
+  /(?:^|\n)(?:1\.? )?(?:THE )?(?:PARTIES|Parties)(?: TO THIS AGREEMENT)?[:.]? ?\n(?=\(?[1aA(]|[A-Z])/g
+/** `Acme GmbH, Long Street 4, Hamburg - hereinafter called "Acme" - and …`, with no opener before it. */
+const CALLED = /[,(-] ?(?:hereinafter|hereafter)[^"\n]{0,50}"[A-Z][^"]{1,40}"[ )-]*\n?(?:and|AND)\b/
+const CALLED_WITHIN = 2500
 
 /** Places in the head of a plain text that open a list of parties, those with `agreement` close before them first. */
 export function partyRegions(plain: string): PartyRegion[] {
@@ -37,6 +44,17 @@ export function partyRegions(plain: string): PartyRegion[] {
     const text = head.slice(start, end)
     return { start, end, rank: rankOf(start, match[0], before, text) }
   })
+  for (const match of [...head.matchAll(HEADED)].slice(0, 2)) {
+    const start = match.index + match[0].length
+    const closed = CLOSER.exec(head.slice(start, start + LONGEST))
+    found.push({ start, end: start + (closed?.index ?? 900), rank: 5 })
+  }
+  const called = CALLED.exec(head)
+  if (called && called.index < CALLED_WITHIN) {
+    const start = head.lastIndexOf('\n', Math.max(0, head.lastIndexOf('\n', called.index) - 1)) + 1
+    const closed = CLOSER.exec(head.slice(called.index, start + LONGEST))
+    found.push({ start, end: called.index + (closed?.index ?? 900), rank: 3 })
+  }
   const unopened = UNOPENED.exec(head)
   if (unopened) {
     const start = unopened.index + unopened[0].length

@@ -27,18 +27,36 @@ export function partiesSignedFor(plain: string): (Stretch & { readonly name: str
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
+/** Two columns of names in one line. */
+const COLUMN =
+  /(?<=\b(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|plc|PLC|GmbH|ASA|L\.P|S\.A|N\.A|B\.V)\b\.?) (?=[A-Z][\w&'-]+ )/
+/** A signature with no office: `/s/ Jo Berg Jo Berg`, `______ Jo Berg, individually`. */
+const HIMSELF =
+  /(?<!\b(?:By|BY|Per|Name|Signed|Signature|Its)\b ?:? ?)\/s\/ (?<signed>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3})[ _-]{1,40}\n?(?:Name: )?(?<name>\k<signed>)(?! ?,? ?(?:Title|Its|President|Chief|CEO|CFO|Director|Vice|Secretary|Treasurer|Manag|Authori[sz]ed|Attorney|as attorney))/gi
+
 /** Organisations above a line to sign, for an agreement whose opening names nobody. */
 export function signingParties(plain: string): (Stretch & { readonly name: string })[] {
   const from = Math.max(0, plain.length - TAIL)
   const found: (Stretch & { readonly name: string })[] = []
   for (const match of plain.slice(from).matchAll(SIGNED)) {
     const before = plain.slice(Math.max(0, from + match.index - 110), from + match.index).trimEnd()
-    const name = capitalsAtEnd(before)
-    const start = plain.lastIndexOf(name, from + match.index)
-    if (!isPartyName(name) || !hasLegalForm(name) || found.some(other => other.name === name)) continue
-    found.push({ name, start, end: start + name.length })
+    for (const name of capitalsAtEnd(before).split(COLUMN)) {
+      const start = plain.lastIndexOf(name, from + match.index)
+      if (isPartyName(name) && hasLegalForm(name)) add({ name, start, end: start + name.length })
+    }
   }
+  // People sign for themselves above their own names.
+  if (found.length < 2)
+    for (const match of plain.slice(from).matchAll(HIMSELF)) {
+      const { name = '' } = match.groups ?? {}
+      const end = from + match.index + match[0].length
+      if (isPartyName(name)) add({ name, start: end - name.length, end })
+    }
   return found
+
+  function add(one: Stretch & { readonly name: string }) {
+    if (!found.some(other => same(other.name, one.name))) found.push(one)
+  }
 }
 
 /** The run of words with capitals at the end of a text; in one line with what stands before, this is the name. */
@@ -55,5 +73,10 @@ function capitalsAtEnd(text: string): string {
     .slice(first)
     .join(' ')
     .replace(/^(?:(?:of|and) )+/, '')
+    .replace(OFFICE, '')
     .replace(/ \((?:the )?".*$|,$/, '')
 }
+
+/** What a party is in the agreement, before its name: `Developer ACME, INC.` */
+const OFFICE =
+  /^(?:Party [A-E]|Developer|Client|Customer|Seller|Buyer|Supplier|Licensor|Licensee|Company|Distributor|Reseller|Contractor|Consultant|Provider|Agent|Owner|Sponsor|Franchisor|Franchisee|Member|Manager|Borrower|Lender|Guarantor):? (?=[A-Z][A-Z])/

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { shortly } from './shortly.ts'
+
+const OPENING = 'SUPPLY AGREEMENT\n\nThis Supply Agreement is made as of 3 May 2027 by and between '
+const BODY = 'The goods are carried to the quay in good order. '.repeat(40)
+const used = (...names: string[]) => names.map(name => `${name} agrees. `.repeat(6)).join('')
+
+const cases = (rows: readonly (readonly [text: string, parties: readonly string[]])[]) =>
+  test.each(rows)('%j', (text, parties) =>
+    expect(shortly(text, 'party').toSorted()).toEqual([...parties].toSorted()),
+  )
+
+describe('short names', () => {
+  cases([
+    [
+      `${OPENING}PIER ENERGY, INC., "Seller", and FJORD BANK ASA, "Buyer".`,
+      ['PIER ENERGY, INC. [Seller]', 'FJORD BANK ASA [Buyer]'],
+    ],
+    [
+      `${OPENING}PIER ENERGY, INC., hereinafter called Seller, and FJORD BANK ASA, hereinafter referred to as the Buyer.`,
+      ['PIER ENERGY, INC. [Seller]', 'FJORD BANK ASA [Buyer]'],
+    ],
+    [
+      `${OPENING}Pier Energy, Inc. and Pier Water, LLC (together, the "Sellers") and Fjord Bank ASA and Jo Berg (collectively, the "Buyers").`,
+      [
+        'Pier Energy, Inc. [Sellers]',
+        'Pier Water, LLC [Sellers]',
+        'Fjord Bank ASA [Buyers]',
+        'Jo Berg [Buyers]',
+      ],
+    ],
+  ])
+})
+
+describe('lists of parties', () => {
+  cases([
+    [
+      `${OPENING}Pier Energy LP, a Delaware limited partnership, Pier Water LLC, a Delaware limited liability company, Pier Gas LP, a Delaware limited partnership, and Fjord Bank ASA, a Norwegian bank.`,
+      ['Pier Energy LP []', 'Pier Water LLC []', 'Pier Gas LP []', 'Fjord Bank ASA []'],
+    ],
+    [
+      `${OPENING}Pier Energy, Inc. ("Pier"), represented by Ms. Ada Lind, and Fjord Bank ASA ("Fjord"), acting through Mr. Al Lind.`,
+      ['Pier Energy, Inc. [Pier]', 'Fjord Bank ASA [Fjord]'],
+    ],
+    [
+      `${OPENING}Pier Energy, Inc.\n12 Quay Street\nPortland, Oregon\n(hereinafter "Pier")\n\nand\n\nFjord Bank ASA\nKarl Johans gate 4\n0161 Oslo\n(hereinafter "Fjord")`,
+      ['Pier Energy, Inc. [Pier]', 'Fjord Bank ASA [Fjord]'],
+    ],
+    [
+      'SERVICE CONTRACT\n\nBETWEEN:\n\nPIER LTD., a company of Alberta\n\n(the "Vendor")\n\nOF THE FIRST PART\n\nAND:\n\nFJORD INC., a company of Quebec\n\n(the "Purchaser")\n\nOF THE SECOND PART\n\nWHEREAS:',
+      ['PIER LTD. [Vendor]', 'FJORD INC. [Purchaser]'],
+    ],
+    [
+      `DATED 3 May 2027\n\n(1) PIER LIMITED\n\nand\n\n(2) FJORD LIMITED\n\nSUPPLY AGREEMENT\n\nTHIS AGREEMENT is dated 3 May 2027\n\nPARTIES\n\n(1) PIER LIMITED incorporated in England with company number 1234 whose registered office is at 1 Quay Road (Pier); and\n\n(2) FJORD LIMITED incorporated in Scotland with company number 5678 (Fjord).\n\nBACKGROUND\n\n${used('Pier', 'Fjord')}`,
+      ['PIER LIMITED [Pier]', 'FJORD LIMITED [Fjord]'],
+    ],
+    [
+      'Pier Energy GmbH, Hafenstrasse 1, 20457 Hamburg, Germany\n\n- hereinafter referred to as "PIER" -\n\nand\n\nFjord Bank ASA, Oslo, Norway\n\n- hereinafter referred to as "FJORD" -\n\nconclude the following agreement:',
+      ['Pier Energy GmbH [PIER]', 'Fjord Bank ASA [FJORD]'],
+    ],
+    [`${OPENING}Pier Energy and Fjord Bank.\n\n1. Supply. ${BODY}`, ['Pier Energy []', 'Fjord Bank []']],
+  ])
+})
+
+describe('letters', () => {
+  cases([
+    [
+      `May 3, 2027\n\nFjord Capital LLC\n1 Long Street\nNew York, NY 10001\n\nLadies and Gentlemen:\n\nPier Energy, Inc., a Delaware corporation (the "Company"), and Pier Trust I, a Delaware trust (the "Trust"), hereby confirm their agreement with Fjord Capital LLC ("Fjord" or the "Agent") with respect to shares. ${BODY}`,
+      ['Pier Energy, Inc. [Company]', 'Pier Trust I [Trust]', 'Fjord Capital LLC [Fjord, Agent]'],
+    ],
+    [
+      `PIER ENERGY, INC.\n\nMARKETING AGREEMENT\n\nMay 3, 2027\n\nFjord Capital LLC\n1 Long Street\n\nLadies and Gentlemen:\n\nPier Energy, Inc., a Delaware corporation (the "Company"), proposes to sell shares through you. ${BODY}`,
+      ['Pier Energy, Inc. [Company]', 'Fjord Capital LLC []'],
+    ],
+    [
+      `May 3, 2027\n\nMr. Jo Berg\n1 Long Street\nOslo\n\nDear Mr. Berg:\n\nThis letter sets forth the agreement between you and Pier Energy, Inc. (the "Company") about your services. ${BODY}`,
+      ['Pier Energy, Inc. [Company]', 'Jo Berg []'],
+    ],
+  ])
+})
+
+describe('forms and signatures', () => {
+  cases([
+    [
+      `CONTRACT\n\nParty A: People's Government of Lind County\nParty B: Fjord Trade Co., Ltd.\n\n${BODY}`,
+      ["People's Government of Lind County [Party A]", 'Fjord Trade Co., Ltd. [Party B]'],
+    ],
+    [
+      `AGREEMENT\n\nFranchisor: Pier Cafés LLC\nFranchisee: Jo Berg\nLocation: 12 Quay\n${BODY}`,
+      ['Pier Cafés LLC [Franchisor]', 'Jo Berg [Franchisee]'],
+    ],
+    [
+      `AGREEMENT\n\nSupplier: Pier Energy, Inc.\nAddress: 12 Quay\nCustomer: Fjord Bank ASA\nAddress: 13 Quay\n${BODY}`,
+      ['Pier Energy, Inc. [Supplier]', 'Fjord Bank ASA [Customer]'],
+    ],
+    [
+      `PLAN\n\n${BODY}\n\nPIER ENERGY, INC.          FJORD MEDIA AS\n\nBy: /s/ Jo Berg            By: /s/ Al Lind`,
+      ['PIER ENERGY, INC. []', 'FJORD MEDIA AS []'],
+    ],
+    [
+      'JOINT FILING AGREEMENT\n\nThe undersigned file jointly.\n\nPIER ENERGY, INC.\n\nBy: /s/ Jo Berg\n\n/s/ Al Lind\nAl Lind\n\n/s/ Kari Holm\nKari Holm',
+      ['PIER ENERGY, INC. []', 'Al Lind []', 'Kari Holm []'],
+    ],
+  ])
+})
