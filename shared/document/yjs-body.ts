@@ -158,7 +158,7 @@ export function attributesOf(
     if (read !== null) set.push([name, read])
   }
   // The order in which they were set differs between replicas of one state.
-  if (set.length > 1) set.sort(([a], [b]) => (a < b ? -1 : 1))
+  if (set.length > 1) set.sort((a, b) => (a[0] < b[0] ? -1 : 1))
   return set.length > 0 ? Object.fromEntries(set) : undefined
 }
 

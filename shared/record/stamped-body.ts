@@ -46,7 +46,7 @@ class StampedReader {
     for (let item = parent._start; item !== null; item = item.right) {
       const child = item.content instanceof Y.ContentType ? item.content.type : null
       if (child === null || !this.#reading.stands(item)) continue
-      if (child instanceof Y.XmlText) nodes.push(...this.#texts(child))
+      if (child instanceof Y.XmlText) this.#texts(child, nodes)
       else if (child instanceof Y.XmlElement) nodes.push(known(child) ?? this.element(child, depth))
     }
     return nodes
@@ -59,20 +59,20 @@ class StampedReader {
     }
     if (element._item) this.#reading.pieces(element._item, (_from, _to, seq) => note(seq))
     const fields: [string, unknown][] = []
-    for (const [name, newest] of element._map) {
+    element._map.forEach((newest, name) => {
       const found = this.#reading.field(newest)
-      if (!found) continue
+      if (!found) return
       fields.push([name, found.value])
       note(found.seq)
-    }
+    })
     if (last !== null) fields.push([SEQ_ATTRIBUTE, last])
     const attrs = attributesOf(fields) ?? {}
     const content = this.children(element, depth + 1)
     return { type: element.nodeName, attrs, ...(content.length > 0 && { content }) }
   }
 
-  #texts(text: Y.XmlText): NodeJson[] {
-    const nodes: StampedText[] = []
+  #texts(text: Y.XmlText, nodes: NodeJson[]): void {
+    const texts: StampedText[] = []
     const format = new Map<string, unknown>()
     let marks: readonly MarkJson[] = []
     for (let item = text._start; item !== null; item = item.right) {
@@ -85,16 +85,17 @@ class StampedReader {
       } else if (content instanceof Y.ContentString) {
         const { clock } = item.id
         this.#reading.pieces(item, (from, to, seq) => {
-          pushText(nodes, content.str.slice(from - clock, to - clock), seq, marks)
+          pushText(texts, content.str.slice(from - clock, to - clock), seq, marks)
         })
       }
     }
-    return nodes.map(({ text: words, seq, marks: own }) => ({
-      type: 'text',
-      text: words,
-      ...(own.length > 0 && { marks: own }),
-      ...(seq !== null && { attrs: { [SEQ_ATTRIBUTE]: seq } }),
-    }))
+    for (const { text: words, seq, marks: own } of texts)
+      nodes.push({
+        type: 'text',
+        text: words,
+        ...(own.length > 0 && { marks: own }),
+        ...(seq !== null && { attrs: { [SEQ_ATTRIBUTE]: seq } }),
+      })
   }
 }
 

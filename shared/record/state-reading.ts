@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { AttributeValue } from '../document/document-json.ts'
-import { earlierValues } from './earlier-values.ts'
+import { earlierValues, newestValue } from './earlier-values.ts'
 import type { RecordStamps } from './record-stamps.ts'
 
 /** Calls `visit` for each stretch of ticks with the entry of the record that it is stamped with, in ascending order. */
@@ -32,8 +32,8 @@ export function presentReading(stamp: Stamp): StateReading {
     },
     stands: item => !item.deleted,
     field(newest) {
-      const { value } = earlierValues(newest).next().value ?? { value: null }
       if (newest.deleted) return null
+      const value = newestValue(newest)
       const { client, clock } = newest.id
       let seq: number | null = null
       stamp(client, clock, clock + newest.length, (_from, _to, own) => {
@@ -75,13 +75,15 @@ export function pastReading(
       return !isGone || removed === null || removed > seq
     },
     field(newest) {
-      for (const { id, value } of earlierValues(newest)) {
-        const written = inserted.at(id.client, id.clock)
-        if (written === null || written > seq) continue
-        const removed = deleted.at(id.client, id.clock)
-        return removed !== null && removed <= seq ? null : { value, seq: stampOf(written, removed) }
-      }
-      return null
+      let found: FieldValue | null = null
+      earlierValues(newest, (client, clock, value) => {
+        const written = inserted.at(client, clock)
+        if (written === null || written > seq) return false
+        const removed = deleted.at(client, clock)
+        if (removed === null || removed > seq) found = { value, seq: stampOf(written, removed) }
+        return true
+      })
+      return found
     },
   }
 }

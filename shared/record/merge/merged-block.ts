@@ -165,20 +165,20 @@ export class MergedBlocks {
       values[side] = value
       setBy.push(side)
     }
-    for (const { id, value } of earlierValues(newest)) {
-      const by = this.#sides.insertedBy(id.client, id.clock)
-      if (by === 'later') continue
-      const alive = this.#sides.aliveness(id.client, id.clock)
+    earlierValues(newest, (client, clock, value) => {
+      const by = this.#sides.insertedBy(client, clock)
+      if (by === 'later') return false
+      const alive = this.#sides.aliveness(client, clock)
       if (merged === undefined) merged = alive.merged ? value : null
       if (by !== 'base') {
         set(by, alive[by] ? value : null)
-        continue
+        return false
       }
       values.base = alive.base ? value : null
       // A side that removed the field deleted the base's value without writing another.
       for (const side of SIDES) if (alive.base && !alive[side]) set(side, null)
-      break
-    }
+      return true
+    })
     const { base = null, mine = base, theirs = base } = values
     return { name, base, mine, theirs, merged: merged ?? null, setBy }
   }
@@ -187,11 +187,11 @@ export class MergedBlocks {
   #attributes(element: Y.XmlElement): Record<string, AttributeValue> {
     const found: Record<string, AttributeValue> = {}
     for (const [name, newest] of element._map) {
-      for (const { id, value } of earlierValues(newest)) {
-        if (this.#sides.insertedBy(id.client, id.clock) === 'later') continue
+      earlierValues(newest, (client, clock, value) => {
+        if (this.#sides.insertedBy(client, clock) === 'later') return false
         found[name] = value
-        break
-      }
+        return true
+      })
     }
     return found
   }

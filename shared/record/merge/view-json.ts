@@ -76,12 +76,12 @@ export class ViewReader {
   #attributes(element: Y.XmlElement, view: View): Record<string, AttributeValue> {
     const found: Record<string, AttributeValue> = {}
     for (const [name, newest] of element._map) {
-      for (const { id, value } of earlierValues(newest)) {
-        const by = this.#sides.insertedBy(id.client, id.clock)
-        if (by === 'later' || !(by === 'base' || view === 'merged' || by === view)) continue
-        if (value !== null && this.#sides.aliveness(id.client, id.clock)[view]) found[name] = value
-        break
-      }
+      earlierValues(newest, (client, clock, value) => {
+        const by = this.#sides.insertedBy(client, clock)
+        if (by === 'later' || !(by === 'base' || view === 'merged' || by === view)) return false
+        if (value !== null && this.#sides.aliveness(client, clock)[view]) found[name] = value
+        return true
+      })
     }
     return found
   }
