@@ -1,9 +1,14 @@
 import { hasLegalForm, isPartyName } from './party-name.ts'
 import type { PartySegment } from './party-segments.ts'
+import { ROLES } from './somebody.ts'
 
 const HEAD = 3000
-const DEFINED =
-  /(?<name>[A-Z][\w&.'/-]*(?:,? (?:[A-Z&][\w&.'/-]*|of|and|the|de)){0,8})(?<told>,? (?:an?|the|having|with|organi[sz]ed|incorporated|located|whose)\b[^()"\n]{3,220}?)? ?\((?:the |hereinafter[^"]{0,24}|"?each[^"]{0,20})?"(?<short>[A-Z][^"]{1,40})"\)/g
+const SHORT = / ?\((?:the |hereinafter[^"]{0,24}|"?each[^"]{0,20})?"(?<short>[A-Z][^"]{1,40})"\)/g
+const NAME =
+  /[A-Z][\w&.'/-]*(?:,? (?:[A-Z&][\w&.'/-]*|of|and|de)){0,8}(?=,? (?:an?|the|having|with|organi[sz]ed|incorporated|located|whose)\b|$)/g
+const TOLD_WITHIN = 280
+const LEAD = /^(?:(?:Whereas|This|Now|And|The following|Between),? )+/i
+const IS_ROLE = new RegExp(`^(?:${ROLES})$`, 'i')
 
 /**
  * Organisations that are told about and given a short name in an opening that names its parties in a sentence of its own kind:
@@ -11,15 +16,42 @@ const DEFINED =
  */
 export function definedParties(plain: string): PartySegment[] {
   const found: PartySegment[] = []
-  for (const match of plain.slice(0, HEAD).matchAll(DEFINED)) {
-    const { name: whole = '', short = '' } = match.groups ?? {}
-    const lead = /^(?:(?:Whereas|This|Now|And|The following|Between),? )+/i.exec(whole)?.[0].length ?? 0
-    const name = whole.slice(lead).replace(/[\s,]+$/, '')
-    const start = match.index + lead
-    if (!hasLegalForm(name) || !isPartyName(name)) continue
+  for (const { index, groups } of plain.slice(0, HEAD).matchAll(SHORT)) {
+    const short = groups?.short ?? ''
     if (/\b(?:agreement|date|products?|services?|act|part(?:y|ies))$/i.test(short)) continue
-    if (!found.some(other => other.name === name || other.shortNames[0] === short))
-      found.push({ name, shortNames: [short], start, end: start + name.length })
+    const one = nameBefore(plain, index, short)
+    if (one && !found.some(other => other.name === one.name || other.shortNames[0] === short)) found.push(one)
+  }
+  return found.length >= 2 && found.some(({ name }) => hasLegalForm(name)) ? found : []
+}
+
+/** The first name behind the last bracket that shows that it is a party's: by its form, or by its role in the brackets. */
+function nameBefore(plain: string, bracket: number, short: string): PartySegment | null {
+  const told = plain.slice(Math.max(0, bracket - TOLD_WITHIN), bracket)
+  const from = bracket - told.length + Math.max(told.lastIndexOf(')'), told.lastIndexOf('\n')) + 1
+  for (const match of plain.slice(from, bracket).matchAll(NAME)) {
+    const lead = LEAD.exec(match[0])?.[0].length ?? 0
+    const name = match[0].slice(lead).replace(/[\s,]+$/, '')
+    const start = from + match.index + lead
+    const byRole = IS_ROLE.test(short) && start + name.length === bracket && name.includes(' ')
+    if (isPartyName(name) && (hasLegalForm(name) || byRole))
+      return { name, shortNames: [short], start, end: start + name.length }
+  }
+  return null
+}
+
+const DESCRIBED_WITHIN = 6000
+/** What is told about a company where it is a party: its number, its office, the law that it was formed under. */
+const DESCRIBED =
+  /(?<name>[A-Z][\w&.'/-]*(?:,? (?:\([A-Z][A-Za-z .]{1,20}\) )?(?:[A-Z&][\w&.'/-]*|of)){0,7}?,? (?:Inc\.?|INC\.?|LLC|L\.L\.C\.|Ltd\.?|LTD\.?|Limited|LIMITED|plc|PLC|GmbH|S\.A\.|B\.V\.|N\.V\.|AG|Corporation|CORPORATION|Company|COMPANY))(?:,? \((?:registered|company|registration|incorporated)[^()]{0,60}\d[^()]{0,40}\)|,? (?:whose|having its|with its) (?:registered|principal|head)\b|,? an? [A-Z]\w+(?: [A-Z]\w+)? (?:corporation|company|limited)\b)/g
+
+/** Companies that the head of an agreement describes as parties are described, where nothing lists them. Two or more, or none. */
+export function describedParties(plain: string): PartySegment[] {
+  const found: PartySegment[] = []
+  for (const { index, groups } of plain.slice(0, DESCRIBED_WITHIN).matchAll(DESCRIBED)) {
+    const name = groups?.name ?? ''
+    if (isPartyName(name) && !found.some(other => other.name === name))
+      found.push({ name, shortNames: [], start: index, end: index + name.length })
   }
   return found.length >= 2 ? found : []
 }

@@ -9,7 +9,7 @@ const LABEL = new RegExp(
   'gi',
 )
 const NAME_END =
-  /,? (?:address|add|tel|fax|contact|legal representative|registered office|e-?mail|id (?:no|number)|place of business|located|with |having |an? [A-Z]?[a-z]+ (?:corporation|company|limited)|P\.?O\.?|\d)|[\n;:]|\((?![A-Z][A-Za-z .]{1,20}\) (?:Co\b|Company|Ltd|Limited|Inc|LLC|Corp|Holdings?|Pte|Pty|Group|PLC))| (?!(?:bank|company|limited|corporation|inc|ltd|llc|trust|group|asa|as|ag|sa|gmbh|plc|nv|bv|lp|llp|co|club|university|council|foundation)\b)[A-Z][a-z]+:/i
+  /,? (?:address|add|tel|fax|contact|legal representative|registered (?:office|address)|e-?mail|id (?:no|number)|place of business|located|with |having |an? [A-Z]?[a-z]+ (?:corporation|company|limited)|P\.?O\.?|\d)|[\n;:]|\((?![A-Z][A-Za-z .]{1,20}\) (?:Co\b|Company|Ltd|Limited|Inc|LLC|Corp|Holdings?|Pte|Pty|Group|PLC))| (?!(?:bank|company|limited|corporation|inc|ltd|llc|trust|group|asa|as|ag|sa|gmbh|plc|nv|bv|lp|llp|co|club|university|council|foundation)\b)[A-Z][a-z]+:/i
 
 /** Parties of a head that lists them by role (`Licensor: Acme Ltd`), where two or more with a legal form are listed. */
 export function labelledParties(plain: string): PartySegment[] {

@@ -7,13 +7,13 @@ const AFTER_NAME =
 const FORM_COMMA =
   /^, ?(?:inc|llc|l\.l\.c|ltd|limited|lp|l\.p|llp|corp|co\b|n\.? ?a\b|plc|s\.? ?a|s\.? ?p\.? ?a|b\.? ?v|gmbh|pte|pty|incorporated|p\.? ?c|jr|sr|s\.? ?r\.? ?[lo]|n\.? ?v|ag|k\.? ?k|s\.? ?l|d\.o\.o|f\.s\.b|m\.?d|ph\.?d|i{2,3}|iv|esq)(?![a-z])/i
 const LEADING =
-  /^(?:[\s,;:.\-*)"]|and\b|And\b|AND\b|or\b|by\b|between\b|among\b|(?:its|their) (?:[\w-]+ )?(?:subsidiary|affiliate|parent|division)\b|in favou?r of\b|on (?:the )?one hand\b|on the other(?: hand)?\b|(?:the )?part(?:y|ies) of the (?:first|second|third|other) part\b|\(?(?:[a-h]|i{1,3}|iv|v|\d{1,2})[).](?=[ A-Z])(?!\w\.)|of the (?:first|second|third|fourth|other) part\b|the undersigned\b|individually\b|each of\b|as well as\b|together with\b|including\b|also\b|with\b)+/i
+  /^(?:[\s,;:.\-*)"]|and\b|And\b|AND\b|or\b|by\b|between\b|among\b|(?:its|their) (?:[\w-]+ )?(?:subsidiary|affiliate|parent|division)\b|in favou?r of\b|on (?:the )?one hand\b|on the other(?: hand)?\b|(?:the )?part(?:y|ies) of the (?:first|second|third|other) part\b|\(?(?:[a-h]|i{1,3}|iv|v|\d{1,2})[).](?=[ A-Z])(?!\w\.)|of the (?:one|first|second|third|fourth|other) part\b|the undersigned\b|individually\b|each of\b|as well as\b|together with\b|including\b|also\b|with\b)+/i
 
 /** The names of parties in a stretch of a list without short names: the head of each piece between `and`s that begins with a capital. */
 export function namesIn(text: string, from: number, to: number): Stretch[] {
   const names: Stretch[] = []
   const pieces =
-    /(?:,? and,? |; ?|\n|, (?=\((?:[a-z]|[ivx]{1,4}|\d)\) [A-Z])|,? in favou?r of |,? (?:hereby )?(?:confirms?|agrees?)\b[^,;()]{0,40} with |(?<=\b(?:inc|llc|ltd|limited|l\.?p|corp|corporation|company|partnership|trust|plc|gmbh)\b\.?), )(?=(?:\(?[a-z\d]{1,3}[).] ?)?(?:the )?[A-Z[_])/gi
+    /(?:,? and,? |; ?|\n|, (?=\((?:[a-z]|[ivx]{1,4}|\d)\) [A-Z])|,? in favou?r of |,? (?:hereby )?(?:confirms?|agrees?)\b[^,;()]{0,40} with |(?<=\b(?:inc|llc|ltd|limited|l\.?p|corp|corporation|company|partnership|trust|plc|gmbh)\b\.?), (?!(?:N\. ?A|Inc|INC|LLC|L\.L|Ltd|LTD|L\.P|LP|S\.A|plc|PLC|Limited|LIMITED|Co)\b))(?=(?:\(?[a-z\d]{1,3}[).] ?)?(?:the )?[A-Z[_])/gi
   let start = from
   for (const match of text.slice(from, to).matchAll(pieces)) {
     const at = from + match.index
@@ -46,7 +46,7 @@ export function namesIn(text: string, from: number, to: number): Stretch[] {
     let lead = LEADING.exec(text.slice(begin, end))?.[0].length ?? 0
     // `professional golfer, Jo Smith`: what somebody is may stand before the name.
     lead +=
-      /^(?!an? )(?:the )?[a-z]{3,}(?: [a-z]+){0,4},? (?:the )?(?=[A-Z])(?!(?:Inc|LLC|Ltd|Corp|Co|PLC|GmbH|Limited|Incorporated)\b)/.exec(
+      /^(?!an? |[^,A-Z]*\b(?:offices?|place|address|seat|located|in|at|of) )(?:the )?[a-z]{3,}(?: [a-z]+){0,4},? (?:the )?(?=[A-Z])(?!(?:Inc|LLC|Ltd|Corp|Co|PLC|GmbH|Limited|Incorporated)\b)/.exec(
         text.slice(begin + lead, end),
       )?.[0].length ?? 0
     const nameEnd = endOfName(text, begin + lead, end)
@@ -69,7 +69,7 @@ const LOWER_CASE =
 const goesOnAsName = (piece: string, rest: string) =>
   !hasLegalForm(piece) &&
   !AFTER_NAME.test(piece) &&
-  /^(?:[A-Z][\w&'-]*,? ){1,2}(?:company|corporation|co\b|trust|sons|associates|association|partners|llc|l\.p|lp\b|inc)/i.test(
+  /^(?:(?:Sons|Brothers|Daughters|SONS|BROTHERS)\b|(?:[A-Z][\w&'-]*,? ){1,2}(?:company|corporation|limited|ltd|co\b|trust|sons|associates|association|partners|llc|l\.p|lp\b|inc))/i.test(
     rest,
   )
 
@@ -87,6 +87,8 @@ const PLACE_WITHIN =
 /** Where the name that begins at `from` ends, before what is told about it. */
 export function endOfName(text: string, from: number, to: number): number {
   const piece = text.slice(from, Math.min(to, from + 400)).replace(PLACE_WITHIN, '\u2039')
+  const firm = FIRM.exec(piece)
+  if (firm) return from + firm[0].length
   const told = AFTER_NAME.exec(piece.slice(1))
   let end = told ? told.index + 1 : piece.length
   for (let at = piece.indexOf(','); at >= 0 && at < end; at = piece.indexOf(',', at + 1)) {
@@ -102,3 +104,6 @@ export function endOfName(text: string, from: number, to: number): number {
 const BEHIND_FORM =
   /^.{2,80}?\b(?:Inc\.|INC\.|Incorporated|LLC|L\.L\.C\.|Ltd\.?|LTD\.?|GmbH|GMBH|ASA|plc|PLC|N\.V\.|B\.V\.|S\.p\.A\.|LLP|L\.P\.|S\.A\.|Pty\.? Ltd\.?|S\.r\.l\.)(?= (?!of\b|and\b|for\b|&|d\/b\/a|f\/|a\/k|\(|LLC|L\.?L|Inc|INC|Ltd|LTD|Co\b|CO\b|Corp|CORP|LP\b|L\.P|Limited|LIMITED|plc|PLC|Holdings?\b|Trust\b)[A-Z\d])/
 const ABBREVIATED = /\b(?:inc|ltd|co|corp|bros|jr|sr|esq|[a-z]|m\.d|ph\.d|pty|pte|assn|[a-z]\.[a-z]{1,2})\.$/i
+/** Partners in the name of a firm: `Berg, Holm & Lind, Inc.` */
+const FIRM =
+  /^[A-Z][\w'-]*(?:, [A-Z][\w'-]*){1,4},? (?:&|and) [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2},? (?:Inc\.?|INC\.?|LLC|L\.L\.C\.|Ltd\.?|LTD\.?|Limited|LIMITED|LLP|L\.L\.P\.|P\.C\.|Co\.|Company|Corp\.?|Corporation)(?![\w.])/

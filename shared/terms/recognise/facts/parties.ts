@@ -1,5 +1,5 @@
 import type { Found, Reading } from '../reading.ts'
-import { definedParties } from './defined-parties.ts'
+import { definedParties, describedParties } from './defined-parties.ts'
 import { labelledParties } from './labelled-parties.ts'
 import { letterParties } from './letter-parties.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
@@ -47,7 +47,10 @@ export function parties(reading: Reading): Found[] {
   const defined = elsewhere ? [] : definedParties(plain)
   if (defined.length >= 2) return found(defined, 'names with a short name in the opening')
   if (single.length > 0 && !elsewhere) return found(single, IN_OPENING)
-  return labelledOrSigned(plain)
+  const described = elsewhere ? [] : describedParties(plain)
+  return described.length > 0
+    ? found(described, 'companies that the opening describes')
+    : labelledOrSigned(plain)
 }
 
 const IN_OPENING = 'who the opening names as parties'

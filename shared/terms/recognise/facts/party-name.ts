@@ -16,7 +16,7 @@ const LOWER_CASE =
   /^[a-z][\w.-]{2,20}(?: [a-z][\w-]{1,20})?,? (?:inc|llc|ltd|corp|corporation|limited|incorporated|plc)\b/i
 
 /** A line that goes on with a number, and the dots of a table of contents. */
-const NOT_ONE_NAME = /\n ?\d|\.{4}/
+const NOT_ONE_NAME = /\n ?\d|\.{4}|"|\b(?:securities and )?exchange commission\b/i
 
 export const hasLegalForm = (name: string): boolean => LEGAL_FORM.test(name)
 

@@ -10,6 +10,10 @@ export interface PartyRegion extends Stretch {
 
 const HEAD = 14_000
 const LONGEST = 3200
+/** A list in which many have got their short names by then goes on. */
+const LONGEST_OF_MANY = 9000
+const MANY = 4
+const UNCLOSED = 900
 const OPENER =
   /\b(?:by and (?:between|among(?:st)?)|by and (?:between|among),? and|between and among|by and between|by, between and among|between|among(?:st)?|by)\b(?: and (?:among|between))?(?: the following(?: parties)?)?[ :,-]*\n?/gi
 /** What ends the list of parties. */
@@ -28,8 +32,11 @@ const AGREEING =
 const HEADED =
   /(?:^|\n)(?:1\.? )?(?:THE )?(?:PARTIES|Parties)(?: TO THIS AGREEMENT)?[:.]? ?\n(?=\(?[1aA(]|[A-Z])/g
 /** `Acme GmbH, Long Street 4, Hamburg - hereinafter called "Acme" - and …`, with no opener before it. */
-const CALLED = /[,(-] ?(?:hereinafter|hereafter)[^"\n]{0,50}"[A-Z][^"]{1,40}"[ )-]*\n?(?:and|AND)\b/
+const CALLED =
+  /[,(-] ?(?:hereinafter|hereafter)[^"\n]{0,50}"[A-Z][^"]{1,40}"[ )-]*\n?(?:and|AND|,? ?(?:hereby |does hereby )?(?:agrees|engages|appoints|grants|undertakes|sells|provides))\b/
+const CALLS = /(?:hereinafter|hereafter)[^"\n]{0,50}"[A-Z][^"]{1,40}"/g
 const CALLED_WITHIN = 2500
+const CALLED_NEXT = 900
 
 /** Places in the head of a plain text that open a list of parties, those with `agreement` close before them first. */
 export function partyRegions(plain: string): PartyRegion[] {
@@ -37,29 +44,24 @@ export function partyRegions(plain: string): PartyRegion[] {
   const found = [...head.matchAll(OPENER)].slice(0, 40).map(match => {
     const start = match.index + match[0].length
     const before = head.slice(Math.max(0, match.index - 260), match.index)
-    const after = head.slice(start, start + LONGEST)
-    const closed = CLOSER.exec(after.slice(6))
-    const closedAt = start + (closed ? closed.index + 6 : Math.min(after.length, 900))
-    const end = atSentenceEnd(head, start, pastBracket(head, start, closedAt))
+    const end = atSentenceEnd(head, start, pastBracket(head, start, closedAt(head, start)))
     const text = head.slice(start, end)
     return { start, end, rank: rankOf(start, match[0], before, text) }
   })
   for (const match of [...head.matchAll(HEADED)].slice(0, 2)) {
     const start = match.index + match[0].length
-    const closed = CLOSER.exec(head.slice(start, start + LONGEST))
-    found.push({ start, end: start + (closed?.index ?? 900), rank: 5 })
+    found.push({ start, end: closedAt(head, start), rank: 5 })
   }
   const called = CALLED.exec(head)
   if (called && called.index < CALLED_WITHIN) {
     const start = head.lastIndexOf('\n', Math.max(0, head.lastIndexOf('\n', called.index) - 1)) + 1
-    const closed = CLOSER.exec(head.slice(called.index, start + LONGEST))
-    found.push({ start, end: called.index + (closed?.index ?? 900), rank: 3 })
+    const last = [...head.slice(start, called.index + CALLED_NEXT).matchAll(CALLS)].at(-1)
+    found.push({ start, end: start + (last ? last.index + last[0].length : 0), rank: 3 })
   }
   const unopened = UNOPENED.exec(head)
   if (unopened) {
     const start = unopened.index + unopened[0].length
-    const closed = CLOSER.exec(head.slice(start, start + LONGEST))
-    found.push({ start, end: start + (closed?.index ?? 900), rank: 3 })
+    found.push({ start, end: closedAt(head, start), rank: 3 })
   }
   for (const match of [...head.slice(0, 4000).matchAll(AGREEING)].slice(0, 3)) {
     const start = match.index + (match[0].length - (match.groups?.list ?? '').length)
@@ -73,6 +75,15 @@ export function partyRegions(plain: string): PartyRegion[] {
     sure: rank >= 6,
     last: index === regions.length - 1,
   }))
+}
+
+/** Where the list that begins at `start` is closed; so far at most where nothing closes it. */
+function closedAt(head: string, start: number): number {
+  const text = head.slice(start, start + LONGEST)
+  const isLong = (text.match(/\([^()"]{0,40}"[^"()]{1,60}"\)/g) ?? []).length >= MANY
+  const whole = isLong ? head.slice(start, start + LONGEST_OF_MANY) : text
+  const closed = CLOSER.exec(whole.slice(6))
+  return start + (closed ? closed.index + 6 : Math.min(whole.length, isLong ? LONGEST_OF_MANY : UNCLOSED))
 }
 
 /** The sentence that names two parties or more with short names ends the list where it ends. */

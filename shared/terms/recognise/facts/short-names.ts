@@ -1,6 +1,6 @@
 /** Where a list of parties gives a short name, in brackets or behind `hereinafter called`. */
 export const SHORT_NAME =
-  /\((?<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)|(?:hereinafter|hereafter|herein)[^"(]{0,50}"(?<bare>[^"]{1,60})"(?: or "[^"]{1,60}")?|(?:hereinafter|hereafter)(?: (?:referred to|called|known|designated|collectively))*(?: as)? (?:the )?(?<called>[A-Z][A-Za-z&-]{2,24}(?: [A-Z][a-z]+)?)(?=[,;.)\n]| and\b| of the\b)|(?<=, )(?:the )?"(?<beside>[A-Z][^"]{1,40}?),?"(?=[,;.]| and\b)/gi
+  /\((?<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)|(?:hereinafter|hereafter|herein)[^"(]{0,50}"(?<bare>[^"]{1,60})"(?: or "[^"]{1,60}")?|(?:hereinafter|hereafter)(?: (?:referred to|called|known|designated|collectively))*(?: as)? (?:the )?(?<called>[A-Z][A-Za-z&-]{2,24}(?: [A-Z][a-z]+)?)(?=[,;.)\n]| and\b| of the\b)|\[(?:the )?"(?<square>[^"\]]{1,40})"\]|(?<=, )(?:the )?"(?<beside>[A-Z][^"]{1,40}?),?"(?=[,;.]| and\b)/gi
 const QUOTED =
   /"(?<name>[^"]{1,70}?),?"|^(?:the )?"(?<open>[A-Z][\w&. -]{1,40})$|(?:hereinafter|hereafter|referred to (?:herein )?as|called) (?:as )?(?:the )?'?(?<called>[A-Z][\w&.' -]{1,40}?)'?(?=$|[,;)])|'(?<single>[A-Z][^']{1,40})'/gi
 const NOT_SHORT =
@@ -16,7 +16,7 @@ const isUsed = (plain: string, name: string) => plain.split(name, 6).length > 5
 
 /** The short names that a match of `SHORT_NAME` gives; none where its brackets say something else. */
 export function shortNamesOf(match: RegExpExecArray, plain: string): string[] {
-  const plainly = match.groups?.bare ?? match.groups?.called ?? match.groups?.beside
+  const plainly = match.groups?.bare ?? match.groups?.called ?? match.groups?.square ?? match.groups?.beside
   const inside = match.groups?.inside ?? (plainly ? `"${plainly}"` : '')
   const bare = BARE.exec(inside)?.groups?.bare
   const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 6)

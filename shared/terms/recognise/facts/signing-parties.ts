@@ -2,7 +2,7 @@ import type { Stretch } from '../text/sentences.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 
 const TAIL = 9000
-const SIGNED = /(?:By|BY|Per|Signed|Signature):/g
+const SIGNED = /(?:By|BY|Per|Signed|Signature):|(?<!(?:By|BY|Per|Signed|Signature|Name) ?:? ?)\/s\//g
 
 const ON_BEHALF = /\b(?:signed |executed )?(?:for and )?on behalf of:? (?<name>[A-Z][^\n:;_(]{2,90})/gi
 
@@ -27,12 +27,14 @@ export function partiesSignedFor(plain: string): (Stretch & { readonly name: str
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
+/** Who signs is who is bound. */
+const JOINTLY = /\b(?:each of )?the undersigned\b/i
 /** Two columns of names in one line. */
 const COLUMN =
   /(?<=\b(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|plc|PLC|GmbH|ASA|L\.P|S\.A|N\.A|B\.V)\b\.?) (?=[A-Z][\w&'-]+ )/
 /** A signature with no office: `/s/ Jo Berg Jo Berg`, `______ Jo Berg, individually`. */
 const HIMSELF =
-  /(?<!\b(?:By|BY|Per|Name|Signed|Signature|Its)\b ?:? ?)\/s\/ (?<signed>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3})[ _-]{1,40}\n?(?:Name: )?(?<name>\k<signed>)(?! ?,? ?(?:Title|Its|President|Chief|CEO|CFO|Director|Vice|Secretary|Treasurer|Manag|Authori[sz]ed|Attorney|as attorney))/gi
+  /(?<!\b(?:By|BY|Per|Name|Signed|Signature|Its)\b ?:? ?)\/s\/ (?<signed>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3})[ _-]{1,40}\n?(?:Name: )?(?<name>\k<signed>)(?! ?\n?,? ?(?:Title|Its|President|Chief|CEO|CFO|Director|Vice|Secretary|Treasurer|Manag|Authori[sz]ed|Attorney|as attorney))/gi
 
 /** Organisations above a line to sign, for an agreement whose opening names nobody. */
 export function signingParties(plain: string): (Stretch & { readonly name: string })[] {
@@ -46,7 +48,7 @@ export function signingParties(plain: string): (Stretch & { readonly name: strin
     }
   }
   // People sign for themselves above their own names.
-  if (found.length < 2)
+  if (found.length < 2 || JOINTLY.test(plain.slice(0, TAIL)))
     for (const match of plain.slice(from).matchAll(HIMSELF)) {
       const { name = '' } = match.groups ?? {}
       const end = from + match.index + match[0].length

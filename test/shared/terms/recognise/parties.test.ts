@@ -103,3 +103,50 @@ describe('forms and signatures', () => {
     ],
   ])
 })
+
+describe('names', () => {
+  cases([
+    [
+      `${OPENING}Berg, Holm & Lind, Inc. ("Berg") and Bank of Bergen, N.A. (the "Bank").`,
+      ['Berg, Holm & Lind, Inc. [Berg]', 'Bank of Bergen, N.A. [Bank]'],
+    ],
+    [
+      `${OPENING}Pier Trust Company, N.A., as agent ["Pier"], and Fjord and Sons Limited ["Fjord"].`,
+      ['Pier Trust Company, N.A. [Pier]', 'Fjord and Sons Limited [Fjord]'],
+    ],
+    [
+      'CONTRACT\n\nThis contract is made between: Pier Energy, Inc. ("Pier") with its principal office in Portland; and Fjord Bank ASA ("Fjord") with its office in Oslo.',
+      ['Pier Energy, Inc. [Pier]', 'Fjord Bank ASA [Fjord]'],
+    ],
+  ])
+
+  test('of a long list with addresses', () => {
+    const funds = 'ABCDEFGHIJKLMNOP'.split('').map(letter => `Pier Fund ${letter} L.P.`)
+    const list = funds.map(
+      (name, index) =>
+        `${name}, a limited partnership of the Cayman Islands with its registered office at c/o Lind Corporate Services Limited, PO Box 309, Quay House, Grand Cayman, KY1-1104, Cayman Islands (the "Fund ${index}")`,
+    )
+    expect(shortly(`${OPENING}${list.join('; ')}.\n\nRECITALS`, 'party')).toHaveLength(funds.length)
+  })
+})
+
+describe('parties that no opening lists', () => {
+  cases([
+    [
+      'GUARANTY\n\nFOR VALUE RECEIVED, the undersigned, PIER ENERGY, INC., a Delaware corporation ("Guarantor"), guarantees to FJORD BANK ASA ("Lender") what is owed.',
+      ['PIER ENERGY, INC. [Guarantor]', 'FJORD BANK ASA [Lender]'],
+    ],
+    [
+      'PLAN\n\nThis sets out the terms on which Pier Energy, Inc. ("Sponsor") sponsors the Fjord Rowing Club ("Club") and its Lind Race ("Race").',
+      ['Pier Energy, Inc. [Sponsor]', 'Fjord Rowing Club [Club]'],
+    ],
+    [
+      `1. Definitions. "Van" means a van. PIER LIMITED (company no 1234) whose registered office is at 1 Quay Road and FJORD LIMITED (company no 5678) are meant by these words. ${BODY}`,
+      ['PIER LIMITED []', 'FJORD LIMITED []'],
+    ],
+    [
+      `ORDER\n\nPIER ENERGY, INC., hereinafter referred to as "PIER", hereby agrees to serve, and FJORD, INC., hereinafter referred to as "FJORD", agrees to pay. ${BODY}`,
+      ['PIER ENERGY, INC. [PIER]', 'FJORD, INC. [FJORD]'],
+    ],
+  ])
+})
