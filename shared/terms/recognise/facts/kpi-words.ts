@@ -1,19 +1,8 @@
-import { parseNumberWords } from '../../parse/number-words.ts'
-
 /** What agreements measure and how they word it. Collected from service-level agreements, statements of work, grants and partnerships. */
 
 /** Words of which one stands in the name or the verb of nearly every measure. */
 export const MEASURE =
   /\b(?:availab\w*|uptime|downtime|outages?|interrupt\w*|respon[ds]\w*|resol(?:ve[ds]?|ution)|acknowledg\w*|answer\w*|repair\w*|recover\w*|restor\w*|wait\w*|turnaround|lead times?|cycle times?|processing|processed|handled|decided|dispensed|dispatched|ship(?:s|ped)?|orders|filled|fill rate|on[- ]time|punctual\w*|late|delay\w*|deliver(?:y|ies|ed)|complet(?:e|ed|ion)|accura\w*|errors?|defect\w*|fail(?:ures?|ed)|reject\w*|damaged|missed|faulty|complaints?|satisf\w*|promoter|nps|rat(?:e|es|ed|ing|ings)|scores?|recycl\w*|waste|emissions?|energy|consumption|loss(?:es)?|leak\w*|occupancy|utili[sz]\w*|attendance|absence|absenteeism|turnover|retention|participa\w*|volunteers?|vacanc\w*|drop-?outs?|trainees|graduat\w*|employment|placements?|opening hours|time to|time from|median time|average time|fix(?:es|ed)?|faults?|noise|sick leave|reuse|completeness|timeliness|parking|yield|quality|compliance|coverage|latency|jitter|throughput|backlog|mean time|mtt[rf]|mtbf|rto|rpo|cost per|share of|number of|percentage of|proportion of|kilometres|tickets?|incidents?|calls?|requests?|applications?|visits?|meals|prescriptions|parcels|households|service levels?|market share|conversion|referrals?|performance|detection|reliab\w*|served|reached|supported|trained|placed|cooperation|cases?|departures?|arrivals?|load(?:s|ed|ing)?|handling|solv(?:e[ds]?|ing)|queues?|suppliers|punctual|proportion|trees|inspections?|audience|members|membership|users|downloads|events|patients|visitors|pupils|tonnes)\b/i
-
-/** What is measured in days or weeks, or counted without a unit; other deadlines and numbers are duties, not measures. */
-export const SLOW_MEASURE =
-  /\b(?:wait\w*|turnaround|lead times?|cycle times?|process(?:ed|ing)|decided|filled|dispatched|repair\w*|resol(?:ved|ution)|response times?|(?:median|average|mean) time|recover\w*|vacanc\w*|applications?|backlog)\b/i
-export const COUNTED_MEASURE =
-  /\b(?:scores?|rating|rate[ds]?|promoter|nps|number of|complaints?|incidents?|volunteers?|tickets?|visits?|satisf\w*|outages?|accidents?|errors?|defects?|backlog|queues?|trainees|vacanc\w*)\b/i
-/** Sentences that say what follows from something, or what the agreement itself is. */
-export const CONDITION =
-  /^(?:[^a-z]{0,12})?(?:if|in the event|in case|unless|whenever|this agreement|the term|such|no party|neither)\b/i
 
 /** Figures that are about money, duration, majorities or guilt and not about how well something is done. */
 export const NO_MEASURE =
@@ -23,31 +12,17 @@ export const NO_MEASURE =
 export const PLAIN_MEASURE =
   /\b(?:availability|uptime|downtime|punctuality|on[- ]time|accuracy|satisfaction|occupancy|attendance|turnaround|(?:response|resolution|waiting|handling|lead|cycle) times?|(?:fill|error|defect|failure|return|reuse|recycling|completion|pass|success|vacancy|dropout|abandon\w*|retention|resolution) rates?)\b/i
 
+/** What agreements measure in. */
 export const UNIT =
   '(?:%|percent(?:age)?(?: points)?|per ?cent|milliseconds?|ms\\b|seconds?|minutes?|(?:business |working |clock )?hours?|(?:business |working |calendar )?days?|weeks?|months?|points?|out of (?:\\d+|five|ten)|per (?:thousand|million|\\d[\\d,]*)|tonnes?|kwh|kg|g\\b|grams?|litres?|km\\b|ppm|parts per million|decibels?|dB\\b)'
-/** A figure: digits, a word with digits behind it, or a small number in words. */
-export const NUMBER =
-  '(?:(?:[a-z-]+ (?:per ?cent )?\\()?(?:(?:EUR|USD|GBP|CHF|[$€£]) ?)?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)'
-/** Words that set a bound or a goal in front of a figure. */
-export const BOUND =
-  '(?:at (?:least|most)|(?:does|do|may|must|shall) not exceed|(?:not|no|never) (?:(?:be|fall|drop) )?(?:less|more|fewer|lower|higher|greater|longer|later|worse|better|below|above|under|over)(?: than)?|(?:not |to |never )*exceed(?:s|ing)?|(?:to |in |stays? |kept |remains? |falls? )*(?:below|under|above|over|within|inside)|(?:more|less|fewer|better|higher|lower) than|up to|(?:a )?(?:minimum|maximum|target|goal|threshold|average)(?: (?:of|is))?:?|reach(?:es)?|achieves?|attains?|averages?|(?:limited|restricted) to|(?:maintained|kept|held|rated?) at|equals?|[=≥≤<>]=?|:|minus|by|of|is|be|are|at|in)'
-
-/** A figure as a decimal: without thousands marks, currency and the word in front of brackets. */
-export function decimalOf(figure: string): string {
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(figure)?.[0]
-  if (digits !== undefined) return digits.replaceAll(',', '')
-  const number = parseNumberWords(figure)
-  return number === null ? figure : String(number)
-}
-
 const SUBJECT =
   /^(?<subject>.*?) (?:(?:shall|will|must|should|is|are|has|have|was|were|may|can|is to|are to)\b.*)$/i
 /** What leads to a measure and is no part of its name. */
 const LED_BY =
-  /^.*\b(?:maintains?|ensures?|provides?|achieves?|guarantees?|delivers?|reach(?:es)?|keeps?|attains?|aims? (?:for|at|to)|expects?|plans? to|seeks? to|have|has|shall|will|must|should|with) (?=\S)/i
+  /^.*\b(?:maintains?|ensures?|provides?|achieves?|guarantees?|delivers?|reach(?:es)?|keeps?|attains?|aims? (?:for|at|to)|expects?|plans? to|seeks? to|(?:reduc(?:e|es|ing)|cuts?|rais(?:e|es|ing)|increas(?:e|es|ing)|brings?|lowers?|lifts?|improv(?:e|es|ing)|limits?|double|with)(?= (?:the|its|their|our|an?|no) )|have|has|shall|will|must|should) (?=\S)/i
 /** What is left of a sentence in the passive is no name by itself: `is answered`, `are kept`. */
 const VERB_ONLY =
-  /^(?:be |not |always |all |then |on average |only )*(?:\w+ed|kept|held|run|met|sent|made|found|done|available|place|stay|remain|fall|drop|grow|decline|rise|be|be cut|cut|improve|increase|decrease|longer)?(?: (?:at|in|by|to|on|for|and|is|be|an?|the|no|not|of))*$/i
+  /^(?:not .*|(?:(?:be|been|being|is|are|have|has|not|never|always|all|then|on|average|only|at|in|by|to|for|and|or|an?|the|no|so|that|as|it|up|down|out|again|back|above|below|times|except|year|from|than|\w+ed|\w+able|risen|fallen|grown|kept|held|run|met|sent|made|found|done|let|come|go|place|take|stay|remain|fall|drop|grow|decline|rise|cut|improve|increase|decrease|reach|achieve|amount|lie|exceed|cause|begin|start|arrive|longer|every|each)(?: |$))*)$/i
 const ARTICLES =
   /^(?:(?:the|its|their|our|all|an?|of|to|by|and|that|with|for|each|any|on|in|from|percent|target|metric|measure|kpi|indicator|average number of|minimum|is|are)\b(?!-)[ :]*)+/i
 

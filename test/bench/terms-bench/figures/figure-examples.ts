@@ -61,7 +61,7 @@ export const MEASURE_SENTENCES: readonly string[] = [
   'The library lends {250,000} books a year.',
   'Visitors stay {2.5} nights on average.',
   'More than {60}% of the young people complete the programme.',
-  'Nine of ten callers are put through in {30} seconds.',
+  '{Nine} of ten callers are put through in 30 seconds.',
   'Our riders deliver in under {40} minutes.',
   'Wind farm availability (yearly average) {97}%.',
   'Defective parts: below {100} per million.',

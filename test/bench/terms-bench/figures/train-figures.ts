@@ -9,9 +9,12 @@ import { readText } from '../../../../shared/terms/recognise/reading.ts'
 import { KPI_EXAMPLES } from '../../../shared/terms/recognise/kpi-examples.ts'
 import { readGold } from '../gold.ts'
 import { minimise } from '../minimise.ts'
+import { BLIND_KPI_PASSAGES_A } from '../own/blind-kpi-passages-a.ts'
 import { KPI_PASSAGES } from '../own/kpi-passages.ts'
 import { TRAINED_KPI_PASSAGES } from '../own/trained-kpi-passages.ts'
 import { MEASURE_SENTENCES, OTHER_SENTENCES } from './figure-examples.ts'
+import { MORE_MEASURE_SENTENCES } from './more-measure-sentences.ts'
+import { MORE_OTHER_SENTENCES } from './more-other-sentences.ts'
 
 /**
  * Trains the model of figures on sentences of our own, and on sentences of a labelled set that speak of other figures than
@@ -21,11 +24,11 @@ import { MEASURE_SENTENCES, OTHER_SENTENCES } from './figure-examples.ts'
 const TARGET = new URL('../../../../shared/terms/recognise/facts/figures/figure-model.json', import.meta.url)
 const ATTRIBUTION =
   'Trained on sentences of our own and, as examples of figures that are no measure, on sentences of CUAD v1 (Contract Understanding Atticus Dataset), The Atticus Project, https://www.atticusprojectai.org/cuad, licensed under CC BY 4.0, https://creativecommons.org/licenses/by/4.0/. Changed: reduced to weights of hashed words; no text of the contracts is contained.'
-const LONGEST = 320
+const LONGEST = 1200
 /** Of the contracts' sentences every so many are taken, and each counts for less than one that was written on purpose. */
 const EVERY = 3
 const OF_CONTRACTS = 0.5
-const PULL = 1
+const PULL = 0.5
 const STEPS = 150
 const PARTS = 5
 
@@ -37,18 +40,23 @@ interface Case {
 }
 
 const own = [
-  ...MEASURE_SENTENCES.flatMap((sentence, index) => {
-    const target = /\{([^}]+)\}/.exec(sentence)
-    return casesOf(sentence.replace(/[{}]/g, ''), start => start === target?.index, 1, index)
+  ...[...MEASURE_SENTENCES, ...MORE_MEASURE_SENTENCES].flatMap((sentence, index) => {
+    // Each pair of braces before it moves a figure two places.
+    const targets = [...sentence.matchAll(/\{/g)].map((match, at) => match.index - 2 * at)
+    return casesOf(sentence.replace(/[{}]/g, ''), start => targets.includes(start), 1, index)
   }),
-  ...OTHER_SENTENCES.flatMap((sentence, index) => casesOf(sentence, () => false, 1, index)),
-  ...[...KPI_EXAMPLES, ...KPI_PASSAGES, ...TRAINED_KPI_PASSAGES].flatMap(({ text, kpis }, index) => {
-    const targets = new Set(kpis.map(({ target }) => target))
-    if (text.includes('|')) return []
-    return readText(text).words.flatMap(sentence =>
-      casesOf(sentence, (_, decimal) => targets.has(decimal), 1, index),
-    )
-  }),
+  ...[...OTHER_SENTENCES, ...MORE_OTHER_SENTENCES].flatMap((sentence, index) =>
+    casesOf(sentence, () => false, 1, index),
+  ),
+  ...[...KPI_EXAMPLES, ...KPI_PASSAGES, ...TRAINED_KPI_PASSAGES, ...BLIND_KPI_PASSAGES_A].flatMap(
+    ({ text, kpis }, index) => {
+      const targets = new Set(kpis.map(({ target }) => target))
+      if (text.includes('|') || text.includes('\t')) return []
+      return readText(text).words.flatMap(sentence =>
+        casesOf(sentence, (_, decimal) => targets.has(decimal), 1, index),
+      )
+    },
+  ),
 ]
 const folder = process.argv[2]
 if (folder === undefined) tellParts()

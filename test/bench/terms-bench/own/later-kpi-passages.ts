@@ -4,7 +4,11 @@ import { kpi } from './kpi-passage.ts'
 /** Each lot of these was unseen until it was scored; then the rules were improved on it. */
 export const LATER_KPI_PASSAGES: readonly KpiExample[] = [
   kpi('Trains run to time in 93 per cent of cases.', { name: 'trains', target: '93' }),
-  kpi('The laboratory returns 9 in 10 samples within 36 hours.', { name: 'samples', target: '36' }),
+  kpi('The laboratory returns 9 in 10 samples within 36 hours.', {
+    name: 'samples',
+    target: '9',
+    also: ['36'],
+  }),
   kpi('The agreed uptime of the booking system is 99.8% in every month.', { name: 'uptime', target: '99.8' }),
   kpi('Staff turnover shall not be higher than 15% a year.', { name: 'turnover', target: '15' }),
   kpi('By 2031 the partners reduce landfill waste from 240 kg to 150 kg per resident.', {

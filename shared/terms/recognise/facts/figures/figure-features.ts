@@ -8,37 +8,60 @@ export const FIGURE_BUCKETS = 1 << 13
 const LETTERS = 6
 const MOST_WORDS = 60
 const NEAR = 3
+/** So much of a long sentence is looked at on each side of a figure. */
+const AROUND = 150
 
 const EVERY =
   /\b(?:each|every|per|a|in any) (?:calendar |contract |school )?(?:day|week|month|quarter|year|season|term|night|visit|hour)\b/i
 const BOUND =
-  /\b(?:at least|at most|no more than|not more than|less than|fewer than|more than|below|above|under|over|within|up to|minimum|maximum|exceed\w*|or (?:less|more|better|higher|lower|below|above|fewer|shorter)|average\w*|mean|median)\b/i
-const BINDS = /\b(?:shall|will|must|should|is to|are to|aims?|targets?|goals?)\b/i
-const GIVES_RIGHT = /\b(?:may|if|entitled|unless|in case|in the event)\b/i
+  /\b(?:at least|at most|no more than|not more than|less than|fewer than|more than|below|above|under|over|within|up to|minimum|maximum|exceed\w*|or (?:less|more|better|higher|lower|below|above|fewer|shorter)|average\w*|mean|median)\b|[<>≤≥]/i
+const BINDS =
+  /\b(?:shall|will|must|should|(?:is|are) to|aims?|targets?|goals?|commit\w*|guarantee\w*|undertake\w*|ensure\w*)\b/i
+const GIVES_RIGHT = /\b(?:may|if|entitled|unless|in case|in the event|where)\b/i
 const SOMEBODY = /^(?:the |each |either |every )?(?:[A-Z]\w+|part(?:y|ies))\b/
+/** What stands directly before a figure or behind it and tells what it is. */
+const DIRECT: readonly (readonly [string, RegExp])[] = [
+  [
+    'bound',
+    /(?:\b(?:at (?:least|most|or (?:above|below))|(?:more|less|fewer|lower|higher|longer|later|better) than|below|above|under|over|exceed\w*|minimum(?: of)?|maximum(?: of)?|min\.|max\.|maximally|minimally)|[<>≤≥]=?) ?$/i,
+  ],
+  ['within', /\b(?:within|in|after|by)(?: under| less than)? $/i],
+  [
+    'goal',
+    /\b(?:targets?|goals?|aim|objective|agreed value|to be|shall be|must be|reach\w*|achiev\w*|rise to|fall to|down to|up to) ?(?:of |is |[:=] ?|value:? ?)?[+]?$/i,
+  ],
+  [
+    'now',
+    /\b(?:baseline|currently|today|now|from|was|were|stood at|found to be|against|last year|actual|outturn|starting|up from|down from)\b[^.;]{0,24}$/i,
+  ],
+  ['label', /[:=→] ?$/],
+  ['dated', /\b(?:19|20)\d\d(?:\/\d\d)?: ?$/],
+]
+const BEHIND: readonly (readonly [string, RegExp])[] = [
+  ['or', /^ ?(?:or|and) (?:less|more|better|higher|lower|below|above|fewer|shorter|earlier|under|over)\b/i],
+  ['of', /^ of (?:the |all |its |their |our )?[a-z]/i],
+  ['notice', /^['’]? ?(?:prior |written |advance )*notice\b/i],
+  ['or', /^ (?:at (?:most|least|the latest)|on average)\b/i],
+]
 
-/** What a sentence tells about each of its figures, worked out once for the sentence. */
+/** What a sentence tells about each of its figures. */
 export function figureFeatures(sentence: string, figures: readonly Figure[]): Uint32Array[] {
-  const shared: string[] = []
-  for (const word of wordsOf(sentence).slice(0, MOST_WORDS)) shared.push(`s:${word}`)
-  const flags = [
-    ['measure', MEASURE],
-    ['other', NO_MEASURE],
-    ['plain', PLAIN_MEASURE],
-    ['every', EVERY],
-    ['bound', BOUND],
-    ['binds', BINDS],
-    ['right', GIVES_RIGHT],
-    ['somebody', SOMEBODY],
-  ] as const
-  const told = flags.flatMap(([name, pattern]) => (pattern.test(sentence) ? [name] : []))
-  shared.push(...told.map(flag => `f:${flag}`), `l:${Math.min(8, Math.floor(sentence.length / 40))}`)
+  const hasShare = figures.some(one => unitClass(one) === 'share' || unitClass(one) === 'outof')
   return figures.map((figure, index) => {
-    const before = wordsOf(sentence.slice(Math.max(0, figure.start - 60), figure.start)).slice(-NEAR)
-    const after = wordsOf(sentence.slice(figure.after, figure.after + 60)).slice(0, NEAR)
+    const from = Math.max(0, figure.start - AROUND)
+    const around = sentence.slice(from, figure.after + AROUND)
     const unit = unitClass(figure)
+    const lead = sentence.slice(Math.max(0, figure.start - 60), figure.start)
+    const rest = sentence.slice(figure.after, figure.after + 60)
+    const before = wordsOf(lead).slice(-NEAR)
+    const after = wordsOf(rest).slice(0, NEAR)
+    const told = [...flagsOf(around), ...directOf(lead, rest)]
     const own = [
-      ...shared,
+      ...wordsOf(around)
+        .slice(0, MOST_WORDS)
+        .map(word => `s:${word}`),
+      ...told.map(flag => `f:${flag}`),
+      `l:${Math.min(8, Math.floor(around.length / 40))}`,
       `u:${unit}`,
       ...told.map(flag => `u:${unit}:${flag}`),
       ...before.map((word, at) => `b${before.length - at}:${word}`),
@@ -49,18 +72,40 @@ export function figureFeatures(sentence: string, figures: readonly Figure[]): Ui
       `ua:${unit}:${after[0] ?? '$'}`,
       `n:${Math.min(3, figures.length)}:${Math.min(3, index)}`,
       `p:${figure.start < 16 ? 'first' : figure.after > sentence.length - 4 ? 'last' : 'middle'}`,
-      ...(/[:;] ?[^:;]{0,20}$/.test(sentence.slice(0, figure.start)) ? [`colon:${unit}`] : []),
+      ...(hasShare && unit !== 'share' && unit !== 'outof' ? [`with-share:${unit}`] : []),
+      ...(/[:;] ?[^:;]{0,20}$/.test(lead) ? [`colon:${unit}`] : []),
     ]
     return Uint32Array.from(new Set(own.map(feature => bucketOf(hashOf(feature), FIGURE_BUCKETS))))
   })
 }
 
-function unitClass({ unit, money }: Figure): string {
+const FLAGS = [
+  ['measure', MEASURE],
+  ['other', NO_MEASURE],
+  ['plain', PLAIN_MEASURE],
+  ['every', EVERY],
+  ['bounded', BOUND],
+  ['binds', BINDS],
+  ['right', GIVES_RIGHT],
+  ['somebody', SOMEBODY],
+] as const
+
+const flagsOf = (around: string): string[] =>
+  FLAGS.flatMap(([name, pattern]) => (pattern.test(around) ? [name] : []))
+
+const directOf = (lead: string, rest: string): string[] => [
+  ...DIRECT.flatMap(([name, pattern]) => (pattern.test(lead) ? [`d-${name}`] : [])),
+  ...BEHIND.flatMap(([name, pattern]) => (pattern.test(rest) ? [`e-${name}`] : [])),
+]
+
+/** What kind of thing a figure counts. */
+export function unitClass({ unit, money }: Figure): string {
   if (money) return 'money'
   if (unit === null) return 'count'
+  if (/\b(?:of|in)\b|^per \d/i.test(unit)) return 'outof'
   if (/^(?:%|per)/i.test(unit)) return 'share'
-  if (/\b(?:of|in)\b/i.test(unit)) return 'outof'
-  if (/^(?:m?s|second|min|hour|clock|milli|working hour|business hour)/i.test(unit)) return 'hours'
+  if (/^(?:m?s\b|second|min|hour|hrs?\b|h\b|clock|milli|working hour|business hour)/i.test(unit))
+    return 'hours'
   if (/day/i.test(unit)) return 'days'
   if (/^(?:week|month)/i.test(unit)) return 'months'
   return 'amount'

@@ -1,32 +1,49 @@
 import type { Stretch } from '../../text/sentences.ts'
-import { decimalOf, UNIT } from '../kpi-words.ts'
+import { UNIT } from '../kpi-words.ts'
+import {
+  DIGITS,
+  decimalOfDigits,
+  decimalOfWords,
+  FRACTION,
+  IN_WORDS,
+  percentOfFraction,
+} from './number-forms.ts'
 
 /** A figure in a sentence with its unit: what somebody may want to reach or keep to. */
 export interface Figure extends Stretch {
   readonly decimal: string
   readonly unit: string | null
   readonly money: boolean
+  /** What is counted, where it stands between the figure and its whole: `calls` in `four calls in five`. */
+  readonly counted: string | null
   /** Where the unit ends, or the figure where it has none. */
   readonly after: number
 }
 
-const WORDS =
-  'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?'
 /** What contracts rarely count in and measures often do. */
 const MORE_UNITS =
-  'min\\b|h\\b|bar\\b|degrees?|hectares?|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|nights?|stars?|[mk]wh?\\b|gigabytes?|gb\\b'
-const WHOLE_OF = '(?:ten|fifty|twenty|\\d{1,3}(?:,\\d{3})*|five)'
+  'mins?\\b|hrs?\\b|h\\b|bar\\b|°C|degrees?|hectares?|ha\\b|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|nights?|stars?|[kmg]wh?\\b|gigabytes?|gb\\b|[mg]bit/s|[mg]bps|t\\b|m[²³23]\\b|(?:school|week|service) ?days?'
+const TIMES = '(?:second|minute|hour|day|week|month|year|quarter|season|term)'
+/** The whole of `nine in ten`, `95 cases out of 100`, `ten of the fifteen villages`, `8 per 1,000 customers`. */
+const ROUND =
+  '(?:five|ten|twenty|fifty|(?:a |one )?(?:hundred|thousand|million)|5|10|20|50|1,?0{2,3}|10,?000|100,?000|1,?000,?000|200|500)'
+const COUNT = `(?:${ROUND}|twelve|fifteen|\\d{1,3}(?:,\\d{3})*)`
+const NO_TIME = `\\b(?! ?[%,.]?\\d| ?%)(?! (?:full |working |business |calendar |clock |consecutive )?${TIMES})`
+const WHOLE = ` (?:(?:out )?of (?:(?:every|each|the|all|these|those) )?${COUNT}|in (?:(?:every|each) )?${ROUND}|per ${ROUND}|in (?:every|each) 100 kg)${NO_TIME}`
 const FIGURE = new RegExp(
-  `(?<![\\w.,/#-])(?<!\\d:)(?<money>(?:EUR|USD|GBP|CHF|[$€£]) ?)?(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(?<words>${WORDS})(?: \\((?<inside>\\d+(?:\\.\\d+)?) ?%?\\))?)(?!\\d| ?[/:]\\d|\\.\\d|(?:st|nd|rd|th)\\b)(?<unit>(?: ?\\(?(?:${UNIT}|${MORE_UNITS})\\)?)?(?: (?:(?:out )?of|in) (?:every )?${WHOLE_OF}\\b(?! ?%)(?! (?:working |business |calendar )?(?:second|minute|hour|day|week|month|year)))?)`,
+  `(?<![\\w.,/#-]|\\d:|\\d[-/])(?<money>(?:EUR|USD|GBP|CHF|[$€£]) ?)?(?:(?<part>${FRACTION})|(?<half>half an?(?= ${TIMES}))|(?<digits>${DIGITS})|(?<words>${IN_WORDS})(?: ?\\( ?(?<inside>${DIGITS}) ?%? ?\\))?)(?!\\d| ?[/:]\\d|\\.\\d|(?:st|nd|rd|th)\\b|[\\w])(?<unit>(?: ?\\(?(?:${UNIT}|${MORE_UNITS})\\)?(?: ?\\( ?(?<again>${DIGITS}) ?(?:%|per ?cent) ?\\))?)?(?:(?:(?<counted>(?: [a-z][a-z-]+){1,2})(?= (?:out of|in)\\b))?${WHOLE})?)(?<money2> (?:euros?|dollars|pounds|francs)\\b)?`,
   'gi',
 )
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
 const PLACE = new RegExp(
-  `(?:\\b(?:section|clause|article|annex|schedule|exhibit|appendix|page|no\\.|number|item|severity|priority|level|line|class|grade|age|version|tier|phase|stage)|\\b${MONTH})\\.? $`,
+  `(?:\\b(?:section|clause|article|annex|annexes|schedule|exhibit|appendix|page|no\\.|number|item|severity|priority|level|line|class|grade|age|aged|version|tier|phase|stage|table|kpi|indicator|outcome|output|objective|goal|result|lot|zone|part|chapter|year|week|day|step|act|p|category|type|version|room|hall|table|box|unit)|\\b${MONTH})\\.? $`,
   'i',
 )
 const MONTH_BEHIND = new RegExp(`^ ${MONTH}\\b`, 'i')
 
+/** A telephone number, the number of a section below, what is counted per microlitre. */
+const NO_FIGURE_BEHIND = /^(?:-\d{3}|\/\S| \d{1,2}\.\d)/
+const BOUND_BEFORE = /\b(?:than|least|most|minimum of|maximum of|total of|reach|exceed|to) $/i
 /** How long something is open is no target. */
 const ROUND_THE_CLOCK = /^(?:24|twenty[- ]four)[^.;]{0,8} hours?\)? (?:a|per|each|every) day/i
 
@@ -34,31 +51,56 @@ const ROUND_THE_CLOCK = /^(?:24|twenty[- ]four)[^.;]{0,8} hours?\)? (?:a|per|eac
 export function figuresIn(sentence: string): Figure[] {
   const found: Figure[] = []
   for (const match of sentence.matchAll(FIGURE)) {
-    const { digits, words, inside, unit = '', money } = match.groups ?? {}
-    const start = match.index
-    const before = sentence.slice(Math.max(0, start - 24), start)
-    const rest = sentence.slice(start + match[0].length)
-    if (digits !== undefined && unit === '' && /^(?:19|20)\d\d$/.test(digits)) continue
-    if (PLACE.test(before) || ROUND_THE_CLOCK.test(match[0] + rest.slice(0, 12))) continue
-    // A number that ends a line without a unit counts the lines.
-    if (
-      unit === '' &&
-      /^[\s.)]*$/.test(rest) &&
-      !/[:=≥≤<>] ?$|\b(?:is|of|to|at|than|below|above|under) $/i.test(before)
-    )
-      continue
-    if (MONTH_BEHIND.test(rest)) continue
-    // A word counts as a figure where a unit or a whole follows it: `one of them` is none.
-    if (words !== undefined && inside === undefined && unit === '') continue
-    const end = start + match[0].length - unit.length
-    found.push({
-      start,
-      end,
-      decimal: decimalOf(inside ?? digits ?? words ?? ''),
-      unit: unit.replace(/[()]/g, '').trim() || null,
-      money: money !== undefined,
-      after: start + match[0].length,
-    })
+    const figure = figureOf(match, sentence)
+    if (figure) found.push(figure)
   }
   return found
 }
+
+function figureOf(match: RegExpExecArray, sentence: string): Figure | null {
+  const { part, half, digits, words, inside, again, unit = '', money, money2, counted } = match.groups ?? {}
+  const start = match.index
+  const before = sentence.slice(Math.max(0, start - 24), start)
+  const rest = sentence.slice(start + match[0].length)
+  if (digits !== undefined && unit === '' && /^(?:19|20)\d\d$/.test(digits)) return null
+  if (PLACE.test(before) || ROUND_THE_CLOCK.test(match[0] + rest.slice(0, 12))) return null
+  // A number that ends a line without a unit counts the lines, and so does one that begins it before a dot.
+  if (
+    unit === '' &&
+    /^[\s.]*$/.test(rest) &&
+    !/[:=≥≤<>→+] ?$|\b(?:is|of|to|at|than|below|above|under|and) $/i.test(before)
+  )
+    return null
+  if (unit === '' && /^\s*$/.test(sentence.slice(0, start)) && /^(?:[.)]|\.\d)/.test(rest)) return null
+  if (MONTH_BEHIND.test(rest) || (unit === '' && NO_FIGURE_BEHIND.test(rest))) return null
+  // A small number in words is a figure where a unit, a whole or a bound stands with it: `one of them` is none.
+  if (words !== undefined && inside === undefined && unit === '' && !BOUND_BEFORE.test(before))
+    if (Number(decimalOfWords(words) ?? 0) < 10) return null
+  const isShare = /%|\bper ?cent|hours?|\bh\b|minutes?|seconds?|ms\b/i.test(unit)
+  const decimal =
+    part !== undefined
+      ? percentOfFraction(part)
+      : half !== undefined
+        ? '0.5'
+        : (inside ?? again ?? digits) !== undefined
+          ? decimalOfDigits(inside ?? again ?? digits ?? '', isShare)
+          : decimalOfWords(words ?? '')
+  if (decimal === null) return null
+  const end = start + match[0].length - unit.length - (money2?.length ?? 0)
+  return {
+    start,
+    end,
+    decimal,
+    unit: part !== undefined && unit === '' ? '%' : /\(.*%/.test(match[0]) ? '%' : unitOf(unit),
+    money: money !== undefined || money2 !== undefined,
+    counted: counted?.trim() ?? null,
+    after: start + match[0].length,
+  }
+}
+
+const unitOf = (unit: string): string | null =>
+  unit
+    .replace(/\( ?[\d.,]+ ?(?:%|per ?cent) ?\)/i, '')
+    .replace(/[()]/g, '')
+    .replace(/^(?: [a-z-]+){1,2}(?= (?:out of|in) )/i, '')
+    .trim() || null

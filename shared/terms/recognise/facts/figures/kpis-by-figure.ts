@@ -1,9 +1,9 @@
-import { cleanedName, measureName } from '../kpi-words.ts'
-import { figureFeatures } from './figure-features.ts'
+import { figureFeatures, unitClass } from './figure-features.ts'
 import { figureChance } from './figure-model.ts'
 import { type Figure, figuresIn } from './figures-in.ts'
+import { nameOfFigure } from './measure-name.ts'
 
-/** A measure that is told by its figure, at its place in the sentence. */
+/** A measure that is told by its figure, at its place in the sentence. `name` is empty where the sentence before tells it. */
 export interface KpiByFigure {
   readonly start: number
   readonly end: number
@@ -16,86 +16,121 @@ export interface KpiByFigure {
 
 /** From which chance a figure is a target. */
 const LIKELY = 0.5
-const MOST_FIGURES = 8
+const MOST_FIGURES = 14
+const NOW =
+  /\b(?:from|today|currently|now|baseline|instead of|was|were|against|last year|stood at|found to be|actual(?: value)?|outturn|starting (?:point|value)|(?:in )?(?:19|20)\d\d:?)\b[^.;]{0,24}$/i
+const BETWEEN = /\b(?:between|range of|from) $/i
+const STARTS =
+  /\b(?:from|today|currently|now|baseline|was|were|against|last year|stood at|found to be|actual|outturn|starting)\b[^.;]{0,24}$/i
+const DATE =
+  '(?:(?:in|by|until|from|for|at|over) )?(?:the )?(?:end of )?(?:(?:19|20)\\d\\d(?:[/-]\\d{2,4})?|q[1-4]|(?:service |contract )?year (?:one|two|three|four|five|\\d)|(?:first|second|third|fourth|fifth|last|final|next|following)(?: \\w+)? (?:year|quarter))'
+const DATED = new RegExp(`\\b${DATE}\\b`, 'i')
+const DATED_ALL = new RegExp(`\\b${DATE}\\b`, 'gi')
+const STEP_WORDS =
+  /\b(?:and|then|to|in|by|from|at|least|the|thereafter|rising|after|that|of|not|less|than)\b|[\s,;:()-]/gi
 
-/** Measures in a sentence whose words no rule knows: the figures that a model takes for targets, with what they are of. */
-export function kpisByFigure(sentence: string): KpiByFigure[] {
+/** `(2025: 16)`, `(last year 29)`: where something starts from, said in brackets behind the target. */
+const STARTS_ASIDE =
+  /\w[^()]*\([^()]*\b(?:today|now|currently|actual|was|were|baseline|last year|so far|(?:19|20)\d\d(?: |:))[^()]*$/i
+
+/** Measures in a sentence: the figures that a model takes for targets, with what they are of and where they start from. */
+export function kpisByFigure(sentence: string, likelyFrom = LIKELY): KpiByFigure[] {
   const figures = figuresIn(sentence)
   if (figures.length === 0 || figures.length > MOST_FIGURES) return []
   const chances = figureFeatures(sentence, figures).map(figureChance)
-  const best = chances.reduce((most, chance, index) => (chance > (chances[most] ?? 0) ? index : most), 0)
-  const figure = figures[best]
-  const chance = chances[best] ?? 0
-  if (!figure || chance < LIKELY) return []
-  const name = nameOf(sentence, figure)
-  if (name.length < 3) return []
-  const before = baselineOf(sentence, figures, figure)
-  const named = sentence.indexOf(name.split(' … ')[0] ?? name)
-  return [
-    {
-      start: Math.min(figure.start, named < 0 ? figure.start : named),
-      end: Math.max(figure.after, named < figure.start ? 0 : named + name.length),
-      name,
-      unit: figure.unit ?? before?.unit ?? null,
-      baseline: before?.decimal ?? null,
-      target: figure.decimal,
-      confidence: Math.round((0.4 + 0.35 * chance) * 100) / 100,
-    },
-  ]
-}
-
-/** What stands between the name and the figure and belongs to neither. */
-const BOUND_AT_END =
-  /(?:,? ?(?:\b(?:at (?:least|most)|no(?:t)? (?:later|more|less|fewer|longer|higher|lower) than|(?:more|less|fewer|longer|higher|lower|better) than|up to|under|over|below|above|within|in|to|by|of|at|is|are|be|the|an?|every|each|about|around|only|not|exceeds?|average|averages|minimum|maximum|target|with|for|from|than|after|until|between|and|amounts?|reach(?:es)?|stays?|keeps?|kept|falls?|rises?|grows?|climbs?|drops?)|[:=≥≤<>(-]))+ ?$/i
-/** What is left of a verb before a bound: `may not pass`, `is brought from 9 hours`. */
-const VERB_AT_END =
-  / (?:(?:may|must|shall|will|should|does|do|can|is|are|never)(?: not)?(?: be)?(?: to)?(?: (?:\w+ed|pass|go|drop|rise|fall|brought|cut|kept|held|met|up|down|beyond|above|below))*|(?:goes|shrinks?|climbs?|is \w+) from \S+(?: [a-z]+)?)$/i
-const AFTER_SHARE = /^ of (?:all |the |its |their |our )*(?<name>[a-z][^,.;:|()]{2,80})/i
-const AFTER_COUNT =
-  /^ (?!(?:or|and|on|in|at|by|for|per|an?|each|every|times|from|within|to|than|of|lower|higher|more|less|is|are|was)\b)(?<name>[a-z][^,.;:|()]{2,80})/i
-/** Where a name that stands behind its figure ends: the verb, or when and how often. */
-const ENDS =
-  / (?:shall|will|must|should|may|is|are|be|has|have|reach\w*|arrive|by|until|each|every|per|before|after|within|from|against|who|that|which|when|where|(?:a|in (?:any|each|its|their)) (?:\w+ )?(?:day|week|month|quarter|year|season|term))\b.*$/i
-/** A whole that says nothing of what is measured. */
-const ANY_WHOLE =
-  /^(?:cases?|days?|nights?|samples|months?|years?|weeks?|occasions|instances|times?|each|every|it)\b/i
-
-/** What a figure is of, in the words around it; `…` stands where the figure stood within them. */
-function nameOf(sentence: string, figure: Figure): string {
-  const rest = sentence.slice(figure.after)
-  const isShare = /%|\bcent|\b(?:of|in)\b/i.test(figure.unit ?? '')
-  const isAmount = /^(?:tonn|k?g\b|gram|litre|kwh|mwh|hect|kilom|met|mile)/i.test(figure.unit ?? '')
-  const told = (isShare || isAmount ? AFTER_SHARE : figure.unit === null ? AFTER_COUNT : null)?.exec(rest)
-  const counted = /\b(?:out of|of every|of|in)\b/i.test(figure.unit ?? '') ? AFTER_COUNT.exec(rest) : null
-  const described = / an? $/i.test(sentence.slice(0, figure.start)) ? AFTER_COUNT.exec(rest) : null
-  const behind = cleanedName(((described ?? counted ?? told)?.groups?.name ?? '').replace(ENDS, ''))
-  const lead = sentence
-    .slice(0, figure.start)
-    .replace(/^[\s\d.()*•-]+/, '')
-    .replace(BOUND_AT_END, '')
-    .replace(VERB_AT_END, '')
-    .trim()
-  if (described && behind.length >= 3) return behind
-  if (behind.length < 3 || ANY_WHOLE.test(behind)) {
-    const named = measureName(lead)
-    return named.length >= 3 && !/^(?:it|they|we|you|this|that|which)$/i.test(named)
-      ? named
-      : cleanedName(lead.split(/[;|]|: (?=.{25})/).at(-1) ?? '')
-  }
-  const before = cleanedName(lead.split(/[;|:]/).at(-1) ?? '')
-  return before.split(' ').length < 2
-    ? behind
-    : `${before} … ${told && figure.unit !== null && !counted ? 'of ' : ''}${behind}`
-}
-
-/** The figure of the same kind that stands before it behind `from`, `today` or `baseline`. */
-function baselineOf(sentence: string, figures: readonly Figure[], target: Figure): Figure | undefined {
-  return figures.find(
-    figure =>
-      figure !== target &&
-      /\b(?:from|today|currently|now|baseline|instead of|was|against|in (?:19|20)\d\d)\b[^.;]{0,20}$/i.test(
-        sentence.slice(Math.max(0, figure.start - 30), figure.start),
-      ) &&
-      (figure.unit === target.unit || figure.unit === null || target.unit === null),
+  const likely = figures.filter(
+    (one, index) =>
+      (chances[index] ?? 0) >= likelyFrom && !STARTS_ASIDE.test(sentence.slice(0, one.start).slice(-40)),
   )
+  const steps = stepsOf(sentence, figures)
+  const targets = [
+    ...new Set(likely.map(one => steps.find(chain => chain.includes(one))?.at(-1) ?? one)),
+  ].filter(one => !isTimeOfShare(sentence, one, likely))
+  let from = 0
+  return targets.flatMap(figure => {
+    const chain = steps.find(one => one.includes(figure)) ?? [figure]
+    const baseline = baselineOf(sentence, figures, targets, chain, figure)
+    // The name stands before the first of the figures that lead to the target.
+    const first = { ...figure, start: (chain[0] ?? figure).start }
+    const name = nameOfFigure(sentence, first, from) || (from > 0 ? nameOfFigure(sentence, first, 0) : '')
+    const chance = chances[figures.indexOf(figure)] ?? 0
+    const named = sentence.indexOf(name.split(' … ')[0] ?? name, from)
+    const start = name === '' || named < 0 ? figure.start : Math.min(figure.start, named)
+    from = figure.after
+    return [
+      {
+        start,
+        end: Math.max(figure.after, named < figure.start ? 0 : named + name.length),
+        name,
+        unit: figure.unit ?? baseline?.unit ?? null,
+        baseline: baseline?.decimal ?? null,
+        target: figure.decimal,
+        confidence: Math.round((0.4 + 0.35 * chance) * 100) / 100,
+      },
+    ]
+  })
+}
+
+/** Figures that lead to one: both ends of a range, and the steps from year to year up to the last. */
+function stepsOf(sentence: string, figures: readonly Figure[]): Figure[][] {
+  const chains: Figure[][] = []
+  for (const figure of figures) {
+    const chain = chains.at(-1)
+    const last = chain?.at(-1)
+    if (chain && last && leadsOn(sentence, last, figure, chain.length > 1)) chain.push(figure)
+    else chains.push([figure])
+  }
+  return chains.filter(chain => chain.length > 1)
+}
+
+function leadsOn(sentence: string, figure: Figure, next: Figure, goesOn: boolean): boolean {
+  if (unitClass(next) !== unitClass(figure) && figure.unit !== null) return false
+  const before = sentence.slice(Math.max(0, figure.start - 36), figure.start)
+  const gap = sentence.slice(figure.after, next.start)
+  if (STARTS.test(before) || gap.length > 48 || gap.lastIndexOf('(') > gap.lastIndexOf(')')) return false
+  if (goesOn && /^,? and $/.test(gap)) return true
+  if (/^ ?(?:and|to|-) ?$/.test(gap)) return BETWEEN.test(before) || !/and/.test(gap)
+  if (/^(?:,| and|, and) $/.test(gap)) return figure.unit === null || next.unit === null
+  return (
+    DATED.test(`${before}${gap}`) &&
+    DATED.test(gap) &&
+    gap.replace(DATED_ALL, '').replace(STEP_WORDS, '').length < 4
+  )
+}
+
+/** A time that only tells of what a share is: `within two days` in `95% of requests are answered within two days`. */
+function isTimeOfShare(sentence: string, figure: Figure, likely: readonly Figure[]): boolean {
+  if (!/^(?:hours|days|months)$/.test(unitClass(figure))) return false
+  if (!/\b(?:within|in|after|than)(?: \w+){0,2} $/i.test(sentence.slice(0, figure.start))) return false
+  const at = likely.indexOf(figure)
+  return [likely[at - 1], likely[at + 1]].some(
+    share =>
+      share !== undefined &&
+      /^(?:share|outof)$/.test(unitClass(share)) &&
+      !/;|, (?:and|but|while) | and (?:shall|must|will|an?) /.test(between(sentence, share, figure)),
+  )
+}
+
+const between = (sentence: string, a: Figure, b: Figure) =>
+  a.start < b.start ? sentence.slice(a.after, b.start) : sentence.slice(b.after, a.start)
+
+/** The figure of the same kind that stands with `from`, `today` or `baseline`, nearest to the target. */
+function baselineOf(
+  sentence: string,
+  figures: readonly Figure[],
+  targets: readonly Figure[],
+  chain: readonly Figure[],
+  target: Figure,
+): Figure | undefined {
+  const [before, after] = [targets[targets.indexOf(target) - 1], targets[targets.indexOf(target) + 1]]
+  const near = figures.filter(
+    one =>
+      !targets.includes(one) &&
+      !chain.includes(one) &&
+      one.start > (before?.start ?? -1) &&
+      one.start < (after?.start ?? sentence.length) &&
+      NOW.test(sentence.slice(Math.max(0, one.start - 36), one.start)) &&
+      (one.unit === target.unit || one.unit === null || target.unit === null),
+  )
+  return near.findLast(one => one.start < target.start) ?? near[0]
 }

@@ -1,0 +1,55 @@
+import type { Found, Reading } from '../../reading.ts'
+import type { PlainText } from '../../text/plain-text.ts'
+import { lineCellTables } from './line-cells.ts'
+import { linesOf, type Row, tablesIn } from './rows-in.ts'
+import { type LaidOutKpi, tableKpis } from './table-kpis.ts'
+
+/** Measures told by tables, and the stretches of the plain text that these tables fill: nothing else is to be found there. */
+export interface LaidOut {
+  readonly found: readonly Found[]
+  readonly filled: readonly { readonly start: number; readonly end: number }[]
+}
+
+const HEAD_OF_LINES = /^[ \t]*(?:targets?|goals?|aim|threshold|minimum|end value)\b[^.:;,|\t\n]{0,30}$/im
+
+/** Looks at the text as given, as the plain text keeps neither tabs nor lines. */
+export function laidOutKpis({ text }: Reading): LaidOut {
+  const { source } = text
+  const tables = tablesIn(source)
+  const lined = HEAD_OF_LINES.test(source) ? lineCellTables(linesOf(source)) : []
+  const found: Found[] = []
+  const filled: { start: number; end: number }[] = []
+  for (const rows of [...tables, ...lined]) {
+    const kpis = tableKpis(rows)
+    if (kpis === null) continue
+    filled.push(stretchOf(text, rows))
+    found.push(...kpis.map(kpi => foundOf(text, kpi)))
+  }
+  return { found, filled }
+}
+
+function stretchOf(text: PlainText, rows: readonly Row[]) {
+  return { start: plainAt(text, rows[0]?.start ?? 0), end: plainAt(text, rows.at(-1)?.end ?? 0) }
+}
+
+function foundOf(text: PlainText, { start, end, rule, confidence, ...kpi }: LaidOutKpi): Found {
+  return {
+    kind: 'kpi',
+    value: { kind: 'kpi', ...kpi },
+    start: plainAt(text, start),
+    end: plainAt(text, end),
+    confidence,
+    rule,
+  }
+}
+
+/** The first index of the plain text whose character comes from this offset of the source or later. */
+function plainAt({ offsets }: PlainText, source: number): number {
+  let [low, high] = [0, offsets.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? 0) < source) low = middle + 1
+    else high = middle
+  }
+  return low
+}
