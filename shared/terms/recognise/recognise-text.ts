@@ -44,10 +44,11 @@ export function recogniseWith(
   const effective = effectiveDate(reading, dated[0])
   const beginning = [...effective, ...dated][0]?.value
   const law = governingLaw(reading)
+  const named = parties(reading)
   const clauses = model ? findClauses(reading, model) : []
   const found = [
-    ...title(reading),
-    ...parties(reading),
+    ...title(reading, named),
+    ...named,
     ...dated,
     ...effective,
     ...(rivals ? [...rivalEffectiveDates(reading, effective), ...rivalLaws(reading, law)] : []),

@@ -18,6 +18,15 @@ const LOWER_CASE =
 /** A line that goes on with a number, and the dots of a table of contents. */
 const NOT_ONE_NAME = /\n ?\d|\.{4}|"|\b(?:securities and )?exchange commission\b/i
 
+const FORM_AT_END =
+  /[\s,]+(?:inc|incorporated|corp|corporation|company|co|llc|l\.l\.c|ltd|limited|lp|l\.p|llp|plc|gmbh|ag|s\.a|b\.v|n\.v|n\.a|asa|as)\.?$/i
+
+/** A name without the legal forms at its end. */
+export function bareParty(name: string): string {
+  const bare = name.replace(FORM_AT_END, '')
+  return bare === name ? name : bareParty(bare)
+}
+
 export const hasLegalForm = (name: string): boolean => LEGAL_FORM.test(name)
 
 /** Whether a text can be the name of a party: short, with capitals, without a verb of a sentence. */

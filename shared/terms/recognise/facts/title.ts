@@ -1,14 +1,12 @@
 import type { Found, Reading } from '../reading.ts'
+import { hasLegalForm } from './party-name.ts'
+import { cleaned, NOUN, type Piece } from './title-core.ts'
+import { partyWords, withoutParties } from './title-parties.ts'
 
-const KIND =
-  'agreement|contract|lease|addendum|amendment|schedule|statement of work|order form|letter of intent|memorandum of understanding|terms and conditions|plan|license|deed|charter|protocol|convention'
-const NOUN = new RegExp(`\\b(?:${KIND})\\b`, 'i')
 /** Lines about the filing or the page, not the agreement. */
 const NOT_A_TITLE =
   /^(?:agreement (?:no|number)|contract (?:no|number)|exhibit|ex-|table of contents|confidential treatment|execution (?:version|copy)|draft|page |source:|by and between|between\b|dated?\b|whereas|certain |portions|redacted|\[|the undersigned|re:|schedule [a-z0-9]\b|\d{1,2}\.|[ivx]{1,4}\.? (?!and\b)|item\b|section\b|article\b|letter\b|united states$|dear\b)/i
 const HEAD = 6000
-const LEADING =
-  /^(?:(?:ex-[\d.]+ )?\d{1,3} \S{1,40}\.html?|[^.\n]{0,400}\b(?:omitted|redacted|excluded|filed separately)\b[^.\n]{0,400}\.(?= )|(?:exhibit|ex(?=[-. \d])|annex|appendix|schedule(?! to\b))[ .-]*(?:no\.? ?)?(?:[\d.()-]{1,8}[a-z]?(?![a-z])|[a-z]{1,2}(?:-?\d{1,2})?(?![a-z])(?<!\b(?:to|of|no)))?\*{0,4}(?![a-z])|execution (?:version|copy)|confidential(?: treatment requested)?|final|\(?\d{1,2}\)|page \d+ of \d+|published|form of|standard form(?= )|proprietary (?:and|&) confidential|version|(?:dated )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|(?:conformed |redacted )?copy|execution copy|\d{1,2}(?= [A-Z])|\d{1,2}\.\d{1,2})[ :,*-]*/i
 const TITLE_WORD = "(?:[A-Z][A-Za-z'&/,-]*|[A-Z]{2,}|&|-|and|of|for|the|to|in|on|with|by|/|No\\.|#?\\d{1,2})"
 const INLINE = new RegExp(
   `(?<![\\w.#-])(?:${TITLE_WORD} ){0,12}(?:AGREEMENT|CONTRACT|LEASE|ADDENDUM|AMENDMENT|LICENSE|DEED)\\b(?: (?:No\\. ?|#)\\d{1,2})?`,
@@ -20,18 +18,21 @@ const OPENING =
  * The title: the first short line near the head that names a kind of agreement, else the first run of capitals that does, else
  * what the opening calls itself (`This Supply Agreement is made`).
  */
-export function title({ plain }: Reading): Found[] {
+export function title({ plain }: Reading, parties: readonly Found[]): Found[] {
   const head = plain.slice(0, HEAD)
   const opening = OPENING.exec(head)
-  const line = titleLine(head, opening?.[1] ?? '')
-  if (line) return [found(line, 0.93, 'first line that names a kind of agreement')]
+  const named = opening?.[1] ?? ''
+  const names = partyWords(parties)
+  const alone = (piece: Piece) => (bare(piece.text) === bare(named) ? piece : withoutParties(piece, names))
+  const line = titleLine(plain, head, named, names)
+  if (line) return [found(alone(line), 0.93, 'first line that names a kind of agreement')]
   const run = INLINE.exec(head.slice(0, 2500))
-  if (run && !/^(?:this |the |agreement$|contract$)/i.test(run[0]))
-    return [found(cleaned(run.index, run[0]), 0.88, 'first run of capitals that names a kind of agreement')]
-  if (opening?.[1] && /\s/.test(opening[1].trim()))
-    return [
-      found({ start: opening.index + 5, text: opening[1] }, 0.85, 'what the opening calls the agreement'),
-    ]
+  if (run && !/^(?:this |the |agreement$|contract$)/i.test(run[0])) {
+    const piece = alone(cleaned(run.index, run[0]))
+    return [found(piece, 0.88, 'first run of capitals that names a kind of agreement')]
+  }
+  if (opening && /\s/.test(named.trim()))
+    return [found({ start: opening.index + 5, text: named }, 0.85, 'what the opening calls the agreement')]
   const plainest = PLAINEST.exec(head)
   return plainest
     ? [found({ start: plainest.index, text: plainest[0] }, 0.7, 'a line that names no more than its kind')]
@@ -40,45 +41,49 @@ export function title({ plain }: Reading): Found[] {
 
 /** Found where nothing names the agreement any closer. */
 const PLAINEST =
-  /(?<=^|\n|\n?exhibit [\d.]{1,6} )(?:AGREEMENT|CONTRACT|Agreement|Contract|GUARANTY|GUARANTEE|TERM SHEET|PROMISSORY NOTE|DEED)(?=\n)/
-
-interface Piece {
-  readonly start: number
-  readonly text: string
-}
+  /(?<=^|\n|\n?exhibit [\d.]{1,6} )(?:AGREEMENT|CONTRACT|Agreement|Contract|GUARANTY|GUARANTEE|TERM SHEET|PROMISSORY NOTE|DEED)(?=\n| (?:[Rr]elating|[Rr]egarding|[Cc]oncerning|in respect of) [^\n.;]{3,80}(?=\n))/
 
 function found({ start, text }: Piece, confidence: number, rule: string): Found {
   return { kind: 'title', value: { kind: 'text', text }, start, end: start + text.length, confidence, rule }
 }
 
+/** A text that begins with the end of another one: the title is the last line that can be one before its opening. */
+const PROSE = 300
+const ABOUT_FILING =
+  /\b(?:omitted|redacted|excluded|confidential treatment|table of contents|furnish|filed)\b|\.{4}/i
+
 /**
  * Lines are paragraphs of the plain text; a title may be the start of a line that the rest of the opening follows. A later line
  * that says what the opening calls the agreement (`named`) counts more than an earlier one.
  */
-function titleLine(head: string, named: string): Piece | null {
+function titleLine(plain: string, head: string, named: string, names: readonly string[]): Piece | null {
   let start = 0
   let first: Piece | null = null
-  for (const line of joinedLines(head)) {
+  let later: Piece | null = null
+  let afterProse = false
+  for (const line of joinedLines(head, names)) {
     const piece = cleaned(start, line)
     start += line.length + 1
     if (piece.text.length < 3) continue
     if (first) {
       if (named.includes(' ') && bare(piece.text) === bare(named)) return piece
-      if (OPENS.test(piece.text)) return first
+      if (OPENS.test(line)) return later ?? first
+      if (afterProse && isTitle(piece.text)) later = piece
       continue
     }
-    if (isTitle(piece.text)) {
+    afterProse ||= line.length > PROSE && !ABOUT_FILING.test(line)
+    if (isTitle(piece.text) && !isFooter(plain, piece.text)) {
       first = withoutThis(piece)
       continue
     }
     const opens =
-      /^(.{6,140}?) (?=(?:this|whereas|recitals|between|by and between|dated|among|made|the undersigned|is)\b)/i.exec(
+      /^(.{6,140}?) (?=(?:this|whereas|recitals|between|by and between|dated|among|made|the undersigned|is)\b|party [a-e] ?:|\d{1,2}(?:\.\d)?\.? (?:introduction|definitions|parties|background|recitals|purpose)\b)/i.exec(
         piece.text,
       )?.[1]
     const opened = opens?.replace(/(?: (?:parties|recitals|background|preamble))?[ :,;(*[\]{}-]*$/i, '')
     if (opened && isTitle(opened) && looksTitled(opened))
       return withoutThis({ start: piece.start, text: opened })
-    if (OPENS.test(piece.text)) return null
+    if (OPENS.test(line)) return null
   }
   return first
 }
@@ -88,17 +93,45 @@ function withoutThis({ start, text }: Piece): Piece {
   return { start: start + length, text: text.slice(length) }
 }
 
+const FOOTER = /^(?<words>.{8,100}?) \d{1,3}(?: \d{4,8})?$/
+
+/** A line that other pages bear too, each with its own number. */
+function isFooter(plain: string, line: string): boolean {
+  const words = FOOTER.exec(line)?.groups?.words
+  if (words === undefined) return false
+  const numbers = plain
+    .split(`${words} `, 5)
+    .slice(1)
+    .map(rest => /^\d{1,3}\b/.exec(rest)?.[0])
+  return new Set(numbers.filter(number => number !== undefined)).size > 1
+}
+
 /** Lines that one title runs over are one: breaks become spaces, so that places stay what they are. */
-function joinedLines(head: string): string[] {
+function joinedLines(head: string, names: readonly string[]): string[] {
   const lines: string[] = []
   for (const line of head.split('\n')) {
-    const last = lines.at(-1)
+    let last = lines.at(-1)
     if (last !== undefined && last.length + line.length < 140 && runsOn(last, line))
       lines[lines.length - 1] = `${last} ${line}`
     else lines.push(line)
+    // `STRATEGIC`, `ALLIANCE`, `AGREEMENT`, each in a line of its own.
+    if (!BARE_KIND.test(line)) continue
+    for (last = lines.at(-2); last !== undefined && isWordOfTitle(last, names); last = lines.at(-2))
+      lines.splice(-2, 2, `${last} ${lines.at(-1)}`)
   }
   return lines
 }
+
+const BARE_KIND = /^(?:AGREEMENT|CONTRACT|LEASE|Agreement|Contract|Lease)$/
+const isWordOfTitle = (line: string, names: readonly string[]) =>
+  /^[A-Z][A-Za-z&/-]*(?: (?:[A-Z][A-Za-z&/-]*|and|of|for)){0,3}$/.test(line) &&
+  !NOUN.test(line) &&
+  !NOT_A_TITLE.test(line) &&
+  !/^(?:confidential|final|private|copy|original|execution|form|annex|appendix|and|between|parties|preamble|conformed|recitals?)\b/i.test(
+    line,
+  ) &&
+  !hasLegalForm(line) &&
+  !names.some(name => line.toLowerCase().includes(name.toLowerCase()))
 
 const UNFINISHED =
   /(?:^(?:(?:first|second|third|fourth|fifth|sixth)? ?amended and restated|first|second|third|master|exclusive|mutual|strategic)|\b(?:to|of|for|and|the|&)|[a-z],)$/i
@@ -122,6 +155,7 @@ const isTitle = (text: string) =>
   /^[\p{L}\d]/u.test(text) &&
   !/\bThis (?:Agreement|Contract)\b/.test(text) &&
   !text.includes('"') &&
+  !/\bparty [a-e] ?:/i.test(text) &&
   !/^(?:this )?(?:agreement|contract|amendment)$/i.test(text) &&
   NOUN.test(text) &&
   !NOT_A_TITLE.test(text) &&
@@ -133,67 +167,4 @@ const isTitle = (text: string) =>
 function looksTitled(text: string): boolean {
   const words = text.split(' ').filter(word => /^[A-Za-z]{4,}/.test(word))
   return words.filter(word => /^[A-Z]/.test(word)).length * 10 >= words.length * 7
-}
-
-/** Kinds that name the whole; others (`license`, `schedule`) may be a part of a longer name. */
-const STRONG =
-  /\b(?:agreement|contract|addendum|amendment|lease|deed|memorandum of understanding|letter of intent|order form)\b(?: ?(?:no\.? ?|number |# ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)?/gi
-/** A title goes on behind its kind to name what it changes (`Amendment No. 1 to the Supply Agreement`) or what it is for. */
-const GOES_ON = /^,? ?(?:to|of|for|and|&|under|on)\b(?! between)/i
-/** The names of parties, up to the last legal form before a capital. */
-const FORM_BEFORE =
-  /^.{0,110}\b(?:[Ii]nc|INC|[Ii]ncorporated|INCORPORATED|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|L\.P|LP|plc|PLC|GmbH|GMBH|S\.A)\b\.?,? +(?:(?:and|AND) +)?(?=[A-Z])/
-/** So far behind the names the title must name its kind. */
-const NEAR = 90
-
-/** The title alone: without the names of parties before it and without what follows its kind. */
-function core({ start, text }: Piece): Piece {
-  const names = FORM_BEFORE.exec(text)?.[0] ?? ''
-  const named = NOUN.test(text.slice(names.length, names.length + NEAR)) && names.search(STRONG) < 0
-  const rest = named ? names.length : 0
-  const title = text.slice(rest)
-  let end = title.search(/,? (?:by and )?(?:between|among)(?: [A-Z:]|:?$)/i)
-  if (end < 0) end = title.length
-  for (const match of title.matchAll(STRONG)) {
-    const after = title.slice(match.index + match[0].length)
-    if (
-      match.index === 0 &&
-      !/^(?:amendment|addendum|contract|agreement|lease|deed)\b.{0,30}\b(?:to|of|for|on)\b/i.test(title) &&
-      after.search(STRONG) >= 0
-    )
-      continue
-    if (
-      GOES_ON.test(after) &&
-      !/^,? ?(?:and|of|for) (?:[A-Z][a-z]+ )?(?:\w+,? ){0,4}(?:inc|llc|ltd|corp)\b/i.test(after)
-    )
-      continue
-    if (
-      /^ (?!this\b|contract (?:identification|no|number|#)|the\b|is\b|between\b)(?:[A-Z][\w&]* ){0,3}(?:agreement|contract|lease)\b/i.test(
-        after,
-      )
-    )
-      continue
-    end = match.index + match[0].length
-    break
-  }
-  return { start: start + rest, text: title.slice(0, end).replace(/[ :,;(*[\]{}-]+$/, '') }
-}
-
-function cleaned(start: number, text: string): Piece {
-  return core(unnumbered(start, text))
-}
-
-function unnumbered(start: number, text: string): Piece {
-  let from = 0
-  for (let again = true; again; ) {
-    const match = LEADING.exec(text.slice(from))
-    again = match !== null && match[0] !== ''
-    if (match) from += match[0].length
-    while (text[from] === ' ') {
-      from += 1
-      again = true
-    }
-    if (from >= text.length) again = false
-  }
-  return { start: start + from, text: text.slice(from).replace(/[ :,;(*[\]{}-]+$/, '') }
 }

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { shortly } from './shortly.ts'
+
+const BETWEEN = 'between Pier Energy, Inc. ("Pier") and Fjord Bank ASA ("Fjord").'
+const PROSE =
+  'The buyer of the goods has to look at them on the day on which they are brought to him. '.repeat(5)
+
+describe('a title stands alone', () => {
+  test.each([
+    [`PIER ENERGY, INC. AND FJORD HOSTING AGREEMENT\n\nThis contract is ${BETWEEN}`, 'HOSTING AGREEMENT'],
+    [`PIER HOSTING AGREEMENT\n\nThis contract is ${BETWEEN}`, 'HOSTING AGREEMENT'],
+    [`PIER HOSTING AGREEMENT\n\nThis PIER HOSTING AGREEMENT is ${BETWEEN}`, 'PIER HOSTING AGREEMENT'],
+    [`SALES AGREEMENT\n\nThis contract is between Pier Energy, Inc. ("Sales").`, 'SALES AGREEMENT'],
+    [`HOSTING AGREEMENT\nAgreement Number: CW12\n\nThis contract is ${BETWEEN}`, 'HOSTING AGREEMENT'],
+    [`HOSTING AGREEMENT 1.0 Introduction This Hosting Agreement is ${BETWEEN}`, 'HOSTING AGREEMENT'],
+    [`HOSTING AGREEMENT NO. 2\n\nThis contract is ${BETWEEN}`, 'HOSTING AGREEMENT NO. 2'],
+    [
+      `Hosting Agreement for Oslo Party A: Pier Co., Ltd. Party B: Fjord AS\n\n${PROSE}`,
+      'Hosting Agreement for Oslo',
+    ],
+    [`LICENSE AGREEMENT - FOR RESALE\n\nThis contract is ${BETWEEN}`, 'LICENSE AGREEMENT - FOR RESALE'],
+    [`PURCHASE ORDER\n\nThis contract is ${BETWEEN}`, 'PURCHASE ORDER'],
+    [`STRATEGIC\n\nHOSTING\n\nAGREEMENT\n\nThis contract is ${BETWEEN}`, 'STRATEGIC HOSTING AGREEMENT'],
+    [`PIER ENERGY\n\nAGREEMENT\n\nThis contract is ${BETWEEN}`, 'AGREEMENT'],
+    [
+      `${PROSE}\n\nFjord Lease Agreement 11\n\n${PROSE}\n\nFjord Lease Agreement 12\n\nSALES AGREEMENT\n\nThis agreement is made ${BETWEEN}`,
+      'SALES AGREEMENT',
+    ],
+    [`${PROSE}\n\nRATES LEASE\n\nSALES AGREEMENT\n\nThis agreement is made ${BETWEEN}`, 'SALES AGREEMENT'],
+  ])('%j is %j', (text, title) => expect(shortly(text, 'title')).toEqual([title]))
+})
