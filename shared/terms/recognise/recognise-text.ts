@@ -5,17 +5,17 @@ import { agreementDate } from './facts/agreement-date.ts'
 import { amounts } from './facts/amounts.ts'
 import { clauseValues } from './facts/clause-values.ts'
 import { disputes } from './facts/disputes.ts'
+import { obligations } from './facts/duties/obligations.ts'
 import { effectiveDate, rivalEffectiveDates } from './facts/effective-date.ts'
 import { governingLaw, rivalLaws } from './facts/governing-law.ts'
 import { kpis } from './facts/kpis.ts'
-import { obligations } from './facts/obligations.ts'
 import { parties } from './facts/parties.ts'
 import { periodsOf } from './facts/periods-of.ts'
 import { renewal } from './facts/renewal.ts'
 import { initialTermAndExpiry } from './facts/term.ts'
 import { title } from './facts/title.ts'
 import type { Finding } from './finding.ts'
-import { place, readText } from './reading.ts'
+import { type Found, place, readText } from './reading.ts'
 import type { SentenceMemory } from './sentence-memory.ts'
 
 /** All that was found in a text, in the order of the text. */
@@ -60,7 +60,7 @@ export function recogniseWith(
     ...amounts(reading),
     ...periodsOf(reading),
     ...disputes(reading),
-    ...obligations(reading),
+    ...obligations(reading, namesOf(named)),
     ...kpis(reading),
   ]
   const findings = found.map(one => place(reading, one))
@@ -69,6 +69,10 @@ export function recogniseWith(
     findings: findings.sort((a, b) => a.start - b.start || a.end - b.end),
   }
 }
+
+/** By which a text calls its parties. */
+const namesOf = (parties: readonly Found[]): readonly string[] =>
+  parties.flatMap(({ value }) => (value.kind === 'party' ? [value.name, ...value.shortNames] : []))
 
 /** What a text says, with the model of clauses that is shipped. The first call reads the model (some ten milliseconds). */
 export const recogniseText = (

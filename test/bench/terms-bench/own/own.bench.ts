@@ -7,6 +7,7 @@ import { KPI_PASSAGES } from './kpi-passages.ts'
 import { KPI_PASSAGES_AFTER_MODEL } from './kpi-passages-after-model.ts'
 import { KPI_PASSAGES_BEFORE_MODEL } from './kpi-passages-before-model.ts'
 import { OBLIGATION_PASSAGES, UNSEEN_OBLIGATION_PASSAGES } from './obligation-passages.ts'
+import { OBLIGATION_PASSAGES_AFTER_SUBJECTS } from './obligation-passages-after-subjects.ts'
 import { OBLIGATION_PASSAGES_BEFORE_PRESENT } from './obligation-passages-before-present.ts'
 import { TRAINED_KPI_PASSAGES } from './trained-kpi-passages.ts'
 
@@ -32,8 +33,9 @@ print('measures, blind half B, never looked at', scoreKpis(BLIND_KPI_PASSAGES_B)
 misses.length = shown
 printDetails(BLIND_KPI_PASSAGES_B)
 printDuties('rules improved on these passages', OBLIGATION_PASSAGES)
-printDuties('passages no rule was changed for', UNSEEN_OBLIGATION_PASSAGES)
+printDuties('seen when who is bound was read anew', UNSEEN_OBLIGATION_PASSAGES)
 printDuties('written before duties in the present', OBLIGATION_PASSAGES_BEFORE_PRESENT)
+printDuties('no rule was changed for these', OBLIGATION_PASSAGES_AFTER_SUBJECTS)
 if (process.argv.includes('--misses')) for (const miss of misses) console.log(miss)
 
 function scoreKpis(passages: typeof KPI_PASSAGES): Tally {

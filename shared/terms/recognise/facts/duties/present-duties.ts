@@ -1,4 +1,4 @@
-import { isSomebody, ROLES } from './somebody.ts'
+import { isSomebody, ROLES } from '../somebody.ts'
 
 /** A duty that is told in the present: who does what. */
 export interface PresentDuty {
@@ -12,7 +12,7 @@ export interface PresentDuty {
 const DEEDS =
   'deliver|provide|suppl(?:y|ie)|pay|keep|maintain|send|report|hand|draw|prepare|publish|train|insure|repair|clean|store|check|operate|collect|transport|carr(?:y|ie)|appoint|name|meet|review|audit|verif(?:y|ie)|inform|notif(?:y|ie)|tell|answer|support|give|bear|cover|contribute|transfer|return|refund|invoice|record|measure|monitor|call|convene|chair|organi[sz]e|host|run|staff|manage|lead|open|close|install|build|plant|feed|house|bring|take|fetch|make|write|submit|file|translate|test|inspect|replace|remove|empt(?:y|ie)|plough|grit|heat|light|guard|protect|secure|design|develop|produce|print|advertise|promote|market|sell|buy|hire|recruit|second|teach|coach|advise|consult|coordinate|share|divide|credit|reimburse|compensate|acknowledge receipt|respond|resolve|settle|document|explain|present|propose|decide|approve|sign|set up|set aside|look after|see to|take care'
 const PRESENT = new RegExp(
-  `(?:^|[;:] |, (?:and|while) )(?<who>(?:(?:[Tt]he|[Ee]ach|[Ee]very|[Bb]oth|[Aa]ll|[Ee]ither) )?(?:(?:[a-z][\\w-]+ ){0,2}(?:${ROLES}|part(?:y|ie))(?:e?s)?|[A-Z][\\w&.'-]*(?: (?:of |the |and )?[A-Z][\\w&.'-]*){0,3})|We|You) (?:also |then |always |jointly |together )?(?<what>(?:${DEEDS})(?:e?s)? (?!of\\b|by\\b|is\\b|are\\b|shall\\b)[^.;\\n]{5,})`,
+  `(?:^|[;:] |, (?:and|while) )(?<who>(?:(?:[Tt]he|[Ee]ach|[Ee]very|[Bb]oth|[Aa]ll|[Ee]ither) )?(?:(?:[a-z][\\w-]+ ){0,2}(?:${ROLES}|part(?:y|ie))(?:e?s)?|[A-Z][\\w&.'-]*(?: (?:of |the |and )?[A-Z][\\w&.'-]*){0,3})|We|You) (?:also |then |always |jointly |together )?(?<what>(?:${DEEDS})(?:e?s)? (?!no\\b|of\\b|by\\b|is\\b|are\\b|shall\\b)[^.;\\n]{5,})`,
   'g',
 )
 const DONE_BY =
