@@ -1,18 +1,18 @@
 import { type Found, inText, type Reading } from '../reading.ts'
-import { placesIn } from '../values/places.ts'
+import { type PlaceIn, placesIn } from '../values/places.ts'
 
-const CUE = /\blaws?\b/i
+const CUE = /\b(?:laws?|legislation|statutes?|regulations)\b/i
 /** A choice of law says that the agreement is governed, construed, interpreted or subject; laws named otherwise are no choice. */
 const RULES: readonly (readonly [rule: string, score: number, pattern: RegExp])[] = [
   [
     'governed by the law of a place',
     0.97,
-    /\b(?:governed|construed|interpreted|controlled|determined|regulated)\b.{0,220}?\blaws?\b/i,
+    /\b(?:governed|construed|interpreted|controlled|determined|regulated)\b.{0,220}?\b(?:laws?|legislation|statutes?|regulations)\b/i,
   ],
   [
     'subject to the law of a place',
     0.9,
-    /\b(?:subject to|enforced|in accordance with|pursuant to|under)\b.{0,120}?\blaws?\b/i,
+    /\b(?:subject to|enforced|in accordance with|pursuant to|under|choose)\b.{0,120}?\b(?:laws?|legislation)\b/i,
   ],
   [
     'the law of a place shall govern',
@@ -44,7 +44,37 @@ export const rivalLaws = (reading: Reading, chosen: readonly Found[]): Found[] =
       : [],
   )
 
-function read(sentence: string): Found[] {
+/** A line of a form: `Governing Law: Ohio`; the heading may be a sentence of its own. */
+const LABELLED =
+  /^(?:[\d.]{1,6} )?(?:governing|applicable|choice of) law ?[:.-] ?(?:the )?(?:(?:state|commonwealth|republic|province) of )?(?=[A-Z])/i
+const IS_HEADING =
+  /^(?:[\d.]{1,6} )?(?:governing|applicable|choice of) law(?:; (?:venue|jurisdiction))?[.:]$/i
+
+function labelled(sentence: string, before: string): Found[] {
+  const lead =
+    LABELLED.exec(sentence)?.[0] ??
+    (IS_HEADING.test(before)
+      ? (/^(?:the )?(?:(?:state|commonwealth|republic|province) of )?/i.exec(sentence)?.[0] ?? '')
+      : null)
+  const place = lead === null ? undefined : placesIn(sentence).find(({ start }) => start === lead.length)
+  if (!place || !/^\W*$/.test(sentence.slice(place.end))) return []
+  return [
+    {
+      kind: 'governing-law',
+      value: { kind: 'text', text: place.place },
+      start: place.start,
+      end: place.end,
+      confidence: 0.9,
+      rule: 'heading of applicable law',
+    },
+  ]
+}
+
+function read(sentence: string, before: string): Found[] {
+  if (sentence.length < 120) {
+    const found = labelled(sentence, before)
+    if (found.length > 0) return found
+  }
   if (!CUE.test(sentence)) return []
   const rule = RULES.find(([, , pattern]) => pattern.test(sentence))
   const choice = rule && chosenPlace(sentence)
@@ -71,10 +101,21 @@ const aboutAll = (sentence: string) =>
   (/conflicts?|choice of law|without (?:giving|regard|reference)/i.test(sentence) ? 0.03 : 0) -
   (/\b(?:arbitrat\w+|sales of goods) (?:act|law)/i.test(sentence) ? 0.1 : 0)
 
+/** `the laws of the United States and of the State of Ohio`: the state's law is what is chosen. */
+function stateOf(sentence: string, places: readonly PlaceIn[], chosen: PlaceIn): PlaceIn {
+  if (chosen.place !== 'United States') return chosen
+  const next = places.find(({ start, place }) => start > chosen.end && place !== 'United States')
+  const between = sentence.slice(chosen.end, next?.start ?? 0)
+  return next && /^[^.;]{0,120}\b(?:laws? of|and(?: of)?) (?:the )?(?:state|commonwealth) of $/i.test(between)
+    ? next
+    : chosen
+}
+
 /** The first place right behind `law`, else the first whose adjective stands at `law`, else the first in the sentence. */
 function chosenPlace(sentence: string) {
   const places = placesIn(sentence)
-  const behind = /\blaws?\b[^.]{0,25}?\b(?:of|in|for)\b(?: (?:the|force|effect))?/gi
+  const behind =
+    /\b(?:laws?|legislation|statutes?|regulations)\b[^.]{0,25}?\b(?:of|in|for)\b(?: (?:the|force|effect))?/gi
   for (const match of sentence.matchAll(behind)) {
     const end = match.index + match[0].length
     const near = places.find(
@@ -83,7 +124,7 @@ function chosenPlace(sentence: string) {
         start - end < 45 &&
         !/[.;(]|\b(?:court|excluding|except)/i.test(sentence.slice(end, start)),
     )
-    if (near) return near
+    if (near) return stateOf(sentence, places, near)
   }
   const beside = places.find(
     place =>

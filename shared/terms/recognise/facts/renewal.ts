@@ -2,15 +2,16 @@ import type { Found, Reading } from '../reading.ts'
 import { type PeriodIn, periodsIn } from '../values/periods-in.ts'
 
 const RENEWS =
-  /\b(?:additional (?:terms?|periods?)|renew(?:ed|s|al|able|als|ing)?|extend(?:ed|s)?|extensions?|automatically continue|roll ?over|successive|prolong(?:ed|ation)?|month[ -]to[ -]month)\b/i
+  /\b(?:additional (?:terms?|periods?)|renew(?:ed|s|al|able|als|ing)?|extend(?:ed|s)?|extensions?|automatically continue|roll ?over|successive|prolong(?:ed|ation)?|(?:month|year)[ -](?:to|by)[ -](?:month|year))\b/i
 const OF_THE_AGREEMENT = /\b(?:term|agreement|contract|license|period|lease|it|engagement)\b/i
 const ANOTHER =
-  /\b(?:additional|successive|further|consecutive|renewal|subsequent|another|like|succeeding|extended|extension|renew\w*|extend\w*)\b[^.;]{0,70}$/i
-const NOTICE = /\bnoti(?:ce|fy|fies|fied|fication)|\bin writing\b|\belects?\b|\badvise/i
+  /\b(?:additional|successive|further|consecutive|renewal|subsequent|another|like|succeeding|extended|extension|renew\w*|extend\w*|prolong\w*)\b[^.;]{0,70}$/i
+const NOTICE =
+  /\bnoti(?:ce|fy|fies|fied|fication)|\bdenounc\w*|\bregistered (?:letter|mail)|\bin writing\b|\belects?\b|\badvise/i
 const STOPS =
-  /\b(?:unless|not (?:to )?renew|non-?renew\w*|terminat\w*|cancel\w*|desires? not|intent\w*|otherwise|elects? not|does not wish|contrary|declin\w*)\b/i
+  /\b(?:unless|not (?:to )?renew|non-?renew\w*|terminat\w*|cancel\w*|desires? not|intent\w*|otherwise|elects? not|does not wish|contrary|declin\w*|denounc\w*|opts? out|object\w*)\b/i
 const BEFORE_END =
-  /^[^.;]{0,60}?\b(?:prior|before|in advance|preceding|of (?:the )?(?:expir|end)|advance|notice)\b/i
+  /^(?:(?!\b(?:unless|if|provided)\b|\d)[^.;]){0,60}?\b(?:prior|before|in advance|preceding|of (?:the )?(?:expir|end)|advance|notice)\b/i
 const ELSE =
   /\b(?:patent|trademark registration|domain name|insurance|policy|letter of credit|payment|deliver|confidential|delivery date|time for|statute|cure period|deadline|visa|permits?|due date|force majeure|shipment)\b/i
 
@@ -88,6 +89,10 @@ function stopAtEnd(sentence: string, at: number): Found | null {
   return period ? found('renewal-notice', period, at, 0.65, 'notice to end at the end of a term') : null
 }
 
+/** `shall extend until the fourth anniversary`, `extend no later than`: how long something lasts, not for how long it is renewed. */
+const LASTS_UNTIL =
+  /\bextend\w*(?: (?:the|this|its) (?:[\w-]+ ){0,4}| )?(?:until|through|beyond|(?:any |no )?later|past|to (?:a|the) date)\b[^.;]{0,40}$/i
+
 function kindOf(
   context: string,
   sentence: string,
@@ -100,7 +105,7 @@ function kindOf(
     !/^[ -](?:additional |successive |renewal )?(?:periods?|terms?|extensions?)\b/i.test(after) &&
     BEFORE_END.test(after.slice(0, 80)) &&
     (/\b(?:prior|before|in advance|preceding|advance)\b/i.test(after.slice(0, 90)) ||
-      /^\W{0,3}(?:written )?notice/i.test(after))
+      /^\W{0,3}(?:written )?notice|^ of (?:the |such )?(?:end|expir)/i.test(after))
   )
     return STOPS.test(context) &&
       !/\b(?:breach\w*|default\w*|deficienc\w*|convenience|for cause|any time|any (?:or no )?reason|no reason|insurer|insurance|cured?)\b/i.test(
@@ -111,6 +116,7 @@ function kindOf(
   if (!ANOTHER.test(before) && !/^(?:\W|\w+ ){0,2}(?:renewal|extension|increments)\b/i.test(after))
     return null
   if (/\b(?:at least|within|not less than|no later than|prior|after)\b[^.;]{0,20}$/i.test(before)) return null
+  if (LASTS_UNTIL.test(before)) return null
   return period.unit === 'day' && period.count < 28 ? null : 'renewal-term'
 }
 

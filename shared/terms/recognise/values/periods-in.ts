@@ -11,7 +11,7 @@ export interface PeriodIn extends Stretch {
 }
 
 const FIGURE = '(?<figure>\\d{1,4}(?:\\.5)?)'
-const WORDS = `(?<words>${NUMBER_WORDS}|an?)`
+const WORDS = `(?<words>${NUMBER_WORDS}|an?(?:other)?)`
 const COUNT = `(?:${WORDS}[ -]{0,2}(?:\\( ?${FIGURE} ?\\))?|(?<digits>\\d{1,4})(?: ?\\( ?(?:${NUMBER_WORDS}) ?\\))?)`
 const BETWEEN =
   '[ -]{0,3}(?:(?<adjective>business|working|banking|trading|calendar|consecutive|full|complete|whole|contract|additional|successive)[ -]{1,2})?'
@@ -69,7 +69,7 @@ function countOf({ figure, digits, words }: Readonly<Record<string, string | und
   const number = figure ?? digits
   if (number !== undefined) return Number(number)
   if (words === undefined) return null
-  return /^an?$/i.test(words) ? 1 : parseNumberWords(words)
+  return /^an?(?:other)?$/i.test(words) ? 1 : parseNumberWords(words)
 }
 
 /** The length in months, or null for one in weeks or days. */

@@ -10,6 +10,20 @@ describe('law and disputes', () => {
     ['This contract is construed in accordance with English law.', ['England and Wales']],
     ['The laws of the Netherlands shall apply to this Agreement.', ['Netherlands']],
     ['Acme is a company organized under the laws of Delaware.', []],
+    [
+      'This contract is governed by the laws of the United States of America and of the State of Ohio.',
+      ['Ohio'],
+    ],
+    [
+      'The laws of the United States and, where they are silent, the laws of the State of Ohio govern this contract.',
+      ['Ohio'],
+    ],
+    ['This contract is governed by the laws of the United States of America.', ['United States']],
+    ['This contract is governed by the regulations of the Republic of Peru.', ['Peru']],
+    ['This contract shall be subject to the legislation of Poland.', ['Poland']],
+    ['The parties choose the law of Scotland.', ['Scotland']],
+    ['Governing Law: State of Ohio', ['Ohio']],
+    ['12. Governing Law. Ohio.', ['Ohio']],
   ])('governing law of %j', (text, law) => expect(shortly(text, 'governing-law')).toEqual(law))
 
   test('steps stand in the order of the text', () =>

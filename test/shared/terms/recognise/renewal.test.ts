@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { shortly } from './shortly.ts'
+
+const OPENING =
+  'CONTRACT\n\nThis contract is made on 3 May 2027 between A Ltd ("A") and B Ltd ("B").\n\n12. Term. '
+
+describe('renewal and the notice that stops it', () => {
+  test.each([
+    [
+      'This contract shall be extended for a further period of two years unless notice to the contrary is given six months before its expiry.',
+      'P2Y',
+      'P6M',
+    ],
+    [
+      'If neither party notifies the other of its intention not to renew within 45 days of the end of the term, the contract shall renew for another year.',
+      'P1Y',
+      'P45D',
+    ],
+    [
+      'The contract shall be tacitly renewed for periods of one year, save where a party denounces it by registered letter three months before the end of the current period.',
+      'P1Y',
+      'P3M',
+    ],
+    [
+      'After the initial period the contract is prolonged by one year at a time, unless it is terminated with three months notice to the end of the period.',
+      'P1Y',
+      'P3M',
+    ],
+    [
+      'At the end of the initial term, this contract will continue from year to year until a party gives 30 days notice.',
+      'P1Y',
+      undefined,
+    ],
+    [
+      'A may renew the contract for one additional term of ten years if it gives notice at least six months but not more than twelve months before expiry.',
+      'P10Y',
+      undefined,
+    ],
+    ['This contract shall extend until the four (4) year anniversary of its date.', undefined, undefined],
+    [
+      'In no event shall this contract extend any later than thirty (30) months from its date.',
+      undefined,
+      undefined,
+    ],
+    ['A may extend the term to a date that is six (6) months after the move.', undefined, undefined],
+    [
+      'A policy of insurance shall be renewed each year and shown 30 days before it ends.',
+      undefined,
+      undefined,
+    ],
+  ])('%s', (text, term, notice) => {
+    expect(shortly(`${OPENING}${text}`, 'renewal-term')[0]).toBe(term)
+    expect(shortly(`${OPENING}${text}`, 'renewal-notice')[0]).toBe(notice)
+  })
+})
