@@ -19,3 +19,6 @@ const NOBODY =
 
 /** Whether words before a duty name somebody, and not the agreement, a thing or a pronoun that points elsewhere. */
 export const isSomebody = (who: string): boolean => !NOBODY.test(who)
+
+/** Without its article, and without the full stop of a sentence that ends with it. */
+export const bareWho = (who: string): string => who.replace(/^the /i, '').replace(/(?<![A-Z]\w?)\.$/, '')

@@ -33,6 +33,25 @@ describe('who is bound', () => {
   ])('%s', (text, expected) => expect(duties(text)).toEqual(expected))
 })
 
+describe('a list of duties', () => {
+  test.each([
+    [
+      'The Supplier shall: (a) deliver within ten days; (b) insure the goods; and (c) not sell them elsewhere.',
+      ['Supplier: deliver within ten days (P10D)', 'Supplier: insure the goods (-)'],
+    ],
+    [
+      'Each month the Carrier must:\n\n(i) wash the vans;\n(ii) check the brakes; and\n(iii) the Depot shall help it.\n\nIt rains.',
+      ['Carrier: wash the vans (each month)', 'Carrier: check the brakes (each month)', 'Depot: help it (-)'],
+    ],
+    [
+      'Each partner will:\n- send a delegate\n- pay its share by 1 May 2027\n\nThe hall is red.',
+      ['Each partner: send a delegate (-)', 'Each partner: pay its share by 1 May 2027 (2027-05-01)'],
+    ],
+    ['The members:\n- a baker\n- a miller', []],
+    ['The Tenant shall not:\n- smoke\n- keep animals', []],
+  ])('%s', (text, expected) => expect(duties(text)).toEqual(expected))
+})
+
 describe('what is no duty', () => {
   test.each([
     ['The Tenant shall have the right to sublet one room.'],

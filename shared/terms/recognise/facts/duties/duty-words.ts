@@ -8,7 +8,7 @@ export interface DutyWord {
 }
 
 const DUTY =
-  /\b(?<duty>shall|will|must|(?:is|are) (?:under an? (?:duty|obligation)|bound) to|(?:is|are) (?:obliged|obligated|required|bound) (?:within|by|before|not later than|at)\b[^,.;:]{3,40} to|ensures? that|(?:agrees?|undertakes?|promises?|commits?|covenants?|guarantees?|warrants?)(?:, [^,;]{3,60},)?(?: not only)? to(?! (?:the|an?|any|all|that|this|these|its|their|each|be bound|\w+ing)\b)|ha(?:s|ve) to|(?:is|are) to(?! be\b)|(?:is|are) (?:required|expected|obliged|obligated|responsible) (?:to|for)|(?:is|are) in charge of)\b(?:, [^,;.]{3,60},)? (?=[\w$£€"“(])/gi
+  /\b(?<duty>shall|will|must|(?:is|are) (?:under an? (?:duty|obligation)|bound) to|(?:is|are) (?:obliged|obligated|required|bound) (?:within|by|before|not later than|at)\b[^,.;:]{3,40} to|ensures? that|(?:agrees?|undertakes?|promises?|commits?|covenants?|guarantees?|warrants?)(?:, [^,;]{3,60},)?(?: not only)? to(?! (?:the|an?|any|all|that|this|these|its|their|each|be bound|\w+ing)\b)|ha(?:s|ve) to|(?:is|are) to(?! be\b)|(?:is|are) (?:required|expected|obliged|obligated|responsible) (?:to|for)|(?:is|are) in charge of)\b(?:, [^,;.]{3,60},)?(?:,? (?:as follows|the following))?:? (?=[\w$£€"“(])/gi
 
 /** `Warrants to NICE that`, `agrees to Schedule 2`: what follows names somebody or something. */
 const isToDo = ({ 0: whole, index, input }: RegExpExecArray) =>
