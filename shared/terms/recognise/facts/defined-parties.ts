@@ -1,6 +1,7 @@
+import { JOINING } from './names-in-list.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 import type { PartySegment } from './party-segments.ts'
-import { ROLES } from './somebody.ts'
+import { isRole } from './somebody.ts'
 
 const HEAD = 3000
 const SHORT = / ?\((?:the |hereinafter[^"]{0,24}|"?each[^"]{0,20})?"(?<short>[A-Z][^"]{1,40})"\)/g
@@ -8,7 +9,6 @@ const NAME =
   /[A-Z][\w&.'/-]*(?:,? (?:[A-Z&][\w&.'/-]*|of|and|de)){0,8}(?=,? (?:an?|the|having|with|organi[sz]ed|incorporated|located|whose)\b|$)/g
 const TOLD_WITHIN = 280
 const LEAD = /^(?:(?:Whereas|This|Now|And|The following|Between),? )+/i
-const IS_ROLE = new RegExp(`^(?:${ROLES})$`, 'i')
 
 /**
  * Organisations that are told about and given a short name in an opening that names its parties in a sentence of its own kind:
@@ -31,9 +31,12 @@ function nameBefore(plain: string, bracket: number, short: string): PartySegment
   const from = bracket - told.length + Math.max(told.lastIndexOf(')'), told.lastIndexOf('\n')) + 1
   for (const match of plain.slice(from, bracket).matchAll(NAME)) {
     const lead = LEAD.exec(match[0])?.[0].length ?? 0
-    const name = match[0].slice(lead).replace(/[\s,]+$/, '')
+    const name = match[0]
+      .slice(lead)
+      .replace(/[\s,]+$/, '')
+      .replace(JOINING, '')
     const start = from + match.index + lead
-    const byRole = IS_ROLE.test(short) && start + name.length === bracket && name.includes(' ')
+    const byRole = isRole(short) && start + name.length === bracket && name.includes(' ')
     if (isPartyName(name) && (hasLegalForm(name) || byRole))
       return { name, shortNames: [short], start, end: start + name.length }
   }

@@ -23,7 +23,7 @@ const RULES: readonly (readonly [rule: string, score: number, pattern: RegExp])[
 ]
 /** Where a company was formed, or which laws a person must keep to, is no choice of law. */
 const NO_CHOICE =
-  /\b(?:organi[sz]ed|existing|incorporated|formed|established|registered|created|chartered|(?:comply|complies|compliance|accordance) with (?:all )?(?:applicable|the securities|all))\b/i
+  /\b(?:organi[sz]ed|existing|incorporated|formed|violation of|established|registered|created|chartered|(?:comply|complies|compliance|accordance) with (?:all )?(?:applicable|the securities|all))\b/i
 
 /**
  * The law that governs, where a sentence chooses it: the place behind `laws of`, or an adjective of law. Several sentences are
@@ -111,6 +111,10 @@ function stateOf(sentence: string, places: readonly PlaceIn[], chosen: PlaceIn):
     : chosen
 }
 
+/** `regulations of the United States Department of Commerce`: an office has no law to choose. */
+const OF_AN_OFFICE =
+  /^(?: of America)?'?s? (?:Department|Government|Congress|Treasury|Securities|Bankruptcy|Patent|Export|Customs|Food|Bureau|Office|Federal (?!law)|Environmental|Internal Revenue)/i
+
 /** The first place right behind `law`, else the first whose adjective stands at `law`, else the first in the sentence. */
 function chosenPlace(sentence: string) {
   const places = placesIn(sentence)
@@ -119,9 +123,10 @@ function chosenPlace(sentence: string) {
   for (const match of sentence.matchAll(behind)) {
     const end = match.index + match[0].length
     const near = places.find(
-      ({ start }) =>
+      ({ start, end: placeEnd }) =>
         start >= end &&
         start - end < 45 &&
+        !OF_AN_OFFICE.test(sentence.slice(placeEnd, placeEnd + 40)) &&
         !/[.;(]|\b(?:court|excluding|except)/i.test(sentence.slice(end, start)),
     )
     if (near) return stateOf(sentence, places, near)

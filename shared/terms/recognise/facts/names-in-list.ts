@@ -96,7 +96,10 @@ export function endOfName(text: string, from: number, to: number): number {
   }
   const form = BEHIND_FORM.exec(piece.slice(0, end))
   if (form) end = form.index + form[0].length
-  const name = piece.slice(0, end).replace(/[\s,;:'"-]+$/, '')
+  const name = piece
+    .slice(0, end)
+    .replace(/[\s,;:'"-]+$/, '')
+    .replace(JOINING, '')
   return from + (ABBREVIATED.test(name) ? name : name.replace(/\.$/, '')).length
 }
 
@@ -107,3 +110,5 @@ const ABBREVIATED = /\b(?:inc|ltd|co|corp|bros|jr|sr|esq|[a-z]|m\.d|ph\.d|pty|pt
 /** Partners in the name of a firm: `Berg, Holm & Lind, Inc.` */
 const FIRM =
   /^[A-Z][\w'-]*(?:, [A-Z][\w'-]*){1,4},? (?:&|and) [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2},? (?:Inc\.?|INC\.?|LLC|L\.L\.C\.|Ltd\.?|LTD\.?|Limited|LIMITED|LLP|L\.L\.P\.|P\.C\.|Co\.|Company|Corp\.?|Corporation)(?![\w.])/
+/** Words that join a name to what comes next. */
+export const JOINING = /(?:[\s,;]+(?:and|AND|or|of|OF|the|for|by|to|with|in|an?))+$/

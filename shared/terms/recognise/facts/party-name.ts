@@ -1,3 +1,5 @@
+import { isRole } from './somebody.ts'
+
 /** Endings that show that a name is an organisation's. */
 const LEGAL_FORM =
   /\b(?:inc|incorporated|corp|corporation|company|co|llc|l\.l\.c|ltd|limited|lp|l\.p|llp|plc|gmbh|ag|s\. ?a|s\.? ?p\. ?a|s\.? ?r\. ?l|b\. ?v|n\. ?v|n\. ?a|s\.a\.s|kk|k\. ?k|s\. ?r\. ?o|s\.l|d\.o\.o|a\/s|as|asa|ab|oy|pty|pte|trust|fund|funds|bank|university|association|foundation|partnership|holdings|authority|ministry|council|city of|county|institute|incorporation|aktiengesellschaft)\b\.?/i
@@ -7,6 +9,8 @@ const ADDRESS =
   /^(?:(?:\d+\w?|One|Two|Three|Four|Five) (?:[A-Z][\w.']* ){0,4}(?:street|st|avenue|ave|road|rd|drive|boulevard|blvd|lane|way|parkway|plaza|court|square|quadrangle|center|centre|tower)\b|\S+ (?:mead|house|tower|building)$)/i
 const VERB =
   /\b(?:shall|will|are|is|was|were|be|has|have|hereby|agrees?|sets|bears?|desires?|dated|pursuant|constitutes?|under|made|which|may|must|acknowledges?|including|between|sells?|import|on (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|\bagreement\b|\bcontract\b/i
+/** A mark of a footnote or of markup, and words that join it to what is missing. */
+const NO_NAME_EITHER = /^\[\^|[<>{}|]|\]\(|\s(?:and|or|of|the|for|by|to|with|in|an?)$/
 /** Small words that stand within names. */
 const SMALL =
   /^(?:of|and|the|for|de|la|le|du|des|del|di|da|und|y|e|et|van|von|der|den|a|an|in|on|behalf|d\/b\/a|f\/k\/a|a\/k\/a|dba|doing|business|as|fka|formerly|known|s\.p\.a\.|p\.l\.c\.|pLc|e\.l\.f\.|its|acting|through|by|iVillage|iPayment)$/
@@ -36,6 +40,8 @@ export function isPartyName(name: string): boolean {
     name.length > 140 ||
     NOT_ONE_NAME.test(name) ||
     NOT_A_NAME.test(name) ||
+    NO_NAME_EITHER.test(name) ||
+    isRole(name.replace(/^the /i, '')) ||
     VERB.test(name) ||
     ADDRESS.test(name)
   )

@@ -4,7 +4,7 @@ export const SHORT_NAME =
 const QUOTED =
   /"(?<name>[^"]{1,70}?),?"|^(?:the )?"(?<open>[A-Z][\w&. -]{1,40})$|(?:hereinafter|hereafter|referred to (?:herein )?as|called) (?:as )?(?:the )?'?(?<called>[A-Z][\w&.' -]{1,40}?)'?(?=$|[,;)])|'(?<single>[A-Z][^']{1,40})'/gi
 const NOT_SHORT =
-  /^(?:part(?:y|ies)|agreement|this agreement|effective date|term|closing|affiliates?|contract|amendment|execution date|signing date|the parties|.*\b(?:date|agreement|products?|sec|slcma|attachments?|services?|shares|territory|program|documents?|bond|meeting|milestone|fees?)|[ivx]+)$/i
+  /^(?:part(?:y|ies)|agreement|this agreement|effective date|term|closing|affiliates?|contract|amendment|execution date|signing date|the parties|.*\b(?:date|agreement|products?|sec|slcma|attachments?|services?|shares|territory|program|documents?|bond|meeting|milestone|fees?|deliverables?|software|materials?|property|marks?|purpose|terms|page|system|project|event|business|equipment|information|technology|patents?|securities|stock|notes?|premises|site|website|effective time)|[ivx]+)$/i
 
 /** A role in brackets without quotes: `Northern Gas Company (Transporter)`. */
 const BARE = /^ ?(?:the )?(?<bare>[A-Z][A-Za-z&-]{2,24}(?: [A-Z][a-z]+)?) ?$/

@@ -1,9 +1,8 @@
 import type { Found } from '../reading.ts'
 import { bareParty } from './party-name.ts'
-import { ROLES } from './somebody.ts'
+import { isRole } from './somebody.ts'
 import { NOUN, type Piece } from './title-core.ts'
 
-const IS_ROLE = new RegExp(`^(?:the )?(?:${ROLES}|agency|executive)s?$`, 'i')
 /** What joins the names of parties before a title: legal forms, `and`, `d/b/a`. */
 const JOINT =
   /^(?:[\s,'&/.-]|'s\b|(?:and|inc|incorporated|llc|l\.l\.c|ltd|limited|l\.p|lp|corp|corporation|co|company|plc|gmbh|n\.a|dba|d\/b\/a)\b\.?)+/i
@@ -13,7 +12,10 @@ const MOST_NAMES = 8
 export function partyWords(parties: readonly Found[]): readonly string[] {
   const words = parties.flatMap(({ value }) =>
     value.kind === 'party'
-      ? [bareParty(value.name), ...value.shortNames.filter(name => !IS_ROLE.test(name))]
+      ? [
+          bareParty(value.name),
+          ...value.shortNames.filter(name => !isRole(name) && !/^(?:agency|executive)$/i.test(name)),
+        ]
       : [],
   )
   return [...new Set(words)].filter(word => word.length > 2).sort((a, b) => b.length - a.length)

@@ -21,6 +21,10 @@ describe('law and disputes', () => {
     ['This contract is governed by the laws of the United States of America.', ['United States']],
     ['This contract is governed by the regulations of the Republic of Peru.', ['Peru']],
     ['This contract shall be subject to the legislation of Poland.', ['Poland']],
+    [
+      'The laws or regulations of the United States Department of Commerce apply to exports under this contract.',
+      [],
+    ],
     ['The parties choose the law of Scotland.', ['Scotland']],
     ['Governing Law: State of Ohio', ['Ohio']],
     ['12. Governing Law. Ohio.', ['Ohio']],

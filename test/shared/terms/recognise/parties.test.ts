@@ -150,3 +150,20 @@ describe('parties that no opening lists', () => {
     ],
   ])
 })
+
+describe('what is no name', () => {
+  cases([
+    [
+      'ORDER\n\nMaterials between **Customer and** the (the "Deliverables") and the allocation by Foundation, of [^ab]: notes and Project 1.',
+      [],
+    ],
+    [
+      `${OPENING}Pier Energia S.p.a. ("Pier") and Fjord Bank ASA, an ("Fjord").`,
+      ['Pier Energia S.p.a. [Pier]', 'Fjord Bank ASA [Fjord]'],
+    ],
+    [
+      'PLAN\n\nUnder this, Pier Energy, Inc. and, an Ohio company ("Sponsor"), helps Fjord Rowing, Inc. ("Club").',
+      ['Pier Energy, Inc. [Sponsor]', 'Fjord Rowing, Inc. [Club]'],
+    ],
+  ])
+})
