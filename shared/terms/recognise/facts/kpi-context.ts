@@ -39,7 +39,7 @@ export function labelledIn(reading: Reading): Map<number, { readonly last: numbe
 
 const ITEM = /^(?:[-•*+] |\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] )/
 const LEADS =
-  /\b(?:levels?|targets?|minim\w+|maxim\w+|(?:not|never) exceed|(?:shall|will|must|to) (?:meet|achieve|reach|keep|attain)|standards?|goals?|measures?|indicators?|kpis?|criteria|objectives|performance|aims?|results|outcomes|commit\w*|response times?)\b/i
+  /\b(?:levels?|targets?|minim\w+|maxim\w+|(?:not|never) exceed|(?:shall|will|must|to) (?:meet|achieve|reach|keep|attain)|standards?|goals?|measures?|indicators?|kpis?|criteria|objectives|performance|aims?|results|outcomes|commit\w*|(?:response|repair|resolution|waiting|lead) times?)\b/i
 const OF_MONEY =
   /\b(?:fees?|prices?|paid|payments?|rates? of pay|costs?|instal\w+|shares?|notice|liabilit\w+|insur\w+|credits?|penalt\w+)\b/i
 /** Below a lead-in that speaks of levels and targets less of its own makes a figure a target. */

@@ -1,6 +1,6 @@
 const UNIT_OF_TIME = '(?:day|week|fortnight|month|quarter|half[- ]year|year|season|term|hour|shift)'
 const CADENCE = new RegExp(
-  `\\b(?<cadence>(?:hourly|daily|weekly|fortnightly|bi-?weekly|monthly|bi-?monthly|quarterly|half[- ]yearly|semi-?annual(?:ly)?|bi-?annual(?:ly)?|annual(?:ly)?|yearly)|(?:once|twice|three times|four times) (?:a|per|each|every) (?:calendar |school )?${UNIT_OF_TIME}|every (?:two|three|four|six|twelve|second|other|\\d{1,2}) (?:${UNIT_OF_TIME}s?)|(?:each|every|per|any|a) (?:calendar |contract |service |school |given |financial )*${UNIT_OF_TIME})\\b`,
+  `\\b(?<cadence>(?:hourly|daily|weekly|fortnightly|bi-?weekly|monthly|bi-?monthly|quarterly|half[- ]yearly|semi-?annual(?:ly)?|bi-?annual(?:ly)?|annual(?:ly)?|yearly)|(?:once|twice|three times|four times) (?:a|per|each|every) (?:calendar |school )?${UNIT_OF_TIME}|every (?:two|three|four|six|twelve|second|other|\\d{1,2}) (?:${UNIT_OF_TIME}s?)|(?:each|every|per|any|(?<!\\b(?:by|within|for|after|than|least|over|last) )a|in the) (?:calendar |contract |service |school |given |financial )*${UNIT_OF_TIME})\\b`,
   'i',
 )
 /** What says how often something is looked at, and not how much there is of it in a time. */
@@ -23,7 +23,7 @@ const LABELLED =
   /\b(?:owner|responsible(?: (?:party|partner|person|unit|body))?|accountable|lead(?: partner)?|reported by|measured by|in charge)(?: is)?: ?(?<owner>[^.;:|\n,]{2,60})/i
 /** `measured by the Operator`, `calculated by Buyer's Supply Chain Department`, `determined monthly by the buyer` */
 const PASSIVE =
-  /\b(?:measured|reported|calculated|reviewed|assessed|published|checked|evaluated|monitored|recorded|counted|inspected|collected|determined|asked|taken|audited|surveyed)(?: [a-z]+(?: a [a-z]+)?){0,3}? by (?:the |each |an? |our )?(?<owner>[A-Za-z][\w&'-]*(?: (?:of (?:the )?)?(?:[A-Z][\w&'-]*|manager|officer|desk|team|office|board|department|group)){0,4})/
+  /\b(?:[Mm]easured|[Rr]eported|[Cc]alculated|[Rr]eviewed|[Aa]ssessed|[Pp]ublished|[Cc]hecked|[Ee]valuated|[Mm]onitored|[Rr]ecorded|[Cc]ounted|[Ii]nspected|[Cc]ollected|[Dd]etermined|[Aa]sked|[Tt]aken|[Aa]udited|[Ss]urveyed):?(?: [A-Za-z]+){0,4}? by (?:the |each |an? |our )?(?<owner>[A-Za-z][\w&'-]*(?: (?:of (?:the )?)?(?:[A-Z][\w&'-]*|manager|officer|desk|team|office|board|department|group)){0,4})/
 /** `the Joint Office publishes`, `the desk manager sends the figures`, `The care coordinator checks this` */
 const ACTIVE =
   /(?:^|[\s,;(])(?:the |each |our |a |an )(?<owner>[A-Za-z][\w&'-]*(?: [A-Za-z][\w&'-]*){0,3}?) (?:(?:shall|will|must) )?(?:measures?|reports?|calculates?|reviews?|assesses|publish(?:es)?|checks?|evaluates?|monitors?|records?|counts?|inspects?|collects?|determines?|sends?|submits?|surveys?)\b/i

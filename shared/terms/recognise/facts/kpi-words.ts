@@ -12,6 +12,9 @@ export const NO_MEASURE =
 export const PLAIN_MEASURE =
   /\b(?:availability|uptime|downtime|punctuality|on[- ]time|accuracy|satisfaction|occupancy|attendance|turnaround|(?:response|resolution|waiting|handling|lead|cycle) times?|(?:fill|error|defect|failure|return|reuse|recycling|completion|pass|success|vacancy|dropout|abandon\w*|retention|resolution) rates?)\b/i
 
+/** Whether words speak of money, duration or votes, and plainly of no measure. */
+export const isOther = (text: string): boolean => NO_MEASURE.test(text) && !PLAIN_MEASURE.test(text)
+
 /** What agreements measure in. */
 export const UNIT =
   '(?:%|percent(?:age)?(?: points)?|per ?cent|milliseconds?|ms\\b|seconds?|minutes?|(?:business |working |clock )?hours?|(?:business |working |calendar )?days?|weeks?|months?|points?|out of (?:\\d+|five|ten)|per (?:thousand|million|\\d[\\d,]*)|tonnes?|kwh|kg|g\\b|grams?|litres?|km\\b|ppm|parts per million|decibels?|dB\\b)'
@@ -22,18 +25,22 @@ const LED_BY =
   /^.*\b(?:maintains?|ensures?|provides?|achieves?|guarantees?|delivers?|reach(?:es)?|keeps?|attains?|aims? (?:for|at|to)|expects?|plans? to|seeks? to|(?:reduc(?:e|es|ing)|cuts?|rais(?:e|es|ing)|increas(?:e|es|ing)|brings?|lowers?|lifts?|improv(?:e|es|ing)|limits?|double|with)(?= (?:the|its|their|our|an?|no) )|have|has|shall|will|must|should) (?=\S)/i
 /** What is left of a sentence in the passive is no name by itself: `is answered`, `are kept`. */
 const VERB_ONLY =
-  /^(?:not .*|(?:(?:be|been|being|is|are|have|has|not|never|always|all|then|on|average|only|at|in|by|to|for|and|or|an?|the|no|so|that|as|it|up|down|out|again|back|above|below|times|except|year|from|than|\w+ed|\w+able|risen|fallen|grown|kept|held|run|met|sent|made|found|done|let|come|go|place|take|stay|remain|fall|drop|grow|decline|rise|cut|improve|increase|decrease|reach|achieve|amount|lie|exceed|cause|begin|start|arrive|longer|every|each)(?: |$))*)$/i
+  /^(?:not .*|be(?:en)? .*|(?:(?:be|been|being|is|are|have|has|not|never|always|all|then|on|average|only|at|in|by|to|for|and|or|an?|the|no|so|that|as|it|up|down|out|again|back|above|below|times|except|year|from|than|\w+ed|\w+able|risen|fallen|grown|kept|held|run|met|sent|made|found|done|let|come|go|place|take|stay|remain|fall|drop|grow|decline|rise|cut|improve|increase|decrease|reach|achieve|amount|lie|exceed|cause|begin|start|arrive|longer|every|each|time|any|all)(?: |$))*)$/i
 const ARTICLES =
   /^(?:(?:the|its|their|our|all|an?|of|to|by|and|that|with|for|each|any|on|in|from|percent|target|metric|measure|kpi|indicator|average number of|minimum|is|are)\b(?!-)[ :]*)+/i
+
+/** What is done to what is measured says what the measure is; that it is kept, raised or measured does not. */
+const DONE =
+  /\b(?!(?:measur|maintain|reduc|increas|rais|limit|lower|report|achiev|reach|attain|restrict|confin|improv|expect|requir|need|plann|calculat|fix|decreas|shorten|extend|add|shar|bas|keep|guarante)\w*)(?:[a-z]{2,}ed|let|sent|seen|put through|taken in)\b/i
 
 /** The name of a measure in the words before its bound; empty where there is none. */
 export function measureName(before: string): string {
   const clause = before.split(/[;|•]|, (?=(?:and|but|while|where) )|: (?=.{25})/).at(-1) ?? ''
   const tail = clause.replace(LED_BY, '').trim()
-  const named = VERB_ONLY.test(tail)
-    ? `${SUBJECT.exec(clause.trim())?.groups?.subject ?? clause}`.replace(/^.*\bkeep /i, '')
-    : tail
-  return cleanedName(named)
+  if (!VERB_ONLY.test(tail)) return cleanedName(tail)
+  const subject = `${SUBJECT.exec(clause.trim())?.groups?.subject ?? clause}`.replace(/^.*\bkeep /i, '')
+  const done = DONE.exec(tail)?.[0]
+  return cleanedName(done !== undefined && !subject.endsWith(done) ? `${subject} ${done}` : subject)
 }
 
 export const cleanedName = (name: string): string =>

@@ -51,7 +51,11 @@ function readSentence(sentence: string): readonly KpiByFigure[] {
 }
 
 function rowIn(sentence: string): Found[] {
-  const row = loneRow(sentence)
+  const cells = sentence
+    .split('|')
+    .map(cell => cell.trim())
+    .filter(cell => cell !== '')
+  const row = loneRow(cells)
   if (!row) return []
   const { rule, confidence, ...kpi } = row
   return [{ kind: 'kpi', value: { kind: 'kpi', ...kpi }, start: 0, end: sentence.length, confidence, rule }]
@@ -75,7 +79,7 @@ function inContext(
       kind: 'kpi',
       ...kpi,
       name,
-      cadence: cadenceIn(sentence) ?? cadenceIn(ledBy) ?? beside.cadence,
+      cadence: cadenceIn(ledBy) ?? cadenceIn(sentence) ?? beside.cadence,
       owner: ownerIn(sentence) ?? beside.owner ?? ownerIn(ledBy),
     },
     start,

@@ -183,7 +183,6 @@ export const OTHER_SENTENCES: readonly string[] = [
   'The Company may buy up to 20% of its needs elsewhere.',
   'An amendment needs the consent of 75% of the partners.',
   'The Provider stores logs for 90 days.',
-  'If uptime falls below 98% in three months, the Customer may terminate.',
   'The credit is 5% of the monthly fee for each hour of downtime.',
   'Service credits may not exceed 15% of the fee.',
   'The Bank lends up to 80% of the value.',

@@ -2,15 +2,17 @@ import { writeFileSync } from 'node:fs'
 import {
   FIGURE_BUCKETS,
   figureFeatures,
+  unitClass,
 } from '../../../../shared/terms/recognise/facts/figures/figure-features.ts'
-import { figuresIn } from '../../../../shared/terms/recognise/facts/figures/figures-in.ts'
-import { MEASURE, NO_MEASURE } from '../../../../shared/terms/recognise/facts/kpi-words.ts'
+import { type Figure, figuresIn } from '../../../../shared/terms/recognise/facts/figures/figures-in.ts'
+import { MEASURE, NO_MEASURE, PLAIN_MEASURE } from '../../../../shared/terms/recognise/facts/kpi-words.ts'
 import { readText } from '../../../../shared/terms/recognise/reading.ts'
 import { KPI_EXAMPLES } from '../../../shared/terms/recognise/kpi-examples.ts'
 import { readGold } from '../gold.ts'
 import { minimise } from '../minimise.ts'
 import { BLIND_KPI_PASSAGES_A } from '../own/blind-kpi-passages-a.ts'
 import { KPI_PASSAGES } from '../own/kpi-passages.ts'
+import { LATE_KPI_PASSAGES } from '../own/late-kpi-passages.ts'
 import { TRAINED_KPI_PASSAGES } from '../own/trained-kpi-passages.ts'
 import { MEASURE_SENTENCES, OTHER_SENTENCES } from './figure-examples.ts'
 import { MORE_MEASURE_SENTENCES } from './more-measure-sentences.ts'
@@ -48,15 +50,19 @@ const own = [
   ...[...OTHER_SENTENCES, ...MORE_OTHER_SENTENCES].flatMap((sentence, index) =>
     casesOf(sentence, () => false, 1, index),
   ),
-  ...[...KPI_EXAMPLES, ...KPI_PASSAGES, ...TRAINED_KPI_PASSAGES, ...BLIND_KPI_PASSAGES_A].flatMap(
-    ({ text, kpis }, index) => {
-      const targets = new Set(kpis.map(({ target }) => target))
-      if (text.includes('|') || text.includes('\t')) return []
-      return readText(text).words.flatMap(sentence =>
-        casesOf(sentence, (_, decimal) => targets.has(decimal), 1, index),
-      )
-    },
-  ),
+  ...[
+    ...KPI_EXAMPLES,
+    ...KPI_PASSAGES,
+    ...TRAINED_KPI_PASSAGES,
+    ...LATE_KPI_PASSAGES,
+    ...BLIND_KPI_PASSAGES_A,
+  ].flatMap(({ text, kpis }, index) => {
+    const targets = new Set(kpis.map(({ target }) => target))
+    if (text.includes('|') || text.includes('\t')) return []
+    return readText(text).words.flatMap(sentence =>
+      casesOf(sentence, (_, decimal) => targets.has(decimal), 1, index),
+    )
+  }),
 ]
 const folder = process.argv[2]
 if (folder === undefined) tellParts()
@@ -64,7 +70,7 @@ else {
   const others = readGold(folder).flatMap(({ text }, contract) =>
     readText(text).words.flatMap((sentence, index) =>
       (index + contract) % EVERY === 0 && (!MEASURE.test(sentence) || NO_MEASURE.test(sentence))
-        ? casesOf(sentence, () => false, OF_CONTRACTS, 0)
+        ? casesOf(sentence, () => false, OF_CONTRACTS, 0, isDoubtful)
         : [],
     ),
   )
@@ -85,16 +91,30 @@ function casesOf(
   wanted: (start: number, decimal: string) => boolean,
   weight: number,
   index: number,
+  without: (sentence: string, figure: Figure) => boolean = () => false,
 ): Case[] {
   if (sentence.length > LONGEST) return []
   const figures = figuresIn(sentence)
   const features = figureFeatures(sentence, figures)
-  return figures.map(({ start, decimal }, at) => ({
-    features: features[at] ?? new Uint32Array(),
-    wanted: wanted(start, decimal),
-    weight,
-    part: index % PARTS,
-  }))
+  return figures.flatMap((figure, at) =>
+    without(sentence, figure)
+      ? []
+      : [
+          {
+            features: features[at] ?? new Uint32Array(),
+            wanted: wanted(figure.start, figure.decimal),
+            weight,
+            part: index % PARTS,
+          },
+        ],
+  )
+}
+
+/** A figure of a contract that nobody labelled and that may well be a service level: it is no example of anything. */
+function isDoubtful(sentence: string, figure: Figure): boolean {
+  const near = sentence.slice(Math.max(0, figure.start - 80), figure.after + 60)
+  const kind = unitClass(figure)
+  return (kind === 'hours' && MEASURE.test(near)) || (kind === 'share' && PLAIN_MEASURE.test(near))
 }
 
 /** Weights in hundredths. */

@@ -6,6 +6,7 @@ import type { kpi } from './kpi-passage.ts'
 import { KPI_PASSAGES } from './kpi-passages.ts'
 import { KPI_PASSAGES_AFTER_MODEL } from './kpi-passages-after-model.ts'
 import { KPI_PASSAGES_BEFORE_MODEL } from './kpi-passages-before-model.ts'
+import { LATE_KPI_PASSAGES } from './late-kpi-passages.ts'
 import { OBLIGATION_PASSAGES, UNSEEN_OBLIGATION_PASSAGES } from './obligation-passages.ts'
 import { OBLIGATION_PASSAGES_AFTER_SUBJECTS } from './obligation-passages-after-subjects.ts'
 import { OBLIGATION_PASSAGES_BEFORE_PRESENT } from './obligation-passages-before-present.ts'
@@ -25,6 +26,8 @@ print(
 )
 print('measures, passages written before the model', scoreKpis(KPI_PASSAGES_BEFORE_MODEL))
 print('measures, passages written after it was finished', scoreKpis(KPI_PASSAGES_AFTER_MODEL))
+print('measures, later passages, learnt from', scoreKpis(LATE_KPI_PASSAGES))
+printDetails(LATE_KPI_PASSAGES)
 print('measures, blind half A, may be learnt from', scoreKpis(BLIND_KPI_PASSAGES_A))
 printDetails(BLIND_KPI_PASSAGES_A)
 // The misses of half B are not printed, by nobody: what is looked at once no longer says what new agreements give.

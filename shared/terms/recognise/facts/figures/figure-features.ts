@@ -19,6 +19,11 @@ const BINDS =
   /\b(?:shall|will|must|should|(?:is|are) to|aims?|targets?|goals?|commit\w*|guarantee\w*|undertake\w*|ensure\w*)\b/i
 const GIVES_RIGHT = /\b(?:may|if|entitled|unless|in case|in the event|where)\b/i
 const SOMEBODY = /^(?:the |each |either |every )?(?:[A-Z]\w+|part(?:y|ies))\b/
+const DEFINED = /"[^"]{2,60}"[^".]{0,20} (?:shall mean|means?|is defined)\b/
+const ALLOWED =
+  /\b(?:allowed|free of charge|at no (?:additional |extra )?(?:charge|cost)|limited to|includes?|included|entitled|may)\b/i
+const RESPONDS =
+  /\b(?:respon[ds]\w*|acknowledg\w*|answer\w*|restor\w*|resol\w*|workaround|repair\w*|fix\w*|on[- ]site|notif\w*|call\w* back|recover\w*|outage|deliver\w*|availab\w*|operational|uptime)\b/i
 /** What stands directly before a figure or behind it and tells what it is. */
 const DIRECT: readonly (readonly [string, RegExp])[] = [
   [
@@ -34,12 +39,28 @@ const DIRECT: readonly (readonly [string, RegExp])[] = [
     'now',
     /\b(?:baseline|currently|today|now|from|was|were|stood at|found to be|against|last year|actual|outturn|starting|up from|down from)\b[^.;]{0,24}$/i,
   ],
+  [
+    'done-within',
+    /\b(?:is|are|be) (?:\w+ ){0,2}\w+(?:ed|t|n) (?:\w+ ){0,2}(?:within|in|after|inside)(?: \w+)? $/i,
+  ],
   ['label', /[:=→] ?$/],
   ['dated', /\b(?:19|20)\d\d(?:\/\d\d)?: ?$/],
 ]
 const BEHIND: readonly (readonly [string, RegExp])[] = [
   ['or', /^ ?(?:or|and) (?:less|more|better|higher|lower|below|above|fewer|shorter|earlier|under|over)\b/i],
   ['of', /^ of (?:the |all |its |their |our )?[a-z]/i],
+  [
+    'of-money',
+    /^ of (?:[\w'-]+ ){0,5}(?:charges?|fees?|prices?|royalt\w+|costs?|revenues?|sales|salary|budget|sum|amount|capital|shares|votes)\b/i,
+  ],
+  [
+    'per-period',
+    /^[^.,;]{0,45}\b(?:each|every|per|a|in (?:each|every|any|the)) (?:[a-z]+ )?(?:day|week|month|quarter|year|season|term|session|shift|visit|hour|night)\b/i,
+  ],
+  [
+    'by-year',
+    /^[^.;]{0,60}\b(?:by|until|in|from) (?:the end of )?(?:(?:19|20)\d\d|(?:the )?(?:first|second|third|last|next) )/i,
+  ],
   ['notice', /^['’]? ?(?:prior |written |advance )*notice\b/i],
   ['or', /^ (?:at (?:most|least|the latest)|on average)\b/i],
 ]
@@ -56,6 +77,7 @@ export function figureFeatures(sentence: string, figures: readonly Figure[]): Ui
     const before = wordsOf(lead).slice(-NEAR)
     const after = wordsOf(rest).slice(0, NEAR)
     const told = [...flagsOf(around), ...directOf(lead, rest)]
+    const isClean = !told.includes('other') && !told.includes('right')
     const own = [
       ...wordsOf(around)
         .slice(0, MOST_WORDS)
@@ -64,6 +86,7 @@ export function figureFeatures(sentence: string, figures: readonly Figure[]): Ui
       `l:${Math.min(8, Math.floor(around.length / 40))}`,
       `u:${unit}`,
       ...told.map(flag => `u:${unit}:${flag}`),
+      ...(isClean ? told.map(flag => `c:${unit}:${flag}`) : []),
       ...before.map((word, at) => `b${before.length - at}:${word}`),
       ...before.map(word => `b:${word}`),
       ...after.map((word, at) => `a${at + 1}:${word}`),
@@ -88,6 +111,9 @@ const FLAGS = [
   ['binds', BINDS],
   ['right', GIVES_RIGHT],
   ['somebody', SOMEBODY],
+  ['defined', DEFINED],
+  ['allowed', ALLOWED],
+  ['responds', RESPONDS],
 ] as const
 
 const flagsOf = (around: string): string[] =>

@@ -22,21 +22,21 @@ export interface Figure extends Stretch {
 
 /** What contracts rarely count in and measures often do. */
 const MORE_UNITS =
-  'mins?\\b|hrs?\\b|h\\b|bar\\b|°C|degrees?|hectares?|ha\\b|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|nights?|stars?|[kmg]wh?\\b|gigabytes?|gb\\b|[mg]bit/s|[mg]bps|t\\b|m[²³23]\\b|(?:school|week|service) ?days?'
+  'mins?\\b|hrs?\\b|h\\b|bar\\b|°C|degrees?|hectares?|ha\\b|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|nights?|stars?|[kmg]wh?\\b|gigabytes?|gb\\b|[mg]bit/s|[mg]bps|t\\b|m[²³23]\\b|(?:school|week|service) ?days?|times(?= (?:a|per|each|every)\\b)'
 const TIMES = '(?:second|minute|hour|day|week|month|year|quarter|season|term)'
 /** The whole of `nine in ten`, `95 cases out of 100`, `ten of the fifteen villages`, `8 per 1,000 customers`. */
 const ROUND =
   '(?:five|ten|twenty|fifty|(?:a |one )?(?:hundred|thousand|million)|5|10|20|50|1,?0{2,3}|10,?000|100,?000|1,?000,?000|200|500)'
-const COUNT = `(?:${ROUND}|twelve|fifteen|\\d{1,3}(?:,\\d{3})*)`
+const COUNT = `(?:${ROUND}|six|seven|eight|nine|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|\\d{1,3}(?:,\\d{3})*)`
 const NO_TIME = `\\b(?! ?[%,.]?\\d| ?%)(?! (?:full |working |business |calendar |clock |consecutive )?${TIMES})`
-const WHOLE = ` (?:(?:out )?of (?:(?:every|each|the|all|these|those) )?${COUNT}|in (?:(?:every|each) )?${ROUND}|per ${ROUND}|in (?:every|each) 100 kg)${NO_TIME}`
+const WHOLE = ` (?:(?:out )?of (?:(?:every|each|the|all|these|those) )?${COUNT}|in (?:(?:every|each) )?(?:${ROUND}|two|three|four|six|seven|eight|nine|twelve|fifteen)|per ${ROUND}|in (?:every|each) 100 kg)${NO_TIME}`
 const FIGURE = new RegExp(
   `(?<![\\w.,/#-]|\\d:|\\d[-/])(?<money>(?:EUR|USD|GBP|CHF|[$€£]) ?)?(?:(?<part>${FRACTION})|(?<half>half an?(?= ${TIMES}))|(?<digits>${DIGITS})|(?<words>${IN_WORDS})(?: ?\\( ?(?<inside>${DIGITS}) ?%? ?\\))?)(?!\\d| ?[/:]\\d|\\.\\d|(?:st|nd|rd|th)\\b|[\\w])(?<unit>(?: ?\\(?(?:${UNIT}|${MORE_UNITS})\\)?(?: ?\\( ?(?<again>${DIGITS}) ?(?:%|per ?cent) ?\\))?)?(?:(?:(?<counted>(?: [a-z][a-z-]+){1,2})(?= (?:out of|in)\\b))?${WHOLE})?)(?<money2> (?:euros?|dollars|pounds|francs)\\b)?`,
   'gi',
 )
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
 const PLACE = new RegExp(
-  `(?:\\b(?:section|clause|article|annex|annexes|schedule|exhibit|appendix|page|no\\.|number|item|severity|priority|level|line|class|grade|age|aged|version|tier|phase|stage|table|kpi|indicator|outcome|output|objective|goal|result|lot|zone|part|chapter|year|week|day|step|act|p|category|type|version|room|hall|table|box|unit)|\\b${MONTH})\\.? $`,
+  `(?:\\b(?:section|clause|article|annex|annexes|schedule|exhibit|appendix|page|no\\.|number|item|severity|priority|level|line|class|grade|age|aged|version|tier|phase|stage|table|kpi|indicator|outcome|output|objective|goal|result|lot|zone|part|chapter|(?<!\\b(?:last|this|next|per|each|a) )(?:year|week|day)|step|act|p|category|type|version|room|hall|table|box|unit|scale (?:from|of)|scale (?:from|of) \\d{1,2} to)|\\b${MONTH})\\.? $`,
   'i',
 )
 const MONTH_BEHIND = new RegExp(`^ ${MONTH}\\b`, 'i')
@@ -45,7 +45,7 @@ const MONTH_BEHIND = new RegExp(`^ ${MONTH}\\b`, 'i')
 const NO_FIGURE_BEHIND = /^(?:-\d{3}|\/\S| \d{1,2}\.\d)/
 const BOUND_BEFORE = /\b(?:than|least|most|minimum of|maximum of|total of|reach|exceed|to) $/i
 /** How long something is open is no target. */
-const ROUND_THE_CLOCK = /^(?:24|twenty[- ]four)[^.;]{0,8} hours?\)? (?:a|per|each|every) day/i
+const ROUND_THE_CLOCK = /^(?:24|twenty[- ]four)[^.;]{0,8} hours?\)? ?(?:a|per|each|every|\/) ?day/i
 
 /** The figures of a sentence in order, without years, numbers of clauses and days of a month, and without the whole of a share. */
 export function figuresIn(sentence: string): Figure[] {
@@ -76,6 +76,10 @@ function figureOf(match: RegExpExecArray, sentence: string): Figure | null {
   // A small number in words is a figure where a unit, a whole or a bound stands with it: `one of them` is none.
   if (words !== undefined && inside === undefined && unit === '' && !BOUND_BEFORE.test(before))
     if (Number(decimalOfWords(words) ?? 0) < 10) return null
+  // `one (1) or more Errors`, and the number of the next line behind `as follows:`.
+  if (unit === '' && /^one$/i.test(words ?? '')) return null
+  if (unit === '' && /^[\s.]*$/.test(rest) && /(?:follow\w*|criteria|terms|below): ?$/i.test(before))
+    return null
   const isShare = /%|\bper ?cent|hours?|\bh\b|minutes?|seconds?|ms\b/i.test(unit)
   const decimal =
     part !== undefined

@@ -2,6 +2,7 @@ import { figureFeatures, unitClass } from './figure-features.ts'
 import { figureChance } from './figure-model.ts'
 import { type Figure, figuresIn } from './figures-in.ts'
 import { nameOfFigure } from './measure-name.ts'
+import { isPlainTarget } from './plain-target.ts'
 
 /** A measure that is told by its figure, at its place in the sentence. `name` is empty where the sentence before tells it. */
 export interface KpiByFigure {
@@ -16,12 +17,18 @@ export interface KpiByFigure {
 
 /** From which chance a figure is a target. */
 const LIKELY = 0.5
+/** How sure a target is that needs no model. */
+const PLAINLY = 0.85
 const MOST_FIGURES = 14
 const NOW =
-  /\b(?:from|today|currently|now|baseline|instead of|was|were|against|last year|stood at|found to be|actual(?: value)?|outturn|starting (?:point|value)|(?:in )?(?:19|20)\d\d:?)\b[^.;]{0,24}$/i
+  /\b(?:from|today|currently|now|at present|stands at|so far|baseline|instead of|was|were|against|last year|stood at|found to be|actual(?: value)?|outturn|starting (?:point|value)|(?:in )?(?:19|20)\d\d:?)\b[^.;]{0,24}$/i
+const NOW_BEHIND = /^ ?(?:->|→|=>|\(?(?:now|today|at present|currently|last year)(?=[,;.)]|$| and))/i
+/** A share of what somebody pays or owns is no measure. */
+const OF_CHARGES =
+  /^ of (?:[\w'-]+ ){0,5}(?:charges?|fees?|prices?|royalt\w+|commissions?|salary|shares|votes|capital|(?:conversion|purchase|total) cost)\b/i
 const BETWEEN = /\b(?:between|range of|from) $/i
 const STARTS =
-  /\b(?:from|today|currently|now|baseline|was|were|against|last year|stood at|found to be|actual|outturn|starting)\b[^.;]{0,24}$/i
+  /\b(?:from|today|currently|now|at present|stands at|so far|baseline|was|were|against|last year|stood at|found to be|actual|outturn|starting)\b[^.;]{0,24}$/i
 const DATE =
   '(?:(?:in|by|until|from|for|at|over) )?(?:the )?(?:end of )?(?:(?:19|20)\\d\\d(?:[/-]\\d{2,4})?|q[1-4]|(?:service |contract )?year (?:one|two|three|four|five|\\d)|(?:first|second|third|fourth|fifth|last|final|next|following)(?: \\w+)? (?:year|quarter))'
 const DATED = new RegExp(`\\b${DATE}\\b`, 'i')
@@ -37,10 +44,19 @@ const STARTS_ASIDE =
 export function kpisByFigure(sentence: string, likelyFrom = LIKELY): KpiByFigure[] {
   const figures = figuresIn(sentence)
   if (figures.length === 0 || figures.length > MOST_FIGURES) return []
-  const chances = figureFeatures(sentence, figures).map(figureChance)
+  const features = figureFeatures(sentence, figures)
+  const chances = figures.map((figure, index) =>
+    Math.max(
+      figureChance(features[index] ?? new Uint32Array()),
+      isPlainTarget(sentence, figure) ? PLAINLY : 0,
+    ),
+  )
   const likely = figures.filter(
     (one, index) =>
-      (chances[index] ?? 0) >= likelyFrom && !STARTS_ASIDE.test(sentence.slice(0, one.start).slice(-40)),
+      (chances[index] ?? 0) >= likelyFrom &&
+      !STARTS_ASIDE.test(sentence.slice(0, one.start).slice(-40)) &&
+      !NOW_BEHIND.test(sentence.slice(one.after, one.after + 16)) &&
+      !OF_CHARGES.test(sentence.slice(one.after, one.after + 70)),
   )
   const steps = stepsOf(sentence, figures)
   const targets = [
@@ -129,7 +145,8 @@ function baselineOf(
       !chain.includes(one) &&
       one.start > (before?.start ?? -1) &&
       one.start < (after?.start ?? sentence.length) &&
-      NOW.test(sentence.slice(Math.max(0, one.start - 36), one.start)) &&
+      (NOW.test(sentence.slice(Math.max(0, one.start - 36), one.start)) ||
+        NOW_BEHIND.test(sentence.slice(one.after, one.after + 16))) &&
       (one.unit === target.unit || one.unit === null || target.unit === null),
   )
   return near.findLast(one => one.start < target.start) ?? near[0]

@@ -12,12 +12,14 @@ const ASIDE =
 const DEFINED = /^(?:the )?"(?<term>[^"]{2,60})"[^"]{0,40}? (?:means|is|shall mean|denotes|describes)\b/i
 /** What stands between a name and its figure and belongs to neither. */
 const BOUND_AT_END =
-  /(?:,? ?(?:\b(?:at (?:least|most|or (?:above|below))|no(?:t)? (?:later|more|less|fewer|longer|higher|lower|below|above) than|not (?:below|above|under|over)|(?:more|less|fewer|longer|higher|lower|better|greater) than|up to|under|over|below|above|beyond|inside|(?:to )?the last|short of|within|in|on|to|by|of|at|is|are|be|the|an?|every|each|about|around|only|not|exceeds?|exceed|average|averages|minimum|maximum|max\.?|min\.?|maximally|minimally|target|goal|with|for|from|than|after|until|between|and|amounts?|reach(?:es)?|stays?|keeps?|kept|falls?|rises?|grows?|climbs?|drops?|lies?|sinks?|shrinks?|halves|goes|comes? (?:down|up|out)?|takes|makes? up|minus|plus|some|so that|that)|[:=≥≤<>→+(,-]))+ ?$/i
+  /(?:,? ?(?:\b(?:(?:less|greater|more) than or equal to|at (?:least|most|or (?:above|below))|no(?:t)? (?:later|more|less|fewer|longer|higher|lower|below|above) than|not (?:below|above|under|over)|(?:more|less|fewer|longer|higher|lower|better|greater) than|up to|under|over|below|above|beyond|inside|(?:to )?the last|short of|within|in|on|to|by|of|at|is|are|be|the|an?|every|each|about|around|only|not|exceeds?|exceed|average|averages|minimum|maximum|max\.?|min\.?|maximally|minimally|target|goal|with|for|from|than|after|until|between|and|amounts?|reach(?:es)?|stays?|keeps?|kept|falls?|rises?|grows?|climbs?|drops?|lies?|sinks?|shrinks?|halves|goes|comes? (?:down|up|out)?|takes|makes? up|minus|plus|some|so that|that)|[:=≥≤<>→+(,-]))+ ?$/i
 /** What is left of a verb before a bound: `may not pass`, `is brought from 9 hours`. */
 const VERB_AT_END =
-  / (?:(?:may|must|shall|will|should|does|do|can|is|are|never|has|have)(?: not)?(?: be)?(?: to)?(?: have)?(?: (?:\w+ed|pass|go|make|add|drop|rise|risen|fall|fallen|come|brought|cut|kept|held|met|lie|stay|remain|up|down|beyond|above|below))*|(?:goes|shrinks?|climbs?|is \w+) from \S+(?: [a-z]+)?)$/i
+  / (?:(?:may|must|shall|will|should|does|do|can|is|are|never|has|have)(?: not)?(?: be)?(?: to)?(?: have)?(?: (?:(?:measur|maintain|reduc|increas|rais|limit|lower|report|achiev|reach|attain|restrict|confin|improv|expect|requir|calculat|decreas|shorten|extend|pass)ed|raised|reduced|measured|increased|achieved|pass|go|make|add|drop|rise|risen|fall|fallen|come|brought|cut|kept|held|met|lie|stay|remain|up|down|beyond|above|below))*|(?:goes|shrinks?|climbs?|is \w+) from \S+(?: [a-z]+)?)$/i
 const DATE_AT_END =
   /(?:^|[\s:,;(]+)(?:(?:in|by|until|for) )?(?:(?:19|20)\d\d(?:\/\d\d)?|[Qq][1-4]|[Yy]ear \w+)[:,]?$/
+/** `Credits are due if in any month the System is available for less than`: what follows is no part of the name. */
+const CONDITION = /^.{3,80} (?:if|when|whenever|where) (?:in (?:any|a|one) (?:[a-z]+ )?[a-z]+ )?(?=\S+ \S)/i
 const FROM_FIGURE =
   /[,:(]? ?\b(?:up |down )?(?:from|against|baseline|today|currently|now|last year)(?: of| is|:)? (?:a baseline of |about |currently )?[^a-z]{0,4}[\d][^;]{0,60}$/i
 const AFTER_SHARE = /^ of (?:all |the |its |their |our |any |those )*(?<name>[a-z][^,.;:|()]{2,110})/i
@@ -27,10 +29,16 @@ const AFTER_COUNT =
 /** A count that is of something which is measured itself: `class size … 24 pupils`, `the backlog is cut to 200 files`. */
 const IS_MEASURE =
   /\b(?:sizes?|rates?|number of|average|mean|median|scores?|level|backlog|index|quota|queue|waiting list|times?|turbidity|density|load|ratio|capacity use)\b/i
+/** `in 80 % of the cases the mediator is named within a week` */
+const IN_CASES = /^ of (?:all |the |its )*[a-z]+,? (?:the |an? )?(?<name>[a-z][^,.;:|()]{3,90})/i
+/** `100% on time delivery` */
+const DIRECTLY =
+  /^ (?<name>(?:on[- ]time|availability|uptime|accuracy|satisfaction|attendance|coverage|compliance|completion|deliver\w+|occupancy|recovery|recycl\w*|punctual\w*)[^.,;:()]{0,40})/i
 /** Who sees to it is no part of the name. */
 const SEEN_TO =
   /^.*\b(?:ensures?|guarantees?|makes? sure|sees? to it|aims?|expects?|wants?|would like|maintains?|achieves?|undertakes?|agrees?|promises?|intends?)(?: (?:that|to))?$/i
-const TO_DO = /^(?:make|keep|have|hold|meet|maintain|achieve|ensure)s? (?:the |its |their |our |an? )?(?=\S)/i
+const TO_DO =
+  /^(?:make|keep|have|hold|meet|maintain|achieve|ensure|reduce|cut|raise|increase|lower|lift|improve|bring|limit|decrease)s?(?: down)? (?:the |its |their |our |an? )?(?!in |of |by )(?=\S)/i
 const OF_WHOM = /\bof (?:whom|which|these|them)\b[^.;]{0,30}$/i
 const PREDICATE =
   /^ (?:(?:shall|will|must|should|are to) )?(?:(?:be|are|is) )?(?<name>[a-z][^.,;:|()]{2,60})/i
@@ -42,7 +50,7 @@ const SHARE_ENDS =
   / (?:by (?:the |end |next |(?:19|20)\d\d|\d)|until|(?:each|every|per|in (?:any|each|every|the)) (?:[a-z]+ )?(?:day|week|month|quarter|year|term)|in (?:19|20)\d\d|up from|down from|and (?:shall|must|will|is|are)|within the (?:term|project)|compared|against|who|which|as measured|the (?:fee|price|charge|contractor|supplier|provider|operator|buyer))\b.*$/i
 /** A whole that says nothing of what is measured. */
 const ANY_WHOLE =
-  /^(?:cases?|(?:the )?hours?|(?:the )?time|total|days?|nights?|samples|months?|years?|weeks?|occasions|instances|times?|each|every|it|them|these|those)\b/i
+  /^(?:cases?|calendar \w+|(?:the )?hours?|(?:the )?time|total|days?|nights?|samples|months?|years?|weeks?|occasions|instances|times?|each|every|it|them|these|those)\b/i
 /** Words that stand for what the sentence before told. */
 const STANDS_FOR =
   /^(?:(?:of|for) )?(?:it|this|these|those|they|we|you|that|which|such|currently|today|now|baseline|(?:the )?(?:agreed |first |second |current |expected )?(?:value|level|figure|target|targets|goal|aim|objective|rate|measure|limit|threshold|standard|share|number)(?: to be reached| aimed at| agreed)?)\b(?! (?:of|for|in) )[^a-z]*(?:(?:stood|was|is|to be|of|value|shall|will|must|be|set|and|at|we agree|agree)\b[^a-z]*)*$/i
@@ -66,7 +74,7 @@ export function nameOfFigure(sentence: string, figure: Figure, from: number): st
   const found = described ?? counted ?? told
   const behind = cleanedName(
     (found?.groups?.name ?? '')
-      .replace(found === told && isShare ? SHARE_ENDS : ENDS, '')
+      .replace((found === told && isShare) || found === counted ? SHARE_ENDS : ENDS, '')
       .replace(/ \S*$/, part => (found?.groups?.name?.length === 111 ? '' : part)),
   )
   const predicate = OF_WHOM.test(sentence.slice(from, figure.start))
@@ -75,6 +83,10 @@ export function nameOfFigure(sentence: string, figure: Figure, from: number): st
   if (predicate !== undefined) return cleanedName(predicate)
   if (described && behind.length >= 3) return behind
   if (figure.counted !== null && !ANY_WHOLE.test(figure.counted)) return cleanedName(figure.counted)
+  const inCases = lead === '' && ANY_WHOLE.test(behind) ? IN_CASES.exec(rest)?.groups?.name : undefined
+  if (inCases?.includes(' ')) return cleanedName(inCases)
+  const direct = isShare && found === null ? DIRECTLY.exec(rest)?.groups?.name : undefined
+  if (direct !== undefined) return cleanedName(direct.replace(ENDS, ''))
   if (behind.length < 3 || ANY_WHOLE.test(behind)) return lead
   if (told && unit === '')
     return IS_MEASURE.test(lead) ? lead : withLabel(sentence.slice(from, figure.start), behind)
@@ -116,6 +128,7 @@ function leadOf(text: string): string {
     .replace(AGREED, '')
     .replace(WHEN, '')
     .replace(ASIDE, ' ')
+    .replace(CONDITION, '')
     .replace(FROM_FIGURE, '')
     .replace(/ [\d.,]+ ?%? ?(?:->|→|=>) ?$/, '')
   const tail = plain.split(/; |, (?:and|but|while|whereas) | (?:\([ivx]+\)|\([a-z]\)) /).at(-1) ?? ''
@@ -125,10 +138,13 @@ function leadOf(text: string): string {
     .replace(DATE_AT_END, '')
     .replace(BOUND_AT_END, '')
     .replace(VERB_AT_END, '')
+    .replace(/ (?:is|are) not (?:allowed|permitted)$/i, '')
     .replace(BOUND_AT_END, '')
     .trim()
   if (STANDS_FOR.test(lead) || /^(?:it|this|they) (?:was|were|is|stood|has)\b/i.test(lead)) return ''
-  const named = measureName(lead).replace(TO_DO, '')
+  const named = measureName(lead)
+    .replace(TO_DO, '')
+    .replace(/ (?:is|are|shall be|will be|must be) (?=(?:\w+ed|let|sent|seen)(?: \w+)?$)/, ' ')
   return named.length >= 3 && !STANDS_FOR.test(named)
     ? named
     : cleanedName(lead.split(/[;|]|: (?=.{25})/).at(-1) ?? '')

@@ -12,6 +12,7 @@ export function cellFigure(cell: string): Figure | null {
   const figures = figuresIn(`${cell} |`).filter(one => !one.money)
   const [figure] = figures
   if (!figure) return null
-  const rest = cell.slice(0, figure.start) + cell.slice(figure.after)
-  return rest.replace(BESIDE, '').length <= 12 && figures.length <= 2 ? figure : null
+  const [before, behind] = [cell.slice(0, figure.start), cell.slice(figure.after)]
+  const alone = before.replace(BESIDE, '') === '' && behind.replace(BESIDE, '').length <= 12
+  return alone && figures.length <= 2 ? figure : null
 }

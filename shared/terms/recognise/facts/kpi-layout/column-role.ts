@@ -10,7 +10,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['unit', /^units?\b|\bunit of measure/i],
   [
     'cadence',
-    /\b(?:frequency|how often|cadence|interval|periodicity|rhythm|reporting(?! unit)|review(?:ed)?|collected|collection|measured|measurement period|measurement|evaluation)\b/i,
+    /\b(?:frequency|how often|cadence|interval|periodicity|rhythm|reporting(?! unit)|reported|review(?:ed)?|collected|collection|measured|measurement period|measurement|evaluation)\b/i,
   ],
   [
     'owner',
@@ -22,7 +22,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'target',
-    /\b(?:targets?|goals?(?! description)|aims?|thresholds?|minimum|maximum|min\.?|max\.?|end value|final(?: value)?|agreed (?:value|level)|required|requirement|limit|planned|expected|to be|should be|acceptable|at least|at most|commitment|promise|end of (?:project|grant|term))\b/i,
+    /\b(?:targets?|goals?(?! description)|aims?|thresholds?|minimum|maximum|min\.?|max\.?|end value|final(?: value)?|agreed (?:value|level)|required|requirement|limit|planned|expected|to be|should be|acceptable|at least|at most|commitment|promise|end of (?:project|grant|term))\b|^(?:service )?levels?$|^values?$/i,
   ],
   [
     'step',
@@ -33,6 +33,10 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
     /\b(?:indicators?|measures?|kpis?|metrics?|service levels?|services?|standards?|results?|outcomes?|outputs?|objectives?|criteri(?:on|a)|parameters?|activity|description|priority|severity|class|category|performance|name|what|area|system|item)\b/i,
   ],
 ]
+
+/** Heads of columns that name measures themselves, before those that group them. */
+export const NAMES_MEASURE =
+  /\b(?:indicators?|measures?|kpis?|metrics?|service levels?|performance|criteri(?:on|a)|standards?)\b/i
 
 /** The role that the head of a column or a label gives it; null where its words tell none. */
 export function columnRole(head: string): ColumnRole | null {

@@ -1,6 +1,6 @@
 import { figuresIn } from '../figures/figures-in.ts'
 import { NUMBERED } from '../kpi-numbered.ts'
-import { cadenceIn } from '../kpi-rhythm.ts'
+import { cadenceIn, ownerIn } from '../kpi-rhythm.ts'
 import { cleanedName } from '../kpi-words.ts'
 import type { LaidOutKpi } from './table-kpis.ts'
 
@@ -72,7 +72,7 @@ export function labelledKpi(text: string): LabelledKpi | null {
     baseline: baseline?.decimal ?? null,
     target: target.decimal,
     cadence: cadenceIn(saidBy('cadence')),
-    owner: ownerOf(saidBy('owner')),
+    owner: ownerOf(saidBy('owner')) ?? ownerIn(text, { bound: false }),
     rule: 'measure told by labels',
     confidence: 0.8,
   }

@@ -1,6 +1,7 @@
 import type { Found, Reading } from '../../reading.ts'
 import type { PlainText } from '../../text/plain-text.ts'
 import { lineCellTables } from './line-cells.ts'
+import { loneRow } from './lone-row.ts'
 import { linesOf, type Row, tablesIn } from './rows-in.ts'
 import { type LaidOutKpi, tableKpis } from './table-kpis.ts'
 
@@ -20,12 +21,22 @@ export function laidOutKpis({ text }: Reading): LaidOut {
   const found: Found[] = []
   const filled: { start: number; end: number }[] = []
   for (const rows of [...tables, ...lined]) {
-    const kpis = tableKpis(rows)
+    const kpis = tableKpis(rows) ?? (rows.some(hasStroke) ? null : loneRows(rows))
     if (kpis === null) continue
     filled.push(stretchOf(text, rows))
     found.push(...kpis.map(kpi => foundOf(text, kpi)))
   }
   return { found, filled }
+}
+
+/** Rows between strokes are sentences of the plain text and read there one by one; rows between tabs are not. */
+const hasStroke = ({ stroke }: Row) => stroke
+function loneRows(rows: readonly Row[]): LaidOutKpi[] | null {
+  const kpis = rows.flatMap(row => {
+    const kpi = loneRow(row.cells)
+    return kpi ? [{ ...kpi, start: row.start, end: row.end }] : []
+  })
+  return kpis.length > 0 ? kpis : null
 }
 
 function stretchOf(text: PlainText, rows: readonly Row[]) {

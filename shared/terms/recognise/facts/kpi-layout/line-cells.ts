@@ -43,5 +43,10 @@ function headWidth(lines: readonly Line[], at: number): number {
 
 function rowAt(lines: readonly Line[], at: number, width: number): Row {
   const some = lines.slice(at, at + width)
-  return { start: some[0]?.start ?? 0, end: some.at(-1)?.end ?? 0, cells: some.map(line => line.text) }
+  return {
+    start: some[0]?.start ?? 0,
+    end: some.at(-1)?.end ?? 0,
+    cells: some.map(line => line.text),
+    stroke: false,
+  }
 }

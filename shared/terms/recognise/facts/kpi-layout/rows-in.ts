@@ -3,6 +3,8 @@ import type { Stretch } from '../../text/sentences.ts'
 /** A row of a table in the text as given: its cells, trimmed, and where it stands. */
 export interface Row extends Stretch {
   readonly cells: readonly string[]
+  /** Begins with an upright stroke, as a table in Markdown does. */
+  readonly stroke: boolean
 }
 
 const RULE = /^[\s|:+=-]+$/
@@ -30,7 +32,7 @@ export function tablesIn(source: string): Row[][] {
       const cells = cellsOf(line, separator)
       if (cells.length >= 2 && cells.length <= MOST_CELLS) {
         kind = separator
-        current.push({ start: at, end, cells })
+        current.push({ start: at, end, cells, stroke: line.trimStart().startsWith('|') })
       }
     }
     at = end + 1

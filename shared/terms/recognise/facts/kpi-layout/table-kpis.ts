@@ -1,8 +1,8 @@
 import type { Stretch } from '../../text/sentences.ts'
 import { cadenceIn } from '../kpi-rhythm.ts'
-import { cleanedName, MEASURE, NO_MEASURE, PLAIN_MEASURE } from '../kpi-words.ts'
+import { cleanedName, isOther, MEASURE, PLAIN_MEASURE } from '../kpi-words.ts'
 import { cellFigure } from './cell-figure.ts'
-import { type ColumnRole, columnRole } from './column-role.ts'
+import { type ColumnRole, columnRole, NAMES_MEASURE } from './column-role.ts'
 import type { Row } from './rows-in.ts'
 
 /** A measure told by the layout of a text, at its place in the text as given. */
@@ -28,7 +28,7 @@ export function tableKpis(rows: readonly Row[]): LaidOutKpi[] | null {
   if (head.cells.some((cell, index) => index > 0 && cellFigure(cell) && columnRole(cell) === null))
     return null
   const roles = head.cells.map(cell => columnRole(cell))
-  const name = nameColumn(roles, body)
+  const name = nameColumn(head.cells, roles, body)
   if (roles.includes('target') || roles.filter(role => role === 'step').length >= 2)
     return body.flatMap(row => rowKpi(head, roles, name, row) ?? [])
   const measures = head.cells.flatMap((cell, index) =>
@@ -47,10 +47,16 @@ export function tableKpis(rows: readonly Row[]): LaidOutKpi[] | null {
 const timed = (cell = '') => cellFigure(cell)?.unit != null
 
 /** The column of the names: the one so headed, but not one of running numbers; else the first with words. */
-function nameColumn(roles: readonly (ColumnRole | null)[], body: readonly Row[]): number {
+function nameColumn(
+  heads: readonly string[],
+  roles: readonly (ColumnRole | null)[],
+  body: readonly Row[],
+): number {
   const worded = (index: number) =>
     body.some(row => /[a-z]{3}/i.test(row.cells[index] ?? '') && !cellFigure(row.cells[index] ?? ''))
-  const headed = roles.findIndex((role, index) => role === 'name' && worded(index))
+  const named = (only: RegExp) =>
+    roles.findIndex((role, index) => role === 'name' && worded(index) && only.test(heads[index] ?? ''))
+  const headed = [named(NAMES_MEASURE), named(/./)].find(index => index >= 0) ?? -1
   if (headed >= 0) return headed
   return Math.max(
     0,
@@ -103,7 +109,7 @@ function cellKpi(head: Row, name: number, at: number, row: Row): LaidOutKpi[] {
   const figure = cellFigure(row.cells[at] ?? '')
   const called = cleanedName(row.cells[name] ?? '')
   const measure = cleanedName(head.cells[at] ?? '')
-  if (!figure || measure.length < 3 || (NO_MEASURE.test(measure) && !PLAIN_MEASURE.test(measure))) return []
+  if (!figure || measure.length < 3 || isOther(measure)) return []
   return [
     {
       start: row.start,
