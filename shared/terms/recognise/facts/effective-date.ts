@@ -18,18 +18,18 @@ const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[]
   [
     'effective as of a date',
     0.9,
-    /\b(?<!not |un|cost[ -])effective\b(?:,? (?:as|of|on|from|and after|beginning|commencing|starting|upon|for all purposes|retroactive(?:ly)? (?:to|as of)|at|12:01 a\.?m\.?|midnight))*(?: (?:the|this))?(?: (?:date|day))?[ ,:]*(?:of )?$|\bretroactive(?:ly)? (?:effective )?to $/i,
+    /\b(?<!not |un|cost[ -])effective\b(?:,? (?:as|of|on|from|and after|beginning|commencing|starting|upon|for all purposes|retroactive(?:ly)? (?:to|as of)|at|12:01 a\.?m\.?|midnight))*(?: (?:the|this))?(?: (?:date|day))?[ ,:]*(?:of )?$|\bretroactive(?:ly)? (?:effective )?to $|\b(?:operative|binding) (?:on|from|as of)(?: the)? $/i,
   ],
   [
     'takes effect on a date',
     0.88,
-    /\b(?:(?:takes?|taking|ha(?:s|ve)|with) effect|(?:comes?|enters?|coming|entering|be|is|are) (?:in|into) (?:full )?(?:force|effect)(?: and effect)?|(?:effective|with) date of)(?: (?:on|from|as of|as from|beginning|starting|the|this))* ?$/i,
+    /\b(?:(?:takes?|taking|ha(?:s|ve)|with) effect|(?:comes?|enters?|goe?s?|coming|entering|going|be|is|are) (?:in|into) (?:full )?(?:force|effect)(?: and effect)?|(?:effective|with) date of)(?: (?:on|from|as of|as from|beginning|starting|the|this))* ?$/i,
   ],
   [
     'effective date means a date',
     0.93,
     new RegExp(
-      `\\b${TERM}s?"? ?(?:[ :=-]|of this (?:\\w+ ){0,3}(?:agreement|contract|schedule)|means?|shall mean|shall be|is|will be|,|of|the date|\\)|\\.)*(?: the date)?[ :]*$`,
+      `\\b${TERM}s?"? ?(?:[ :=-]|of (?:this|the) (?:\\w+ ){0,3}(?:agreement|contract|schedule)|means?|shall mean|shall be|is|will be|,|of|the date|\\)|\\.)*(?: the date)?[ :]*$`,
       'i',
     ),
   ],
@@ -41,7 +41,7 @@ const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[]
   [
     'commences on a date',
     0.82,
-    /\b(?:commenc(?:e|es|ing)|begins?|beginning|start(?:s|ing)?)(?: on| as of| effective| with)?(?: the)? ?$/i,
+    /\b(?:commenc(?:e|es|ing)|begins?|beginning|start(?:s|ing)?|valid (?:as )?from)(?: on| as of| effective| with)?(?: the)? ?$/i,
   ],
 ]
 /** A beginning counts where it is the agreement's, not that of a season, a payment or a service. */
@@ -93,6 +93,17 @@ const NAMED_BESIDE =
 /** `may terminate this Agreement, effective as of …` */
 const ENDS = /\b(?:terminat|cancel|resign|withdr[ae]w|expir)\w*\b[^.;]{0,40}\beffective\b[^.;]{0,24}$/i
 
+const SAYS_OF =
+  /(?:^|[.;,:\n(]|\b(?:that|and|which|if|when)) ?(?<subject>[^.;,:\n()]{2,80}?) (?:is|are|was|were|became|becomes?|has been|have been)(?: deemed| made| hereby)* (?:effective|operative|binding|in (?:full )?(?:force|effect))\b[^.;]{0,40}$/i
+const AGREEMENTS =
+  /\b(?<!\b(?:prior|previous|original|existing|old|former|other|such|that) )(?:agreement|contract|amendment|addendum|lease|deed|licen[sc]e|schedule|order|plan|letter|memorandum|arrangement|appointment|term|it|obligations|promotion|engagement|statement of work|"[^"]*")\W*$/i
+
+/** `Prices are effective as of`, `the prior agreement was effective as of`: not this agreement. */
+function isOfSomethingElse(before: string): boolean {
+  const subject = SAYS_OF.exec(before)?.groups?.subject
+  return subject !== undefined && !/\bto$/.test(subject) && !AGREEMENTS.test(subject)
+}
+
 /** Every date that is said to be one of beginning, surest where it is named so at the head. */
 function stated(plain: string): Found[] {
   return datesIn(plain).flatMap(date => {
@@ -100,7 +111,7 @@ function stated(plain: string): Found[] {
     const before = plain.slice(Math.max(0, date.start - 260), date.start)
     // `entered into an agreement effective as of …` tells of another agreement.
     if (!rule || (rule[0] !== CUES[0]?.[0] && OTHER_AGREEMENT.test(before))) return []
-    if (rule[0] !== CUES[0]?.[0] && ENDS.test(before)) return []
+    if (rule[0] !== CUES[0]?.[0] && (ENDS.test(before) || isOfSomethingElse(before))) return []
     if (rule[0] === 'commences on a date' && !OF_THE_TERM.test(before.slice(-160))) return []
     // Past the opening a date tells of something else, unless the agreement is named beside it.
     if (date.start > OPENING && rule[0] !== CUES[0]?.[0] && !NAMED_BESIDE.test(before.slice(-160))) return []

@@ -54,6 +54,10 @@ describe('the day of signing', () => {
       `WATER CONTRACT\n\n${BODY}\n\nParty A: City of Oslo (seal) Jo Berg (signature) June 25, 2026 Party B: Seaview Co., Ltd. (seal) Al Lind (signature) June 24, 2026`,
       '2026-06-25',
     ],
+    [
+      `WATER CONTRACT\n\n${BODY}\n\nDone at Bergen, this 7th day of June 2026, in two originals.`,
+      '2026-06-07',
+    ],
     [`WATER CONTRACT\n\n${BODY}\n\nThis Contract was signed in Bergen on 7 June 2026.`, '2026-06-07'],
   ])('in %j', (text, date) => expect(shortly(text, 'agreement-date')[0]).toBe(date))
 })
@@ -69,6 +73,14 @@ describe('the day an agreement takes effect on', () => {
     ['9. The term of this Contract shall run from 1 July 2026 through 30 June 2029.', '2026-07-01'],
     ['9. Harbour may terminate this Contract, effective as of 31 December 2028, by notice.', undefined],
     ['9. The standstill period begins on the date of this Contract and lasts a month.', undefined],
+    ['9. The effective date of this Contract shall be the date first written above.', '2026-06-07'],
+    ['9. This Contract will go into effect on 1 July 2026.', '2026-07-01'],
+    ['9. This Contract becomes operative on 1 July 2026.', '2026-07-01'],
+    ['9. Start date of the Contract: 1 July 2026', '2026-07-01'],
+    ['9. This Contract is valid from 1 July 2026 to 30 June 2029.', '2026-07-01'],
+    ['9. This Contract enters into force on the day of its signing.', '2026-06-07'],
+    ['9. The prior contract was effective as of 1 May 2021.', undefined],
+    ['9. Prices are effective as of 1 January 2027 and change each year.', undefined],
     ['9. A commitment fee is due from 1 July 2026 until 30 June 2029.', undefined],
   ])('by %j', (text, date) => expect(shortly(`${MADE}${text}`, 'effective-date')[0]).toBe(date))
 
