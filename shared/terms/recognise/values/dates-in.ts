@@ -47,12 +47,16 @@ const PATTERNS = FORMS.map(form => new RegExp(form, 'gi'))
  */
 export function datesIn(plain: string): DateIn[] {
   const found: DateIn[] = []
+  // What a date that was found takes up, so that a text of nothing but dates is read in time linear in its length.
+  let taken: Uint8Array | null = null
   for (const pattern of PATTERNS) {
     for (const match of plain.matchAll(pattern)) {
       const read = readDate(match.groups ?? {})
       const [start, end] = [match.index, match.index + match[0].length]
-      if (read && !found.some(other => other.start < end && start < other.end))
-        found.push({ ...read, start, end })
+      if (!read || taken?.subarray(start, end).includes(1)) continue
+      taken ??= new Uint8Array(plain.length)
+      taken.fill(1, start, end)
+      found.push({ ...read, start, end })
     }
   }
   return found.sort((a, b) => a.start - b.start)
