@@ -43,7 +43,7 @@ const LEADS =
 const OF_MONEY =
   /\b(?:fees?|prices?|paid|payments?|rates? of pay|costs?|instal\w+|shares?|notice|liabilit\w+|insur\w+|credits?|penalt\w+)\b/i
 /** Below a lead-in that speaks of levels and targets less of its own makes a figure a target. */
-const LIKELY_IN_LIST = 0.12
+const LIKELY_IN_LIST = 0.2
 
 /** For each sentence that is an item of a list, the index of the sentence that leads it in. */
 export function leadInsOf(words: readonly string[]): Map<number, number> {

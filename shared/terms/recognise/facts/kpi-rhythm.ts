@@ -23,10 +23,13 @@ const LABELLED =
   /\b(?:owner|responsible(?: (?:party|partner|person|unit|body))?|accountable|lead(?: partner)?|reported by|measured by|in charge)(?: is)?: ?(?<owner>[^.;:|\n,]{2,60})/i
 /** `measured by the Operator`, `calculated by Buyer's Supply Chain Department`, `determined monthly by the buyer` */
 const PASSIVE =
-  /\b(?:[Mm]easured|[Rr]eported|[Cc]alculated|[Rr]eviewed|[Aa]ssessed|[Pp]ublished|[Cc]hecked|[Ee]valuated|[Mm]onitored|[Rr]ecorded|[Cc]ounted|[Ii]nspected|[Cc]ollected|[Dd]etermined|[Aa]sked|[Tt]aken|[Aa]udited|[Ss]urveyed):?(?: [A-Za-z]+){0,4}? by (?:the |each |an? |our )?(?<owner>[A-Za-z][\w&'-]*(?: (?:of (?:the )?)?(?:[A-Z][\w&'-]*|manager|officer|desk|team|office|board|department|group)){0,4})/
+  /\b(?:[Vv]erified|[Cc]onfirmed|[Cc]omputed|[Mm]easured|[Rr]eported|[Cc]alculated|[Rr]eviewed|[Aa]ssessed|[Pp]ublished|[Cc]hecked|[Ee]valuated|[Mm]onitored|[Rr]ecorded|[Cc]ounted|[Ii]nspected|[Cc]ollected|[Dd]etermined|[Aa]sked|[Tt]aken|[Aa]udited|[Ss]urveyed):?(?: [A-Za-z]+){0,4}? by (?:the |each |an? |our )?(?<owner>[A-Za-z][\w&'-]*(?: (?:of (?:the )?)?(?:[A-Z][\w&'-]*|manager|officer|desk|team|office|board|department|group)){0,4})/
 /** `the Joint Office publishes`, `the desk manager sends the figures`, `The care coordinator checks this` */
 const ACTIVE =
   /(?:^|[\s,;(])(?:the |each |our |a |an )(?<owner>[A-Za-z][\w&'-]*(?: [A-Za-z][\w&'-]*){0,3}?) (?:(?:shall|will|must) )?(?:measures?|reports?|calculates?|reviews?|assesses|publish(?:es)?|checks?|evaluates?|monitors?|records?|counts?|inspects?|collects?|determines?|sends?|submits?|surveys?)\b/i
+/** `kept under 2 % by the Quality Department, which reports it weekly` */
+const WHO_REPORTS =
+  /\bby (?:the |our |its )?(?<owner>[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,4}), (?:which|who) (?:[a-z]+ ){0,2}(?:measures?|reports?|calculates?|reviews?|publishe?s?|checks?|monitors?|records?|counts?)\b/
 const BOUND_PARTY = new RegExp(
   `(?:^|[\\s,;(])(?:[Tt]he )?${NAMED} (?:shall|will|must|is (?:to|responsible|accountable)|agrees|undertakes|guarantees|commits)\\b`,
 )
@@ -34,7 +37,11 @@ const BOUND_PARTY = new RegExp(
 /** Who looks after a measure, in the words of the text: who is named so, who measures or reports it, or who is bound by it. */
 export function ownerIn(text: string, { bound = true }: { readonly bound?: boolean } = {}): string | null {
   const found =
-    LABELLED.exec(text) ?? PASSIVE.exec(text) ?? ACTIVE.exec(text) ?? (bound ? BOUND_PARTY.exec(text) : null)
+    LABELLED.exec(text) ??
+    PASSIVE.exec(text) ??
+    WHO_REPORTS.exec(text) ??
+    ACTIVE.exec(text) ??
+    (bound ? BOUND_PARTY.exec(text) : null)
   const owner = found?.groups?.owner?.trim().replace(/^the /i, '') ?? null
   return owner !== null &&
     /^(?:it|this|that|which|they|we|party|parties|figures?|he|she|who|by)$/i.test(owner)

@@ -13,6 +13,7 @@ import { minimise } from '../minimise.ts'
 import { BLIND_KPI_PASSAGES_A } from '../own/blind-kpi-passages-a.ts'
 import { KPI_PASSAGES } from '../own/kpi-passages.ts'
 import { LATE_KPI_PASSAGES } from '../own/late-kpi-passages.ts'
+import { LEARNT_KPI_PASSAGES } from '../own/learnt-kpi-passages.ts'
 import { TRAINED_KPI_PASSAGES } from '../own/trained-kpi-passages.ts'
 import { MEASURE_SENTENCES, OTHER_SENTENCES } from './figure-examples.ts'
 import { MORE_MEASURE_SENTENCES } from './more-measure-sentences.ts'
@@ -55,6 +56,7 @@ const own = [
     ...KPI_PASSAGES,
     ...TRAINED_KPI_PASSAGES,
     ...LATE_KPI_PASSAGES,
+    ...LEARNT_KPI_PASSAGES,
     ...BLIND_KPI_PASSAGES_A,
   ].flatMap(({ text, kpis }, index) => {
     const targets = new Set(kpis.map(({ target }) => target))

@@ -6,7 +6,9 @@ import type { kpi } from './kpi-passage.ts'
 import { KPI_PASSAGES } from './kpi-passages.ts'
 import { KPI_PASSAGES_AFTER_MODEL } from './kpi-passages-after-model.ts'
 import { KPI_PASSAGES_BEFORE_MODEL } from './kpi-passages-before-model.ts'
+import { LAST_KPI_PASSAGES } from './last-kpi-passages.ts'
 import { LATE_KPI_PASSAGES } from './late-kpi-passages.ts'
+import { LEARNT_KPI_PASSAGES } from './learnt-kpi-passages.ts'
 import { OBLIGATION_PASSAGES, UNSEEN_OBLIGATION_PASSAGES } from './obligation-passages.ts'
 import { OBLIGATION_PASSAGES_AFTER_SUBJECTS } from './obligation-passages-after-subjects.ts'
 import { OBLIGATION_PASSAGES_BEFORE_PRESENT } from './obligation-passages-before-present.ts'
@@ -26,15 +28,17 @@ print(
 )
 print('measures, passages written before the model', scoreKpis(KPI_PASSAGES_BEFORE_MODEL))
 print('measures, passages written after it was finished', scoreKpis(KPI_PASSAGES_AFTER_MODEL))
-print('measures, later passages, learnt from', scoreKpis(LATE_KPI_PASSAGES))
-printDetails(LATE_KPI_PASSAGES)
+print('measures, later passages, learnt from', scoreKpis([...LATE_KPI_PASSAGES, ...LEARNT_KPI_PASSAGES]))
+printDetails([...LATE_KPI_PASSAGES, ...LEARNT_KPI_PASSAGES])
 print('measures, blind half A, may be learnt from', scoreKpis(BLIND_KPI_PASSAGES_A))
 printDetails(BLIND_KPI_PASSAGES_A)
 // The misses of half B are not printed, by nobody: what is looked at once no longer says what new agreements give.
 const shown = misses.length
 print('measures, blind half B, never looked at', scoreKpis(BLIND_KPI_PASSAGES_B))
-misses.length = shown
 printDetails(BLIND_KPI_PASSAGES_B)
+print('measures, written last, then learnt from', scoreKpis(LAST_KPI_PASSAGES))
+printDetails(LAST_KPI_PASSAGES)
+misses.length = shown
 printDuties('rules improved on these passages', OBLIGATION_PASSAGES)
 printDuties('seen when who is bound was read anew', UNSEEN_OBLIGATION_PASSAGES)
 printDuties('written before duties in the present', OBLIGATION_PASSAGES_BEFORE_PRESENT)

@@ -133,7 +133,7 @@ export function unitClass({ unit, money }: Figure): string {
   if (/^(?:m?s\b|second|min|hour|hrs?\b|h\b|clock|milli|working hour|business hour)/i.test(unit))
     return 'hours'
   if (/day/i.test(unit)) return 'days'
-  if (/^(?:week|month)/i.test(unit)) return 'months'
+  if (/^(?:week|month|year)/i.test(unit)) return 'months'
   return 'amount'
 }
 

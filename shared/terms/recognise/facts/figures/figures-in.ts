@@ -22,16 +22,16 @@ export interface Figure extends Stretch {
 
 /** What contracts rarely count in and measures often do. */
 const MORE_UNITS =
-  'mins?\\b|hrs?\\b|h\\b|bar\\b|°C|degrees?|hectares?|ha\\b|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|nights?|stars?|[kmg]wh?\\b|gigabytes?|gb\\b|[mg]bit/s|[mg]bps|t\\b|m[²³23]\\b|(?:school|week|service) ?days?|times(?= (?:a|per|each|every)\\b)'
+  'mins?\\b|hrs?\\b|h\\b|bar\\b|°C|degrees?|hectares?|ha\\b|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|nights?|stars?|[kmg]wh?\\b|gigabytes?|gb\\b|[mg]bit/s|[mg]bps|t\\b|m[²³23]\\b|(?:school|week|service) ?days?|times(?= (?:a|per|each|every)\\b)|years?\\b'
 const TIMES = '(?:second|minute|hour|day|week|month|year|quarter|season|term)'
 /** The whole of `nine in ten`, `95 cases out of 100`, `ten of the fifteen villages`, `8 per 1,000 customers`. */
 const ROUND =
   '(?:five|ten|twenty|fifty|(?:a |one )?(?:hundred|thousand|million)|5|10|20|50|1,?0{2,3}|10,?000|100,?000|1,?000,?000|200|500)'
 const COUNT = `(?:${ROUND}|six|seven|eight|nine|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|\\d{1,3}(?:,\\d{3})*)`
 const NO_TIME = `\\b(?! ?[%,.]?\\d| ?%)(?! (?:full |working |business |calendar |clock |consecutive )?${TIMES})`
-const WHOLE = ` (?:(?:out )?of (?:(?:every|each|the|all|these|those) )?${COUNT}|in (?:(?:every|each) )?(?:${ROUND}|two|three|four|six|seven|eight|nine|twelve|fifteen)|per ${ROUND}|in (?:every|each) 100 kg)${NO_TIME}`
+const WHOLE = ` (?:out of (?:two|three|four)|(?:out )?of (?:(?:every|each|the|all|these|those) )?${COUNT}|in (?:(?:every|each) )?(?:${ROUND}|two|three|four|six|seven|eight|nine|twelve|fifteen)|per ${ROUND}|in (?:every|each) 100 kg)${NO_TIME}`
 const FIGURE = new RegExp(
-  `(?<![\\w.,/#-]|\\d:|\\d[-/])(?<money>(?:EUR|USD|GBP|CHF|[$€£]) ?)?(?:(?<part>${FRACTION})|(?<half>half an?(?= ${TIMES}))|(?<digits>${DIGITS})|(?<words>${IN_WORDS})(?: ?\\( ?(?<inside>${DIGITS}) ?%? ?\\))?)(?!\\d| ?[/:]\\d|\\.\\d|(?:st|nd|rd|th)\\b|[\\w])(?<unit>(?: ?\\(?(?:${UNIT}|${MORE_UNITS})\\)?(?: ?\\( ?(?<again>${DIGITS}) ?(?:%|per ?cent) ?\\))?)?(?:(?:(?<counted>(?: [a-z][a-z-]+){1,2})(?= (?:out of|in)\\b))?${WHOLE})?)(?<money2> (?:euros?|dollars|pounds|francs)\\b)?`,
+  `(?<![\\w.,/#-]|\\d:|\\d[-/])(?<money>(?:EUR|USD|GBP|CHF|[$€£]) ?)?(?:(?<part>${FRACTION})|(?<half>half an?(?= ${TIMES}))|(?<digits>${DIGITS})|(?<words>${IN_WORDS})(?: ?\\( ?(?<inside>${DIGITS}) ?%? ?\\))?)(?!\\d| ?[/:]\\d|\\.\\d|(?:st|nd|rd|th)\\b|[\\w])(?<unit>(?: ?\\(?(?:${UNIT}|${MORE_UNITS})\\)?(?: ?\\( ?(?<again>${DIGITS}) ?(?:%|per ?cent) ?\\))?)?(?:(?:(?<counted>(?: [a-z][a-z-]+){1,2})(?= (?:out of|in)\\b))?${WHOLE}| in (?:[2-9]|1\\d|20)${NO_TIME})?)(?<money2> (?:euros?|dollars|pounds|francs)\\b)?`,
   'gi',
 )
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
@@ -42,7 +42,7 @@ const PLACE = new RegExp(
 const MONTH_BEHIND = new RegExp(`^ ${MONTH}\\b`, 'i')
 
 /** A telephone number, the number of a section below, what is counted per microlitre. */
-const NO_FIGURE_BEHIND = /^(?:-\d{3}|\/\S| \d{1,2}\.\d)/
+const NO_FIGURE_BEHIND = /^(?:-\d{3}|-[a-z]|\/\S| \d{1,2}\.\d)/
 const BOUND_BEFORE = /\b(?:than|least|most|minimum of|maximum of|total of|reach|exceed|to) $/i
 /** How long something is open is no target. */
 const ROUND_THE_CLOCK = /^(?:24|twenty[- ]four)[^.;]{0,8} hours?\)? ?(?:a|per|each|every|\/) ?day/i
@@ -63,12 +63,13 @@ function figureOf(match: RegExpExecArray, sentence: string): Figure | null {
   const before = sentence.slice(Math.max(0, start - 24), start)
   const rest = sentence.slice(start + match[0].length)
   if (digits !== undefined && unit === '' && /^(?:19|20)\d\d$/.test(digits)) return null
-  if (PLACE.test(before) || ROUND_THE_CLOCK.test(match[0] + rest.slice(0, 12))) return null
+  if (PLACE.test(before) || /\bhalf of $/i.test(before) || ROUND_THE_CLOCK.test(match[0] + rest.slice(0, 12)))
+    return null
   // A number that ends a line without a unit counts the lines, and so does one that begins it before a dot.
   if (
     unit === '' &&
     /^[\s.]*$/.test(rest) &&
-    !/[:=≥≤<>→+] ?$|\b(?:is|of|to|at|than|below|above|under|and) $/i.test(before)
+    !/[:=≥≤<>→+] ?$|\b(?:is|of|to|at|than|below|above|under|and|from|was|currently) $/i.test(before)
   )
     return null
   if (unit === '' && /^\s*$/.test(sentence.slice(0, start)) && /^(?:[.)]|\.\d)/.test(rest)) return null
@@ -107,4 +108,6 @@ const unitOf = (unit: string): string | null =>
     .replace(/\( ?[\d.,]+ ?(?:%|per ?cent) ?\)/i, '')
     .replace(/[()]/g, '')
     .replace(/^(?: [a-z-]+){1,2}(?= (?:out of|in) )/i, '')
+    // A share of so many is a share.
+    .replace(/^( ?(?:%|per ?cent)).*$/i, '$1')
     .trim() || null

@@ -21,7 +21,10 @@ const LIKELY = 0.5
 const PLAINLY = 0.85
 const MOST_FIGURES = 14
 const NOW =
-  /\b(?:from|today|currently|now|at present|stands at|so far|baseline|instead of|was|were|against|last year|stood at|found to be|actual(?: value)?|outturn|starting (?:point|value)|(?:in )?(?:19|20)\d\d:?)\b[^.;]{0,24}$/i
+  /\b(?:from|today|currently|now|at present|stands at|so far|(?:rose|fell|dropped|climbed|grew|sank|amounted|came) to|baseline|instead of|was|were|against|last year|stood at|found to be|actual(?: value)?|outturn|starting (?:point|value)|(?:in )?(?:19|20)\d\d:?)\b[^.;]{0,24}$/i
+/** What was reached already is where something starts from. */
+const PAST =
+  /\b(?:(?:rose|fell|dropped|climbed|grew|sank|amounted|came) to|stood at|found to be) (?:about )?$/i
 const NOW_BEHIND = /^ ?(?:->|→|=>|\(?(?:now|today|at present|currently|last year)(?=[,;.)]|$| and))/i
 /** A share of what somebody pays or owns is no measure. */
 const OF_CHARGES =
@@ -55,6 +58,7 @@ export function kpisByFigure(sentence: string, likelyFrom = LIKELY): KpiByFigure
     (one, index) =>
       (chances[index] ?? 0) >= likelyFrom &&
       !STARTS_ASIDE.test(sentence.slice(0, one.start).slice(-40)) &&
+      !PAST.test(sentence.slice(Math.max(0, one.start - 24), one.start)) &&
       !NOW_BEHIND.test(sentence.slice(one.after, one.after + 16)) &&
       !OF_CHARGES.test(sentence.slice(one.after, one.after + 70)),
   )

@@ -3,16 +3,17 @@ import { cleanedName, measureName } from '../kpi-words.ts'
 import type { Figure } from './figures-in.ts'
 
 /** What leads into a sentence and says nothing of what is measured: who agrees, and when. */
-const AGREED = /^(?:it is (?:agreed|understood) that,? ?|the (?:parties|partners|members) agree that )/i
+const AGREED =
+  /^(?:it is (?:agreed|understood|the (?:aim|goal|intention|objective|wish) of [^,;]{2,40}?) that,? ?|the (?:parties|partners|members) agree that )/i
 const WHEN =
-  /^(?:(?:in|by|from|during|within|for|at|on|as of|until|after|throughout|with effect from|over|without limiting|starting from|compared with|against) [^,]{2,70}, ?|(?:by|in|from|until) (?:the end of )?(?:19|20)\d\d,? |in (?:a|any|each|every) [a-z]+ in which |for the (?:coming|next|following) [a-z]+ |(?:if|where|should|when|whenever|in case|in the event that|as long as) (?=\S)|a credit [a-z ]{3,30} when (?:in|during|for) (?:each|every|any) (?:calendar |contract )?(?:day|week|month|quarter|year|season|term) |(?:each|every) (?:month|year|quarter|week|day),? )+/i
+  /^(?:(?:in|by|from|during|within|for|at|on|as of|until|after|throughout|with effect from|over|without limiting|starting from|compared with|against) [^,]{2,70}, ?|(?:by|in|from|until) (?:the end of )?(?:19|20)\d\d,? |in (?:a|any|each|every) [a-z]+ in which |for the (?:coming|next|following) [a-z]+ |(?:in|within|after) (?:[a-z]+ ){1,2}(?:years?|months?|weeks?) (?=(?:it|the|this)\b)|(?:if|where|should|when|whenever|in case|in the event that|as long as) (?=\S)|a credit [a-z ]{3,30} when (?:in|during|for) (?:each|every|any) (?:calendar |contract )?(?:day|week|month|quarter|year|season|term) |(?:each|every) (?:month|year|quarter|week|day),? )+/i
 /** Something said between commas, and in brackets. */
 const ASIDE =
   /, (?:which|that|who|meaning|being|measured|calculated|counted|expressed|taken|as|where|save|other than|including)\b[^,]{3,120}, | ?\([^()]{0,120}\)/gi
 const DEFINED = /^(?:the )?"(?<term>[^"]{2,60})"[^"]{0,40}? (?:means|is|shall mean|denotes|describes)\b/i
 /** What stands between a name and its figure and belongs to neither. */
 const BOUND_AT_END =
-  /(?:,? ?(?:\b(?:(?:less|greater|more) than or equal to|at (?:least|most|or (?:above|below))|no(?:t)? (?:later|more|less|fewer|longer|higher|lower|below|above) than|not (?:below|above|under|over)|(?:more|less|fewer|longer|higher|lower|better|greater) than|up to|under|over|below|above|beyond|inside|(?:to )?the last|short of|within|in|on|to|by|of|at|is|are|be|the|an?|every|each|about|around|only|not|exceeds?|exceed|average|averages|minimum|maximum|max\.?|min\.?|maximally|minimally|target|goal|with|for|from|than|after|until|between|and|amounts?|reach(?:es)?|stays?|keeps?|kept|falls?|rises?|grows?|climbs?|drops?|lies?|sinks?|shrinks?|halves|goes|comes? (?:down|up|out)?|takes|makes? up|minus|plus|some|so that|that)|[:=≥≤<>→+(,-]))+ ?$/i
+  /(?:,? ?(?:\b(?:(?:less|greater|more) than or equal to|equal to or (?:less|greater|more|better|higher|lower) than|at (?:least|most|or (?:above|below))|no(?:t)? (?:later|more|less|fewer|longer|greater|higher|lower|below|above) than|not (?:below|above|under|over)|(?:more|less|fewer|longer|higher|lower|better|greater) than|up to|under|over|below|above|beyond|inside|(?:to )?the last|short of|within|in|on|to|by|of|at|is|are|be|the|an?|every|each|about|around|only|not|exceeds?|exceed|average|averages|minimum|maximum|max\.?|min\.?|maximally|minimally|target|goal|with|for|from|than|after|until|between|and|amounts?|reach(?:es)?|stays?|keeps?|kept|falls?|rises?|grows?|climbs?|drops?|lies?|sinks?|shrinks?|halves|goes|comes? (?:down|up|out)?|takes|makes? up|minus|plus|some|so that|that)|[:=≥≤<>→+(,-]))+ ?$/i
 /** What is left of a verb before a bound: `may not pass`, `is brought from 9 hours`. */
 const VERB_AT_END =
   / (?:(?:may|must|shall|will|should|does|do|can|is|are|never|has|have)(?: not)?(?: be)?(?: to)?(?: have)?(?: (?:(?:measur|maintain|reduc|increas|rais|limit|lower|report|achiev|reach|attain|restrict|confin|improv|expect|requir|calculat|decreas|shorten|extend|pass)ed|raised|reduced|measured|increased|achieved|pass|go|make|add|drop|rise|risen|fall|fallen|come|brought|cut|kept|held|met|lie|stay|remain|up|down|beyond|above|below))*|(?:goes|shrinks?|climbs?|is \w+) from \S+(?: [a-z]+)?)$/i
@@ -21,7 +22,7 @@ const DATE_AT_END =
 /** `Credits are due if in any month the System is available for less than`: what follows is no part of the name. */
 const CONDITION = /^.{3,80} (?:if|when|whenever|where) (?:in (?:any|a|one) (?:[a-z]+ )?[a-z]+ )?(?=\S+ \S)/i
 const FROM_FIGURE =
-  /[,:(]? ?\b(?:up |down )?(?:from|against|baseline|today|currently|now|last year)(?: of| is|:)? (?:a baseline of |about |currently )?[^a-z]{0,4}[\d][^;]{0,60}$/i
+  /[,:(]? ?\b(?:up |down )?(?:from|against|(?:rose|fell|dropped|climbed|grew|sank|amounted|came) to|stood at|baseline|today|currently|now|last year)(?: of| is|:)? (?:a baseline of |about |currently )?[^a-z]{0,4}[\d][^;]{0,60}$/i
 const AFTER_SHARE = /^ of (?:all |the |its |their |our |any |those )*(?<name>[a-z][^,.;:|()]{2,110})/i
 const AFTER_COUNT =
   /^ (?!(?:or|and|on|in|at|by|for|per|an?|each|every|times|units?|points?|from|within|to|than|of|lower|higher|more than|less|is|are|was|against|with|as|where|shall|will|must|should)\b)(?:(?:of )?(?:all|the|its|their) )?(?<name>[a-z][^,.;:|()]{2,80})/i
@@ -113,7 +114,7 @@ function labelOf(before: string): string | undefined {
 /** `Continuity of care: no more than five different carers` is called by both. */
 function withLabel(before: string, name: string): string {
   const label = /^ ?(?<label>[A-Z][^;|:.,]{2,40}): /.exec(before.replace(NUMBERED, ''))?.groups?.label
-  return label === undefined ? name : `${cleanedName(label)}: ${name}`
+  return label === undefined || /^(?:target|goal|aim)/i.test(label) ? name : `${cleanedName(label)}: ${name}`
 }
 
 /** The name of a measure in what stands before its figure. */
@@ -141,7 +142,12 @@ function leadOf(text: string): string {
     .replace(/ (?:is|are) not (?:allowed|permitted)$/i, '')
     .replace(BOUND_AT_END, '')
     .trim()
-  if (STANDS_FOR.test(lead) || /^(?:it|this|they) (?:was|were|is|stood|has)\b/i.test(lead)) return ''
+  if (
+    STANDS_FOR.test(lead) ||
+    /\b(?:get|bring|keep|take|have) (?:it|them)$/i.test(lead) ||
+    /^(?:it|this|they) (?:was|were|is|stood|has)\b/i.test(lead)
+  )
+    return ''
   const named = measureName(lead)
     .replace(TO_DO, '')
     .replace(/ (?:is|are|shall be|will be|must be) (?=(?:\w+ed|let|sent|seen)(?: \w+)?$)/, ' ')

@@ -19,7 +19,7 @@ const PARTS: Readonly<Record<string, number>> = {
 }
 /** `two thirds of`, `by a quarter`, `more than half of`: parts of a whole, told from a quarter of a year and a third party. */
 export const FRACTION =
-  '(?:(?:one|two|three|four|five|seven|nine)[ -](?:half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?! (?:part|person|country|instal|financial|calendar|year))|(?<=\\b(?:by|than|least|most|nearly|about|over|under|to|below|above|exceed) )(?:an?|one)[ -](?:third|quarter|fifth|tenth)(?! part)|(?:an?|one)[ -](?:third|quarter|fifth|tenth) (?=of (?:all|the|its|their|our|those)\\b)|half(?= (?:of(?! (?:one|a|an|1)\\b)|the|our|their|its|all)\\b)|(?<=\\b(?:by|than|to) )(?:one )?half\\b)'
+  '(?:(?:one|two|three|four|five|seven|nine)[ -](?:half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?! of (?:one|an?|1)\\b)(?! (?:part|person|country|instal|financial|calendar|year))|(?<=\\b(?:by|than|from|least|most|nearly|about|over|under|to|below|above|exceed) )(?:an?|one)[ -](?:third|quarter|fifth|tenth)(?! part)|(?:an?|one)[ -](?:third|quarter|fifth|tenth) (?=of (?:all|the|its|their|our|those)\\b)|half(?= (?:of(?! (?:one|a|an|1)\\b)|the|our|their|its|all)\\b)|(?<=\\b(?:by|than|to|from) )(?:an? |one )?half\\b(?! of (?:one|an?|1)\\b))'
 
 /** The decimal of digits: thousands marks gone, a decimal comma made a point. A dot before three digits marks thousands unless `share`. */
 export function decimalOfDigits(digits: string, share: boolean): string {

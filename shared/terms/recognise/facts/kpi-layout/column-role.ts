@@ -18,11 +18,11 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'baseline',
-    /\b(?:base ?line|base (?:year|value)|start(?:ing)?(?: (?:point|value|level))?|today|current(?:ly)?|now|at present|present(?: value| level)?|actuals?|outturn|status quo|initial|as[- ]is|last year|previous|before|achieved)\b/i,
+    /\b(?:base ?line|base (?:year|value)|start(?:ing)?(?: (?:point|value|level))?|today|current(?:ly)?|now|at present|present(?: value| level)?|actuals?|outturn|status quo|initial|as[- ]is|last year|this year|previous|before|achieved)\b/i,
   ],
   [
     'target',
-    /\b(?:targets?|goals?(?! description)|aims?|thresholds?|minimum|maximum|min\.?|max\.?|end value|final(?: value)?|agreed (?:value|level)|required|requirement|limit|planned|expected|to be|should be|acceptable|at least|at most|commitment|promise|end of (?:project|grant|term))\b|^(?:service )?levels?$|^values?$/i,
+    /\b(?:targets?|goals?(?! description)|aims?|thresholds?|minimum|maximum|min\.?|max\.?|end value|final(?: value)?|agreed (?:value|level)|required|requirement|limit|planned|expected|to be|should be|next year|acceptable|at least|at most|commitment|promise|end of (?:project|grant|term))\b|^(?:service )?levels?$|^values?$/i,
   ],
   [
     'step',
