@@ -39,6 +39,8 @@ const FORMS = [
   `(?<![\\d/-])(?<first>\\d{1,2}) / (?<second>\\d{1,2}) / (?:${YEAR_DIGITS}|(?<short>\\d{2}))(?![\\d/-])`,
   `(?<![\\d./-])(?<first>\\d{1,2})(?<sign>[/.-])(?<second>\\d{1,2})\\k<sign>(?:${YEAR_DIGITS}|(?<short>\\d{2}))(?![\\d/-])`,
 ]
+/** Most sentences hold no year and need not be looked through for each form. */
+const HAS_YEAR = /\d|thousand|nineteen/i
 const PATTERNS = FORMS.map(form => new RegExp(form, 'gi'))
 
 /**
@@ -46,6 +48,7 @@ const PATTERNS = FORMS.map(form => new RegExp(form, 'gi'))
  * digits, and numbers with slashes, which are read month first unless that is no date, and then are not `sure`.
  */
 export function datesIn(plain: string): DateIn[] {
+  if (!HAS_YEAR.test(plain)) return []
   const found: DateIn[] = []
   // What a date that was found takes up, so that a text of nothing but dates is read in time linear in its length.
   let taken: Uint8Array | null = null
