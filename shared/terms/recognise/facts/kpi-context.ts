@@ -44,6 +44,8 @@ const OF_MONEY =
   /\b(?:fees?|prices?|paid|payments?|rates? of pay|costs?|instal\w+|shares?|notice|liabilit\w+|insur\w+|credits?|penalt\w+)\b/i
 /** Below a lead-in that speaks of levels and targets less of its own makes a figure a target. */
 const LIKELY_IN_LIST = 0.2
+/** `accidents at work: 3`: an item that is a name and a figure needs no more. */
+const NAMED_FIGURE = /^[^:\d]{3,90}: (?:[a-z.]+ ){0,4}[<>≤≥]?=? ?\d[\d.,]* ?(?:%|[a-z°]{1,12})?[;,.]?$/i
 
 /** For each sentence that is an item of a list, the index of the sentence that leads it in. */
 export function leadInsOf(words: readonly string[]): Map<number, number> {
@@ -62,7 +64,7 @@ export function leadInsOf(words: readonly string[]): Map<number, number> {
 export function listedKpis(item: string, lead: string): ReturnType<typeof kpisByFigure> {
   if (!LEADS.test(lead) || OF_MONEY.test(lead)) return []
   const text = item.replace(ITEM, match => ' '.repeat(match.length))
-  return kpisByFigure(text, LIKELY_IN_LIST)
+  return kpisByFigure(text, NAMED_FIGURE.test(text) ? 0 : LIKELY_IN_LIST)
 }
 
 /** What the sentences before tell a measure to be of; null where none does. */
