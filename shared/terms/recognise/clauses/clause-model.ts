@@ -5,7 +5,8 @@ import { ALL_BUCKETS, BUCKETS, type SentenceFeatures } from './sentence-features
 
 /**
  * A linear model per kind of clause over the features of a sentence and a small net beside it, ready to score, and the two
- * decisions that follow. What both say is averaged: they err in different places. For a bucket `b`, the entries from `starts[b]` to `starts[b + 1]` name the kinds that it speaks for or against and how much.
+ * decisions that follow. What both say is weighed together: they err in different places. For a bucket `b`, the entries from
+ * `starts[b]` to `starts[b + 1]` name the kinds that it speaks for or against and how much.
  */
 export interface ClauseModel {
   readonly starts: Uint32Array
@@ -28,6 +29,9 @@ export interface StoredClauseModel {
   readonly hidden: StoredHidden
 }
 
+/** The share of the linear model in what both say; the rest is the net's, which tells spans better. */
+export const LINEAR_SHARE = 0.4
+
 /** A word counts the less, the longer its sentence is; a turn of phrase counts wholly in any. */
 export const wordWeight = (words: number): number => 1 / Math.sqrt(Math.max(1, words))
 
@@ -39,7 +43,8 @@ export function scoreSentence(model: ClauseModel, features: SentenceFeatures): F
   for (const bucket of words) add(bucket, weight)
   for (const cue of cues) add(BUCKETS + cue, 1)
   const beside = scoreByHidden(model.hidden, features, weight)
-  for (const [kind, score] of beside.entries()) scores[kind] = ((scores[kind] ?? 0) + score) / 2
+  for (const [kind, score] of beside.entries())
+    scores[kind] = LINEAR_SHARE * (scores[kind] ?? 0) + (1 - LINEAR_SHARE) * score
   return scores
 
   function add(bucket: number, weight: number) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fromBase64, toBase64 } from '../../../../shared/terms/recognise/clauses/base64.ts'
 import { CLAUSE_KINDS } from '../../../../shared/terms/recognise/clauses/clause-kind.ts'
 import {
+  LINEAR_SHARE,
   readModel,
   scoreSentence,
   storeWeights,
@@ -164,7 +165,7 @@ describe('the stored model', () => {
     )
     const decision = { shared: [], offsets: [], slopes: [], threshold: 0.5 }
     const biases = new Array(CLAUSE_KINDS.length).fill(-1)
-    // A net that says 0 of everything: what the linear model says is halved.
+    // A net that says 0 of everything: the linear model has its share.
     const silent = storeHidden([], {
       hiddenBiases: [0],
       outputs: new Array(CLAUSE_KINDS.length).fill(0),
@@ -172,11 +173,11 @@ describe('the stored model', () => {
     })
     const model = readModel({ ...stored, biases, hidden: silent, presence: decision, span: decision })
     const score = (words: number[], cues: number[], kind: number) =>
-      2 * (scoreSentence(model, { words: Uint32Array.from(words), cues })[kind] ?? Number.NaN)
+      (scoreSentence(model, { words: Uint32Array.from(words), cues })[kind] ?? Number.NaN) / LINEAR_SHARE
     expect(score([5], [], 3)).toBeCloseTo(1, 2)
     expect(score([70_000], [], 0)).toBeCloseTo(-2, 1)
     expect(score([BUCKETS - 1], [], 25)).toBeCloseTo(-0.5, 1)
-    expect(score([6], [], 3)).toBe(-1)
+    expect(score([6], [], 3)).toBeCloseTo(-1, 5)
     // A word counts the less, the longer its sentence; a turn of phrase counts wholly.
     expect(score([5, 6, 8, 9], [7], 3)).toBeCloseTo(0, 2)
     expect(score([6, 8, 9], [7], 1)).toBeCloseTo(0.5, 1)
