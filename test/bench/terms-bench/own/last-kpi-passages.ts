@@ -1,135 +1,103 @@
 import { kpi } from './kpi-passage.ts'
 
-/**
- * Written last, by who had made the rules. At the first look 62 % were found and 72 % of what was found was right (41 % and 75 % by
- * the rules of before); then a few rules were made by what was missed, so that the figures of now say less.
- */
+/** Written when measures were finished, by who had made the rules; nothing was changed for them. The rules of before found 40 %, and 77 % of that was right. */
 export const LAST_KPI_PASSAGES = [
   kpi(
-    'The Partners will measure how many patients are able to go home within a week of admission; 68 % did so last year and 76 % are to do so by 2028.',
-    { name: 'patients|go home', target: '76', unit: '%', baseline: '68' },
+    'The Council undertakes that every resident has a bus stop within 400 metres of the door in 90 % of the built-up area.',
+    { name: 'bus stop|resident|built-up', target: '90', unit: '%' },
   ),
-  kpi('Lights that are reported broken work again inside three working days in 93 % of reports.', {
-    name: 'lights',
-    target: '93',
+  kpi('Urgent blood tests come back in under an hour ninety-five times in a hundred.', {
+    name: 'blood tests',
+    target: '95',
+  }),
+  kpi('The operator answers for a mean time between failures of 12,000 hours.', {
+    name: 'failures',
+    target: '12000',
+    unit: 'hours',
+  }),
+  kpi('Pupils who leave without any certificate: 6.8 % (2024), 5.5 % (2026), 4 % (2029).', {
+    name: 'pupils',
+    target: '4',
     unit: '%',
-    also: ['3'],
   }),
   kpi(
-    'Every outlet holds its speed of service at or under 150 seconds and its order accuracy at or over 97 per cent.',
-    { name: 'speed of service', target: '150', unit: 'seconds' },
-    { name: 'order accuracy', target: '97', unit: 'per cent' },
+    'The charity shall place volunteers with 220 isolated people in the first year and with 300 in each year after that.',
+    { name: 'isolated people|volunteers', target: '300', also: ['220'] },
   ),
-  kpi('The Processor answers requests of data subjects on average within nine days.', {
-    name: 'requests',
+  kpi(
+    'Service hours lost through strikes or breakdowns are not to come to more than 1.5 per cent of all planned hours.',
+    { name: 'hours lost', target: '1.5', unit: 'per cent' },
+  ),
+  kpi(
+    'Task\tStandard\tChecked by\tInterval\nWindows cleaned as planned\t98 %\tSite manager\tmonthly\nFloors free of dust\t95 %\tSite manager\tweekly',
+    { name: 'windows', target: '98', unit: '%', cadence: 'monthly', owner: 'site manager' },
+    { name: 'floors', target: '95', unit: '%', cadence: 'weekly', owner: 'site manager' },
+  ),
+  kpi('Grants are paid out no later than ten weeks after the application in nine cases out of ten.', {
+    name: 'grants',
     target: '9',
+    also: ['10'],
+  }),
+  kpi('Churn of subscribers, 2.4 % a month today, has to be 1.8 % or lower by the end of 2027.', {
+    name: 'churn',
+    target: '1.8',
+    unit: '%',
+    baseline: '2.4',
+  }),
+  kpi('Developer warrants that pages open in no more than 1.5 seconds on a standard connection.', {
+    name: 'pages',
+    target: '1.5',
+    unit: 'seconds',
+  }),
+  kpi('The hospice takes in new guests within two days of being asked.', {
+    name: 'guests|hospice',
+    target: '2',
     unit: 'days',
   }),
-  kpi(
-    'Success is reached when 1,000 tonnes of clothing have been sold again and 60 long-term unemployed people have found work.',
-    { name: 'clothing', target: '1000', unit: 'tonnes' },
-    { name: 'unemployed|people', target: '60' },
-  ),
-  kpi(
-    'Indicator\tBaseline (2024)\tMilestone (2026)\tTarget (2028)\nMidwives per 10,000 births\t31\t38\t50\nHealth posts with running water\t44 %\t60 %\t85 %',
-    { name: 'midwives', target: '50', baseline: '31' },
-    { name: 'health posts', target: '85', unit: '%', baseline: '44' },
-  ),
-  kpi('The mean number of days on which a flat stands empty shall go down to 22 from 35.', {
-    name: 'flat|days',
-    target: '22',
-    baseline: '35',
-  }),
-  kpi(
-    'Supplier guarantees Buyer a line-item fill rate equal to or greater than 97.5% measured on a rolling 90-day basis.',
-    { name: 'fill rate', target: '97.5', unit: '%' },
-  ),
-  kpi('An ambulance must reach at least three out of four life-threatening calls in seven minutes.', {
-    name: 'calls|ambulance',
-    target: '3',
-  }),
-  kpi(
-    'The rejection rate of incoming goods is to be kept under 0.8 % by the Quality Department, which reports it weekly.',
-    { name: 'rejection rate', target: '0.8', unit: '%', cadence: 'weekly', owner: 'quality department' },
-  ),
-  kpi(
-    'Reading ages improve by eighteen months over a school year for 60 per cent of the children who take part.',
-    { name: 'reading ages|children', target: '60', unit: 'per cent', also: ['18'] },
-  ),
-  kpi(
-    'Platform latency at the 99th percentile: not greater than 250 ms. Failed payments: not greater than 0.2 %.',
-    { name: 'latency', target: '250', unit: 'ms' },
-    { name: 'failed payments', target: '0.2', unit: '%' },
-  ),
-  kpi('Each Member State organisation plants 20 hectares of hedge a year.', {
-    name: 'hedge',
-    target: '20',
-    unit: 'hectares',
-  }),
-  kpi('Our promise: 19 out of every 20 parcels on the doorstep the next morning.', {
-    name: 'parcels',
-    target: '19',
-  }),
-  kpi('Unplanned downtime of the incinerator may come to 15 days a year at most.', {
-    name: 'downtime',
-    target: '15',
-    unit: 'days',
-  }),
-  kpi('The helpdesk must solve half of all questions during the first call.', {
-    name: 'questions|helpdesk',
-    target: '50',
-  }),
-  kpi('Frequency of service on the main line: one tram every 7.5 minutes or better.', {
-    name: 'frequency|tram',
-    target: '7.5',
+  kpi('Freight is unloaded within 90 minutes of arrival; trucks waiting longer get EUR 60.', {
+    name: 'freight',
+    target: '90',
     unit: 'minutes',
   }),
   kpi(
-    'Where a month closes with a collection rate below 96 per cent, the Agent presents a plan within ten days.',
-    { name: 'collection rate', target: '96', unit: 'per cent' },
+    'Each quarter the Agency reports these figures:\n1. rent collected: at least 97 %\n2. empty homes: at most 2.5 %\n3. repairs right first time: at least 88 %',
+    { name: 'rent collected', target: '97', unit: '%', cadence: 'quarter' },
+    { name: 'empty homes', target: '2.5', unit: '%', cadence: 'quarter' },
+    { name: 'repairs', target: '88', unit: '%', cadence: 'quarter' },
   ),
-  kpi('KPI 7 – Carbon per passenger kilometre – 2025: 92 g – 2030: 55 g', {
-    name: 'carbon',
-    target: '55',
-    unit: 'g',
+  kpi(
+    'The partners hope to win back 150 hectares of wetland and to see at least 12 pairs of storks breed there.',
+    { name: 'wetland', target: '150', unit: 'hectares' },
+    { name: 'storks', target: '12' },
+  ),
+  kpi('Ratio of complaints to deliveries: 1 in 400 or better.', { name: 'complaints', target: '1' }),
+  kpi(
+    'A call centre seat is to be staffed for 97 percent of the booked hours, and shrinkage is to remain below 28 percent.',
+    { name: 'seat|staffed', target: '97', unit: 'percent' },
+    { name: 'shrinkage', target: '28', unit: 'percent' },
+  ),
+  kpi('Reported crime in the estate went down to 210 cases in 2025; the goal for 2027 is 160.', {
+    name: 'crime',
+    target: '160',
+    baseline: '210',
+  }),
+  kpi('The kitchen sends back no more than 8 trays in every 1,000.', { name: 'trays', target: '8' }),
+  kpi('At the end of the third year not less than four out of ten managers are women.', {
+    name: 'managers',
+    target: '4',
   }),
   kpi(
-    'The home serves fresh fruit daily, keeps weight loss among residents under 5 % a year and sees to it that nobody waits more than ten minutes after ringing.',
-    { name: 'weight loss', target: '5', unit: '%' },
-    { name: 'waits|ringing', target: '10', unit: 'minutes' },
+    'Network availability of 99.95 percent per quarter is assured by the Carrier for all sites of class 1.',
+    { name: 'network availability', target: '99.95', unit: 'percent', cadence: 'quarter' },
   ),
-  kpi('Availability of lifts: 98 percent. Measured: monthly. Owner: Estates Team.', {
-    name: 'lifts',
-    target: '98',
-    unit: 'percent',
-    cadence: 'monthly',
-    owner: 'estates team',
-  }),
-  kpi('The consortium commits to having 30 apprentices in post by September 2027, 50 by September 2028.', {
-    name: 'apprentices',
-    target: '50',
-    also: ['30'],
-  }),
-  kpi('Water lost between plant and tap shall make up less than one tenth of what is fed in.', {
-    name: 'water lost',
-    target: '10',
-  }),
-  kpi('Tenant satisfaction with the repairs service rose to 81 % in 2025 and should be 87 % in 2028.', {
-    name: 'satisfaction',
-    target: '87',
-    unit: '%',
-    baseline: '81',
-  }),
-  kpi('The rent is 8.20 euros per square metre and rises by 2 % every second year.'),
-  kpi('Members with more than 500 employees have three votes, all others one.'),
-  kpi('A bond of 10 % of the contract sum is lodged within 21 days.'),
-  kpi('The Borrower keeps a debt ratio of no more than 60 %.'),
-  kpi('The ferry carries 300 passengers and 45 cars.'),
-  kpi('The pilot phase ended after seven months with 38 of 50 places taken.'),
-  kpi('Claims under 100 euros are not pursued; those above 5,000 euros need two signatures.'),
-  kpi('Each party bears 50 % of the cost of the mediator.'),
-  kpi('Goods stay the property of the seller until 100 % of the price is paid.'),
-  kpi('The agreement takes effect 30 days after three quarters of the members have ratified it.'),
-  kpi('The trainee allowance is 620 pounds a month, paid on the 25th.'),
-  kpi('Storage is free for 5 days and costs 12 dollars a day from then on.'),
+  kpi('Northwind is paid 4 % of the turnover made with new customers.'),
+  kpi('The guarantee sum is 5 % of the order and is released after 24 months.'),
+  kpi('The hostel has 64 beds in 18 rooms.'),
+  kpi('Anyone who has been a member for ten years pays 20 % less.'),
+  kpi('The parties meet within 14 days if one of them asks for it.'),
+  kpi('Delivery is free from 200 euros on and costs 6 % of the value below that.'),
+  kpi('The capital is divided into 50,000 shares of 10 francs.'),
+  kpi('The site lies 35 kilometres from the port and has two rail tracks of 600 metres.'),
+  kpi('A change of control is a transfer of more than 50 % of the voting rights.'),
+  kpi('Unused leave of up to five days is carried over to 31 March.'),
 ]

@@ -12,6 +12,7 @@ import { LEARNT_KPI_PASSAGES } from './learnt-kpi-passages.ts'
 import { OBLIGATION_PASSAGES, UNSEEN_OBLIGATION_PASSAGES } from './obligation-passages.ts'
 import { OBLIGATION_PASSAGES_AFTER_SUBJECTS } from './obligation-passages-after-subjects.ts'
 import { OBLIGATION_PASSAGES_BEFORE_PRESENT } from './obligation-passages-before-present.ts'
+import { SEEN_KPI_PASSAGES } from './seen-kpi-passages.ts'
 import { TRAINED_KPI_PASSAGES } from './trained-kpi-passages.ts'
 
 /**
@@ -36,7 +37,8 @@ printDetails(BLIND_KPI_PASSAGES_A)
 const shown = misses.length
 print('measures, blind half B, never looked at', scoreKpis(BLIND_KPI_PASSAGES_B))
 printDetails(BLIND_KPI_PASSAGES_B)
-print('measures, written last, then learnt from', scoreKpis(LAST_KPI_PASSAGES))
+print('measures, seen shortly before the end', scoreKpis(SEEN_KPI_PASSAGES))
+print('measures, written last, nothing changed for them', scoreKpis(LAST_KPI_PASSAGES))
 printDetails(LAST_KPI_PASSAGES)
 misses.length = shown
 printDuties('rules improved on these passages', OBLIGATION_PASSAGES)
