@@ -101,7 +101,7 @@ const AGREEMENTS =
 /** `Prices are effective as of`, `the prior agreement was effective as of`: not this agreement. */
 function isOfSomethingElse(before: string): boolean {
   const subject = SAYS_OF.exec(before)?.groups?.subject
-  return subject !== undefined && !/\bto$/.test(subject) && !AGREEMENTS.test(subject)
+  return subject !== undefined && !/\b(?:to|and|but|or)$/.test(subject) && !AGREEMENTS.test(subject)
 }
 
 /** Every date that is said to be one of beginning, surest where it is named so at the head. */
