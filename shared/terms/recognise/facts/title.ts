@@ -1,7 +1,7 @@
 import type { Found, Reading } from '../reading.ts'
 import { hasLegalForm } from './party-name.ts'
 import { cleaned, NOUN, type Piece } from './title-core.ts'
-import { partyWords, withoutParties } from './title-parties.ts'
+import { partyWords, withoutParties, withoutPartiesWithin } from './title-parties.ts'
 
 /** Lines about the filing or the page, not the agreement. */
 const NOT_A_TITLE =
@@ -25,7 +25,7 @@ export function title({ plain }: Reading, parties: readonly Found[]): Found[] {
   const names = partyWords(parties)
   const alone = (piece: Piece) => (bare(piece.text) === bare(named) ? piece : withoutParties(piece, names))
   const line = titleLine(plain, head, named, names)
-  if (line) return [found(alone(line), 0.93, 'first line that names a kind of agreement')]
+  if (line) return [found(alone(line), 0.93, 'first line that names a kind of agreement', names)]
   const run = INLINE.exec(head.slice(0, 2500))
   if (run && !/^(?:this |the |agreement$|contract$)/i.test(run[0])) {
     const piece = alone(cleaned(run.index, run[0]))
@@ -43,8 +43,14 @@ export function title({ plain }: Reading, parties: readonly Found[]): Found[] {
 const PLAINEST =
   /(?<=^|\n|\n?exhibit [\d.]{1,6} )(?:AGREEMENT|CONTRACT|Agreement|Contract|GUARANTY|GUARANTEE|TERM SHEET|PROMISSORY NOTE|DEED)(?=\n| (?:[Rr]elating|[Rr]egarding|[Cc]oncerning|in respect of) [^\n.;]{3,80}(?=\n))/
 
-function found({ start, text }: Piece, confidence: number, rule: string): Found {
-  return { kind: 'title', value: { kind: 'text', text }, start, end: start + text.length, confidence, rule }
+function found(
+  { start, text }: Piece,
+  confidence: number,
+  rule: string,
+  names: readonly string[] = [],
+): Found {
+  const value = { kind: 'text' as const, text: withoutPartiesWithin(text, names) }
+  return { kind: 'title', value, start, end: start + text.length, confidence, rule }
 }
 
 /** A text that begins with the end of another one: the title is the last line that can be one before its opening. */

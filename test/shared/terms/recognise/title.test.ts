@@ -19,6 +19,15 @@ describe('a title stands alone', () => {
       'Hosting Agreement for Oslo',
     ],
     [`LICENSE AGREEMENT - FOR RESALE\n\nThis contract is ${BETWEEN}`, 'LICENSE AGREEMENT - FOR RESALE'],
+    [
+      `AMENDMENT NO. 2 TO PIER ENERGY, INC. and FJORD BANK HOSTING AGREEMENT\n\nThis is made ${BETWEEN}`,
+      'AMENDMENT NO. 2 TO HOSTING AGREEMENT',
+    ],
+    [`AMENDMENT TO THE PORT LEASE\n\nThis is made ${BETWEEN}`, 'AMENDMENT TO THE PORT LEASE'],
+    [
+      'ADDENDUM TO O’NEIL FOODS, LLC PACKING AGREEMENT\n\nThis is made between Oneil Foods, LLC and Pier AS.',
+      'ADDENDUM TO PACKING AGREEMENT',
+    ],
     [`PURCHASE ORDER\n\nThis contract is ${BETWEEN}`, 'PURCHASE ORDER'],
     [`STRATEGIC\n\nHOSTING\n\nAGREEMENT\n\nThis contract is ${BETWEEN}`, 'STRATEGIC HOSTING AGREEMENT'],
     [`PIER ENERGY\n\nAGREEMENT\n\nThis contract is ${BETWEEN}`, 'AGREEMENT'],
