@@ -1,5 +1,6 @@
 import { RecordReader } from '../../shared/record/history/record-reader.ts'
 import { unpackRecordPage } from '../../shared/record/record-pack.ts'
+import { jsonInPieces } from './json-in-pieces.ts'
 import type { RecordOverview, RecordQuestion, RecordReply } from './record-requests.ts'
 
 const reader = new RecordReader()
@@ -48,7 +49,7 @@ const WHOLE_TEXTS: ReadonlySet<RecordQuestion['kind']> = new Set(['textAt', 'com
 function reply(id: number, question: RecordQuestion): RecordReply {
   try {
     const value = answer(question)
-    return WHOLE_TEXTS.has(question.kind) ? { id, json: JSON.stringify(value) } : { id, value }
+    return WHOLE_TEXTS.has(question.kind) ? { id, json: jsonInPieces(value) } : { id, value }
   } catch (error) {
     return { id, error: String(error) }
   }
