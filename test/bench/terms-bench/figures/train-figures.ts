@@ -3,9 +3,13 @@ import {
   FIGURE_BUCKETS,
   figureFeatures,
   unitClass,
-} from '../../../../shared/terms/recognise/facts/figures/figure-features.ts'
-import { type Figure, figuresIn } from '../../../../shared/terms/recognise/facts/figures/figures-in.ts'
-import { MEASURE, NO_MEASURE, PLAIN_MEASURE } from '../../../../shared/terms/recognise/facts/kpi-words.ts'
+} from '../../../../shared/terms/recognise/facts/kpis/figures/figure-features.ts'
+import { type Figure, figuresIn } from '../../../../shared/terms/recognise/facts/kpis/figures/figures-in.ts'
+import {
+  MEASURE,
+  NO_MEASURE,
+  PLAIN_MEASURE,
+} from '../../../../shared/terms/recognise/facts/kpis/kpi-words.ts'
 import { readText } from '../../../../shared/terms/recognise/reading.ts'
 import { KPI_EXAMPLES } from '../../../shared/terms/recognise/kpi-examples.ts'
 import { readGold } from '../gold.ts'
@@ -24,7 +28,10 @@ import { MORE_OTHER_SENTENCES } from './more-other-sentences.ts'
  * measures: `node test/bench/terms-bench/figures/train-figures.ts <folder with gold.jsonl>`. Without a folder it tells how well
  * it does on sentences left out in turn, and writes nothing.
  */
-const TARGET = new URL('../../../../shared/terms/recognise/facts/figures/figure-model.json', import.meta.url)
+const TARGET = new URL(
+  '../../../../shared/terms/recognise/facts/kpis/figures/figure-model.json',
+  import.meta.url,
+)
 const ATTRIBUTION =
   'Trained on sentences of our own and, as examples of figures that are no measure, on sentences of CUAD v1 (Contract Understanding Atticus Dataset), The Atticus Project, https://www.atticusprojectai.org/cuad, licensed under CC BY 4.0, https://creativecommons.org/licenses/by/4.0/. Changed: reduced to weights of hashed words; no text of the contracts is contained.'
 const LONGEST = 1200

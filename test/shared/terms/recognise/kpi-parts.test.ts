@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { figuresIn } from '../../../../shared/terms/recognise/facts/figures/figures-in.ts'
+import { figuresIn } from '../../../../shared/terms/recognise/facts/kpis/figures/figures-in.ts'
 import { recogniseWith } from '../../../../shared/terms/recognise/recognise-text.ts'
 
 const kpisIn = (text: string) =>

@@ -1,4 +1,4 @@
-import type { Stretch } from '../text/sentences.ts'
+import type { Stretch } from '../../text/sentences.ts'
 
 /** A stretch in which the parties are listed, best first. */
 export interface PartyRegion extends Stretch {

@@ -1,4 +1,4 @@
-import { type DateIn, datesIn } from '../values/dates-in.ts'
+import { type DateIn, datesIn } from '../../values/dates-in.ts'
 
 const OPENINGS =
   /(?<=[.\n] ?)(?:(?:agreed|accepted|done|signed|sealed|executed|delivered)(?:,| to| and|,? (?:and )?(?=[a-z]+ed\b))* ?){1,4}(?:by the parties )?(?:as of|effective as of|at|in|on|this)\b|\b(?:in witness (?:whereof|thereof)|in evidence whereof|executed (?:this|on)|(?:was|were|is|are) (?:executed|signed) (?:at|in|on|this)|signed (?:and effective )?(?:this|on)|have (?:duly )?executed)\b/gi

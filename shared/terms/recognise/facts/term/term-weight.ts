@@ -1,4 +1,4 @@
-import { periodsIn } from '../values/periods-in.ts'
+import { periodsIn } from '../../values/periods-in.ts'
 
 /** That a sentence speaks of how long the agreement lasts. */
 const LASTS =

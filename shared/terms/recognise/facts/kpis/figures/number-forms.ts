@@ -1,4 +1,4 @@
-import { NUMBER_WORDS, parseNumberWords } from '../../../parse/number-words.ts'
+import { NUMBER_WORDS, parseNumberWords } from '../../../../parse/number-words.ts'
 
 /** Sources of expressions for the ways in which agreements write figures, and what those figures are worth. */
 

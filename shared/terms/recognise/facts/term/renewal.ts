@@ -1,5 +1,5 @@
-import type { Found, Reading } from '../reading.ts'
-import { type PeriodIn, periodsIn } from '../values/periods-in.ts'
+import type { Found, Reading } from '../../reading.ts'
+import { type PeriodIn, periodsIn } from '../../values/periods-in.ts'
 
 const RENEWS =
   /\b(?:additional (?:terms?|periods?)|renew(?:ed|s|al|able|als|ing)?|extend(?:ed|s)?|extensions?|automatically continue|roll ?over|successive|prolong(?:ed|ation)?|(?:month|year)[ -](?:to|by)[ -](?:month|year))\b/i

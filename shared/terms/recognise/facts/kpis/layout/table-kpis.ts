@@ -1,4 +1,4 @@
-import type { Stretch } from '../../text/sentences.ts'
+import type { Stretch } from '../../../text/sentences.ts'
 import { cadenceIn } from '../kpi-rhythm.ts'
 import { cleanedName, isOther, MEASURE, PLAIN_MEASURE } from '../kpi-words.ts'
 import { cellFigure } from './cell-figure.ts'

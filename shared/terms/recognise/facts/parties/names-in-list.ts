@@ -1,4 +1,4 @@
-import type { Stretch } from '../text/sentences.ts'
+import type { Stretch } from '../../text/sentences.ts'
 import { hasLegalForm } from './party-name.ts'
 
 /** Where a name ends and what is told about it begins. */

@@ -1,4 +1,4 @@
-import { bucketOf } from '../../text/bucket-of.ts'
+import { bucketOf } from '../../../text/bucket-of.ts'
 import { MEASURE, NO_MEASURE, PLAIN_MEASURE } from '../kpi-words.ts'
 import type { Figure } from './figures-in.ts'
 

@@ -1,4 +1,4 @@
-import type { Stretch } from '../../text/sentences.ts'
+import type { Stretch } from '../../../text/sentences.ts'
 
 /** A row of a table in the text as given: its cells, trimmed, and where it stands. */
 export interface Row extends Stretch {

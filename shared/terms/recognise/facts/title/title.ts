@@ -1,5 +1,5 @@
-import type { Found, Reading } from '../reading.ts'
-import { hasLegalForm } from './party-name.ts'
+import type { Found, Reading } from '../../reading.ts'
+import { hasLegalForm } from '../parties/party-name.ts'
 import { cleaned, NOUN, type Piece } from './title-core.ts'
 import { partyWords, withoutParties, withoutPartiesWithin } from './title-parties.ts'
 

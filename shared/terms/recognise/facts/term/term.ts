@@ -1,8 +1,8 @@
-import type { Found, Reading } from '../reading.ts'
-import { addDays, addMonths, datesIn } from '../values/dates-in.ts'
-import { endsIn } from '../values/ends-in.ts'
-import { monthsOf, type PeriodIn } from '../values/periods-in.ts'
-import { namedDate } from './named-date.ts'
+import type { Found, Reading } from '../../reading.ts'
+import { addDays, addMonths, datesIn } from '../../values/dates-in.ts'
+import { endsIn } from '../../values/ends-in.ts'
+import { monthsOf, type PeriodIn } from '../../values/periods-in.ts'
+import { namedDate } from '../dates/named-date.ts'
 import { type TermLength, termLengths } from './term-length.ts'
 import { speaksOfTerm, termWeight } from './term-weight.ts'
 

@@ -1,4 +1,4 @@
-import { datesIn } from '../values/dates-in.ts'
+import { datesIn } from '../../values/dates-in.ts'
 import { endOfName } from './names-in-list.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 import { type PartySegment, segmentsOf } from './party-segments.ts'

@@ -1,4 +1,4 @@
-import type { Stretch } from '../text/sentences.ts'
+import type { Stretch } from '../../text/sentences.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 
 const TAIL = 9000

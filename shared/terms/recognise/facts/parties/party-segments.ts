@@ -1,4 +1,4 @@
-import type { Stretch } from '../text/sentences.ts'
+import type { Stretch } from '../../text/sentences.ts'
 import { namesIn } from './names-in-list.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 import { SHORT_NAME, shortNamesOf } from './short-names.ts'

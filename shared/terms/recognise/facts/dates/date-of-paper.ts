@@ -1,4 +1,4 @@
-import { datesIn } from '../values/dates-in.ts'
+import { datesIn } from '../../values/dates-in.ts'
 
 /** A paper with what points at it: `this Agreement`, `that certain Supply Agreement`, `an agreement`. */
 const PAPER =

@@ -1,4 +1,4 @@
-import { datesIn } from '../values/dates-in.ts'
+import { datesIn } from '../../values/dates-in.ts'
 
 /**
  * The day that a text gives a name (`1 May 2027 (the "Launch Date")`, `"Launch Date" means 1 May 2027`), or null where it gives

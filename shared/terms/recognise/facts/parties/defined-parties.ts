@@ -1,7 +1,7 @@
+import { isRole } from '../somebody.ts'
 import { JOINING } from './names-in-list.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 import type { PartySegment } from './party-segments.ts'
-import { isRole } from './somebody.ts'
 
 const HEAD = 3000
 const SHORT = / ?\((?:the |hereinafter[^"]{0,24}|"?each[^"]{0,20})?"(?<short>[A-Z][^"]{1,40})"\)/g

@@ -1,5 +1,5 @@
-import type { Found, Reading } from '../../reading.ts'
-import type { PlainText } from '../../text/plain-text.ts'
+import type { Found, Reading } from '../../../reading.ts'
+import type { PlainText } from '../../../text/plain-text.ts'
 import { lineCellTables } from './line-cells.ts'
 import { loneRow } from './lone-row.ts'
 import { linesOf, type Row, tablesIn } from './rows-in.ts'

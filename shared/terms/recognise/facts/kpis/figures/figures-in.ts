@@ -1,4 +1,4 @@
-import type { Stretch } from '../../text/sentences.ts'
+import type { Stretch } from '../../../text/sentences.ts'
 import { UNIT } from '../kpi-words.ts'
 import {
   DIGITS,

@@ -1,9 +1,9 @@
-import { type Found, inText, type Reading } from '../reading.ts'
+import { type Found, inText, type Reading } from '../../reading.ts'
 import { type KpiByFigure, kpisByFigure } from './figures/kpis-by-figure.ts'
 import { labelledIn, leadInsOf, listedKpis, neighboursOf, topicBefore } from './kpi-context.ts'
-import { laidOutKpis } from './kpi-layout/laid-out-kpis.ts'
-import { loneRow } from './kpi-layout/lone-row.ts'
 import { cadenceIn, ownerIn } from './kpi-rhythm.ts'
+import { laidOutKpis } from './layout/laid-out-kpis.ts'
+import { loneRow } from './layout/lone-row.ts'
 
 /** So much of a sentence is looked at: a measure is said shortly. */
 const LONGEST = 1200

@@ -1,4 +1,4 @@
-import { isRole } from './somebody.ts'
+import { isRole } from '../somebody.ts'
 
 /** Endings that show that a name is an organisation's. */
 const LEGAL_FORM =

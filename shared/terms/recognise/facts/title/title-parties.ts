@@ -1,6 +1,6 @@
-import type { Found } from '../reading.ts'
-import { bareParty } from './party-name.ts'
-import { isRole } from './somebody.ts'
+import type { Found } from '../../reading.ts'
+import { bareParty } from '../parties/party-name.ts'
+import { isRole } from '../somebody.ts'
 import { NOUN, type Piece } from './title-core.ts'
 
 /** What joins the names of parties before a title: legal forms, `and`, `d/b/a`. */

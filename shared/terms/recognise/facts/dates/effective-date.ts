@@ -1,5 +1,5 @@
-import type { Found, Reading } from '../reading.ts'
-import { type DateIn, datesIn } from '../values/dates-in.ts'
+import type { Found, Reading } from '../../reading.ts'
+import { type DateIn, datesIn } from '../../values/dates-in.ts'
 import { beginningIn } from './beginning-in.ts'
 import { lastSigned } from './signature-dates.ts'
 

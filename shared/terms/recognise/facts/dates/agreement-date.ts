@@ -1,5 +1,5 @@
-import type { Found, Reading } from '../reading.ts'
-import { type DateIn, datesIn } from '../values/dates-in.ts'
+import type { Found, Reading } from '../../reading.ts'
+import { type DateIn, datesIn } from '../../values/dates-in.ts'
 import { paperOf } from './date-of-paper.ts'
 import { lastSigned, signatureDates, testimoniumDate } from './signature-dates.ts'
 

@@ -1,5 +1,5 @@
-import { anniversaryIn } from '../values/anniversaries-in.ts'
-import { monthsOf, type PeriodIn, periodsIn } from '../values/periods-in.ts'
+import { anniversaryIn } from '../../values/anniversaries-in.ts'
+import { monthsOf, type PeriodIn, periodsIn } from '../../values/periods-in.ts'
 import { isTermHeading } from './term-weight.ts'
 
 /** A length of time that a sentence gives as the term; `score` is how plainly. */

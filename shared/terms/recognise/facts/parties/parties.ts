@@ -1,4 +1,4 @@
-import type { Found, Reading } from '../reading.ts'
+import type { Found, Reading } from '../../reading.ts'
 import { definedParties, describedParties } from './defined-parties.ts'
 import { labelledParties } from './labelled-parties.ts'
 import { letterParties } from './letter-parties.ts'

@@ -1,9 +1,9 @@
-import type { Found, Reading } from '../reading.ts'
+import type { Found, Reading } from '../../reading.ts'
 import { figuresIn } from './figures/figures-in.ts'
 import { kpisByFigure } from './figures/kpis-by-figure.ts'
-import { beginsWithLabel, labelledKpi, mayBeLabelled } from './kpi-layout/labelled-kpis.ts'
 import { cadenceIn, isOfLooking, ownerIn } from './kpi-rhythm.ts'
 import { topicOf } from './kpi-topic.ts'
+import { beginsWithLabel, labelledKpi, mayBeLabelled } from './layout/labelled-kpis.ts'
 
 /** So many sentences around a measure are looked at for what it is of, how often it is measured and by whom. */
 const BACK = 3
