@@ -146,7 +146,7 @@ export function readMarks(attributes: Readonly<Record<string, unknown>>): MarkJs
 }
 
 /** Own properties that are set, or undefined when there is none. */
-export const readAttributes = (attributes: object) => attributesOf(Object.entries(attributes))
+const readAttributes = (attributes: object) => attributesOf(Object.entries(attributes))
 
 /** The same of names with their values. */
 export function attributesOf(

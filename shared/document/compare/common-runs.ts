@@ -47,15 +47,17 @@ function grown(numbers: Int32Array) {
 
 const NOWHERE = -1
 
-/** The edit that leads further: one item more is new (the row before, same index), or one more is gone. */
-function stepTo(edits: number, index: number): number {
-  const row = rowOf(edits - 1)
-  const byNew = index < edits ? (reached[row + index] ?? NOWHERE) : NOWHERE
-  const byGone = index > 0 ? (reached[row + index - 1] ?? NOWHERE) : NOWHERE
-  return isByNew(byNew, byGone) ? byNew : byGone + 1
-}
+/** How far the row before reaches from which one item more is new, and from which one more is gone. */
+const beforeNew = (edits: number, index: number) =>
+  index < edits ? (reached[rowOf(edits - 1) + index] ?? NOWHERE) : NOWHERE
+const beforeGone = (edits: number, index: number) =>
+  index > 0 ? (reached[rowOf(edits - 1) + index - 1] ?? NOWHERE) : NOWHERE
 
-const isByNew = (byNew: number, byGone: number) => byGone < byNew
+/** Whether the edit that leads further is an item that is new. */
+const isByNew = (edits: number, index: number) => beforeGone(edits, index) < beforeNew(edits, index)
+
+const stepTo = (edits: number, index: number) =>
+  isByNew(edits, index) ? beforeNew(edits, index) : beforeGone(edits, index) + 1
 
 /** The way back from the end of both lists to their beginning. */
 function runsBack(edits: number, index: number, news: number): CommonRun[] {
@@ -67,12 +69,9 @@ function runsBack(edits: number, index: number, news: number): CommonRun[] {
     const length = old - from
     if (length > 0) runs.push({ before: from, after: now - length, length })
     if (left === 0) return runs.reverse()
-    const row = rowOf(left - 1)
-    const byNew = at < left ? (reached[row + at] ?? NOWHERE) : NOWHERE
-    const byGone = at > 0 ? (reached[row + at - 1] ?? NOWHERE) : NOWHERE
     now -= length
     old = from
-    if (isByNew(byNew, byGone)) now -= 1
+    if (isByNew(left, at)) now -= 1
     else {
       old -= 1
       at -= 1

@@ -62,9 +62,8 @@ function changeOf(
   if (changed.length === 0 || (PROSE.has(name) && changed.length < 2)) return null
   const words = (entry: TermEntry | undefined) => {
     const own = value(entry)
-    if (!entry || own === null) return null
-    // Who acknowledges a wording must see all of it.
-    return PROSE.has(name) ? `“${own}”` : valueInWords(entry, name, own, names)
+    // Who acknowledges a value must see all of it.
+    return entry && own !== null ? valueInWords(entry, name, own, names, Number.POSITIVE_INFINITY) : null
   }
   return {
     kind: 'term',

@@ -36,13 +36,14 @@ export function namesOf(all: readonly Terms[]): Names {
 const MAX_LENGTH = 160
 
 /** A text short enough for a sentence about it, marked by `…` where it was cut. */
-export const whole = (text: string): string =>
-  text.length <= MAX_LENGTH ? text : `${[...text.slice(0, MAX_LENGTH)].slice(0, -1).join('').trimEnd()}…`
+export const whole = (text: string, most = MAX_LENGTH): string =>
+  text.length <= most ? text : `${[...text.slice(0, most)].slice(0, -1).join('').trimEnd()}…`
 
 /** A name that holds a comma is closed by one, so that the sentence can go on. */
 export const withComma = (name: string): string => (name.includes(', ') ? `${name},` : name)
 
-const quoted = (text: string | null | undefined) => (text ? `“${whole(text)}”` : 'without words')
+const quoted = (text: string | null | undefined, most = MAX_LENGTH) =>
+  text ? `“${whole(text, most)}”` : 'without words'
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 const pick = (words: Readonly<Record<string, string>>, key: string | null | undefined): string | null =>
   key && Object.hasOwn(words, key) ? (words[key] ?? null) : null
@@ -100,8 +101,14 @@ export const PROSE: ReadonlySet<string> = new Set([
   'limits',
 ])
 
-/** The value of a field as a person writes it. */
-export function valueInWords(entry: TermEntry, field: string, value: string, names: Names): string {
+/** The value of a field as a person writes it, cut to `most` characters: what a sentence can hold, unless all of it is to be read. */
+export function valueInWords(
+  entry: TermEntry,
+  field: string,
+  value: string,
+  names: Names,
+  most = MAX_LENGTH,
+): string {
   const { list, fields, table } = entry
   const choice = pick(CHOICES[field] ?? CHOICES[`${list}.${field}`] ?? {}, value)
   if (choice) return lower(choice)
@@ -116,6 +123,6 @@ export function valueInWords(entry: TermEntry, field: string, value: string, nam
   if (DAYS.has(field)) return whenInWords(value)
   if (field === 'cadence' || field === 'recurrence') return cadenceInWords(value)
   return PROSE.has(field) || (list === 'kpis' && (field === 'name' || field === 'value'))
-    ? quoted(value)
-    : whole(value)
+    ? quoted(value, most)
+    : whole(value, most)
 }

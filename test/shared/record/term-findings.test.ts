@@ -16,6 +16,24 @@ const read = (endings: Readonly<Record<View, string>>) => (view: View) => ({
   ],
 })
 
+it('shows the whole of what a KPI is worth', () => {
+  const bodies = (view: View) => ({
+    type: 'doc' as const,
+    content: [
+      {
+        type: 'kpi',
+        attrs: { id: 'k' },
+        content: [
+          { type: 'kpiPart', attrs: { part: 'value' }, content: [{ type: 'text', text: `${LONG}${view}` }] },
+        ],
+      },
+    ],
+  })
+  const [finding] = termFindings(bodies)
+  expect(finding?.mine).toBe(`“${LONG}mine”`)
+  expect(finding?.merged).toBe(`“${LONG}merged”`)
+})
+
 it('shows the whole wording of a changed term, also where it differs at its end', () => {
   const endings = {
     base: 'every day.',

@@ -1,6 +1,6 @@
 import type { Found, Reading } from '../../reading.ts'
 import { bareWho, isSomebody } from '../somebody.ts'
-import { boundIn, dutyOf } from './bound-in.ts'
+import { dutyOf } from './bound-in.ts'
 import { dueBefore, dueOf } from './due-of.ts'
 import { markLength } from './list-items.ts'
 import { whoIsBound } from './who-is-bound.ts'
@@ -17,8 +17,11 @@ interface Lead {
   readonly isPlain: boolean
 }
 
-/** The duties in lists whose items stand on lines of their own, under a line that says whom they bind. */
-export function listedDuties(reading: Reading): Found[] {
+/**
+ * The duties in lists whose items stand on lines of their own, under a line that says whom they bind. An item in which a duty was
+ * found (`bySentence`) says itself who is bound.
+ */
+export function listedDuties(reading: Reading, bySentence: readonly (readonly Found[])[]): Found[] {
   const leads = reading.each(leadIn)
   return leads.flatMap((lead, index) => {
     if (!lead) return []
@@ -27,8 +30,7 @@ export function listedDuties(reading: Reading): Found[] {
       const item = reading.words[at] ?? ''
       const mark = markLength(item)
       if (mark === 0) break
-      // An item that says itself who is bound is read as any sentence is.
-      if (boundIn(item).length > 0) continue
+      if ((bySentence[at] ?? []).length > 0) continue
       const start = (reading.sentences[at]?.start ?? 0) + mark
       found.push(...dutyOf(lead, item.slice(mark), start, start))
     }

@@ -22,7 +22,8 @@ const DUTY_OF =
  */
 export function obligations(reading: Reading, parties: readonly string[]): Found[] {
   const known = new Set(parties.map(name => name.toLowerCase()))
-  return [...inText(reading, reading.each(read)), ...listedDuties(reading)].flatMap(found => {
+  const bySentence = reading.each(read)
+  return [...inText(reading, bySentence), ...listedDuties(reading, bySentence)].flatMap(found => {
     const { value } = found
     if (value.kind !== 'obligation') return [found]
     if (!isParty(value.who, known)) return []
