@@ -1,8 +1,8 @@
 import type { Found } from '../../reading.ts'
+import { listedIn, listStart } from '../../text/list-items.ts'
 import { bareWho, isSomebody } from '../somebody.ts'
 import { dueBefore, dueOf } from './due-of.ts'
 import { dutyWords, isDeed } from './duty-words.ts'
-import { listedIn, listStart } from './list-items.ts'
 import { whoIsBound } from './who-is-bound.ts'
 
 const MAX = 400

@@ -1,8 +1,8 @@
 import type { Found, Reading } from '../../reading.ts'
+import { markLength } from '../../text/list-items.ts'
 import { bareWho, isSomebody } from '../somebody.ts'
 import { dutyOf } from './bound-in.ts'
 import { dueBefore, dueOf } from './due-of.ts'
-import { markLength } from './list-items.ts'
 import { whoIsBound } from './who-is-bound.ts'
 
 /** `The Supplier shall:` with what it shall do in the lines below. */

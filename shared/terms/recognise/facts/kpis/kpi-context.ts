@@ -1,4 +1,5 @@
 import type { Found, Reading } from '../../reading.ts'
+import { markLength } from '../../text/list-items.ts'
 import { figuresIn } from './figures/figures-in.ts'
 import { kpisByFigure } from './figures/kpis-by-figure.ts'
 import { cadenceIn, isOfLooking, ownerIn } from './kpi-rhythm.ts'
@@ -37,7 +38,6 @@ export function labelledIn(reading: Reading): Map<number, { readonly last: numbe
   return blocks
 }
 
-const ITEM = /^(?:[-•*+] |\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] )/
 const LEADS =
   /\b(?:levels?|targets?|minim\w+|maxim\w+|(?:not|never) exceed|(?:shall|will|must|to) (?:meet|achieve|reach|keep|attain)|standards?|goals?|measures?|indicators?|kpis?|criteria|objectives|performance|aims?|results|outcomes|commit\w*|(?:response|repair|resolution|waiting|lead) times?)\b/i
 const OF_MONEY =
@@ -52,7 +52,7 @@ export function leadInsOf(words: readonly string[]): Map<number, number> {
   const leads = new Map<number, number>()
   let lead = -1
   for (const [index, sentence] of words.entries()) {
-    const item = ITEM.test(sentence)
+    const item = markLength(sentence) > 0
     if (item && lead >= 0 && index - lead <= MOST_ITEMS) leads.set(index, lead)
     else if (/:$/.test(sentence) || (sentence.length < 70 && !/[.;,]$/.test(sentence) && !item)) lead = index
     else if (!item) lead = -1
@@ -63,7 +63,8 @@ export function leadInsOf(words: readonly string[]): Map<number, number> {
 /** The measures of an item below its lead-in, which carries the bound and how often. */
 export function listedKpis(item: string, lead: string): ReturnType<typeof kpisByFigure> {
   if (!LEADS.test(lead) || OF_MONEY.test(lead)) return []
-  const text = item.replace(ITEM, match => ' '.repeat(match.length))
+  const mark = markLength(item)
+  const text = ' '.repeat(mark) + item.slice(mark)
   return kpisByFigure(text, NAMED_FIGURE.test(text) ? 0 : LIKELY_IN_LIST)
 }
 

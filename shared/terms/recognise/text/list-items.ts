@@ -1,5 +1,5 @@
 /** Before an item of a list: `(a)`, `ii)`, `3.`, a dash or a dot. */
-const MARK = /^\s*(?:[-•*–·◦▪]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)])\s+(?=\S)/i
+const MARK = /^\s*(?:[-•*+–·◦▪]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)])\s+(?=\S)/i
 const NEXT = /[;,]\s*(?:(?:and|or)\s+)?(?=\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s+\S)/gi
 
 /** Length of the mark with which a text begins like an item of a list; 0 where it does not. */
