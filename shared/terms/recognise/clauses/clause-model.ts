@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from './base64.ts'
-import type { ClauseDecision } from './clause-decision.ts'
+import { type ClauseDecision, LEAST } from './clause-decision.ts'
 import { type HiddenLayer, readHidden, type StoredHidden, scoreByHidden } from './hidden-layer.ts'
 import { ALL_BUCKETS, BUCKETS, type SentenceFeatures } from './sentence-features.ts'
 
@@ -37,7 +37,7 @@ export const wordWeight = (words: number): number => 1 / Math.sqrt(Math.max(1, w
 
 /** Log-odds per kind of clause (in the order of `CLAUSE_KINDS`) that the sentence with these features belongs to it. */
 export function scoreSentence(model: ClauseModel, features: SentenceFeatures): Float32Array {
-  const { words, cues } = features
+  const { words, cues, denied } = features
   const scores = Float32Array.from(model.biases)
   const weight = wordWeight(words.length)
   for (const bucket of words) add(bucket, weight)
@@ -45,6 +45,7 @@ export function scoreSentence(model: ClauseModel, features: SentenceFeatures): F
   const beside = scoreByHidden(model.hidden, features, weight)
   for (const [kind, score] of beside.entries())
     scores[kind] = LINEAR_SHARE * (scores[kind] ?? 0) + (1 - LINEAR_SHARE) * score
+  for (const kind of denied) scores[kind] = Math.min(LEAST, scores[kind] ?? LEAST)
   return scores
 
   function add(bucket: number, weight: number) {

@@ -33,6 +33,23 @@ describe('clauses by the shipped model', () => {
     ],
   ] as const)('%s', (kind, sentence) => expect(clausesOf(sentence)).toContain(kind))
 
+  test.each([
+    [
+      'exclusivity',
+      'Maker hereby appoints Trader as a non-exclusive distributor of the Products to resellers in the Territory during the Term, as long as Trader makes the Minimum Purchases.',
+    ],
+    [
+      'exclusivity',
+      'Licensor hereby grants to Licensee, during the Term, a personal, nonexclusive, royalty-free right and licence to use the Mark in the Territory and to sell the Licensed Products to customers.',
+    ],
+    [
+      'third_party_beneficiary',
+      'No third party is intended to be nor shall any such third party be deemed to be a third party beneficiary of this Agreement.',
+    ],
+  ] as const)('are not what a sentence denies: no %s', (kind, sentence) =>
+    expect(clausesOf(sentence)).not.toContain(kind),
+  )
+
   test('are none in a sentence about nothing of the kind', () =>
     expect(clausesOf('The headings are for convenience of reading and the weather was fine.')).toEqual([]))
 
