@@ -35,7 +35,7 @@ export const LINEAR_SHARE = 0.4
 /** A word counts the less, the longer its sentence is; a turn of phrase counts wholly in any. */
 export const wordWeight = (words: number): number => 1 / Math.sqrt(Math.max(1, words))
 
-/** Log-odds per kind of clause (in the order of `CLAUSE_KINDS`) that the sentence with these features belongs to it. */
+/** Log-odds per kind of clause (in the order of `CLAUSE_KINDS`) that the sentence with these features belongs to it; what it denies is no candidate. */
 export function scoreSentence(model: ClauseModel, features: SentenceFeatures): Float32Array {
   const { words, cues, denied } = features
   const scores = Float32Array.from(model.biases)

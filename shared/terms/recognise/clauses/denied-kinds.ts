@@ -20,7 +20,7 @@ const DENIALS: readonly Denial[] = [
     dropped:
       /\bnon-?\s?exclusiv(?:e(?:ly)?|ity)|\b(?:not|nothing)\b[^.;]{0,40}\b(?:creat|consider|constru|interpret|constitut)[^.;]{0,60}\bexclusiv(?:e|ity)/g,
     unless:
-      /exclusiv|\bbecom|\bconvert|\bsole\b|\bonly (?:distributor|supplier|provider|agent)|\bnot (?!prevent|preclud|restrict|prohibit|limit)[^.;]{0,160}\b(?:any other|third part|others|anyone|compet)/,
+      /exclusiv|\bbecom|\bconvert|\bsole\b|\bonly (?:distributor|supplier|provider|agent)|\b(?:all|entire)\b[^.;]{0,30}\brequirements|\bnot (?!prevent|preclud|restrict|prohibit|limit)[^.;]{0,160}\b(?:any other|third part|others|anyone|compet)/,
   },
   {
     kind: 'third_party_beneficiary',

@@ -31,6 +31,7 @@ describe('what a sentence denies', () => {
     'Upon notice Owner may convert the licence to a non-exclusive one.',
     'Owner has not granted and will not grant any exclusive right in the Mark to a third party.',
     'The Trader is hereby made our non-exclusive dealer and the sole importer of spare parts.',
+    'The licence is non-exclusive; Owner shall buy all of its requirements of flour from the Mill.',
     'There are no third-party beneficiaries other than the Lender.',
     'The Lender, although not a party, is a third-party beneficiary of this clause.',
     'Each indemnified person is intended to be a third-party beneficiary of this Section.',
