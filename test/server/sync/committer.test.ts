@@ -62,14 +62,15 @@ describe('the committer', () => {
   })
 
   it('lets nobody wait who comes after the window', async () => {
-    const { committer, target, batches } = noted(5)
+    const { committer, target, batches } = noted(250)
     committer.add(target, update(1))
     await committer.whenSettled()
-    await new Promise(resolve => setTimeout(resolve, 8))
+    await new Promise(resolve => setTimeout(resolve, 260))
     const before = performance.now()
     committer.add(target, update(2))
     await until('it reaches the disk', () => batches.length === 2)
-    expect((batches[1]?.at ?? 0) - before).toBeLessThan(5)
+    // Far less than a window, and more than a busy machine may take for a turn.
+    expect((batches[1]?.at ?? 0) - before).toBeLessThan(200)
   })
 
   it('waits longer while few wait for it, and no longer than the short window once many do', async () => {
