@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import type { StoredEntry } from './stored-entry.ts'
+import { leaveTornLog } from './torn-log.ts'
 
 /** One row of the log: an update as it came, or several rows merged. `changes` counts the local updates in it. */
 export interface LogRow {
@@ -124,13 +125,15 @@ export class LocalDatabase {
   }
 
   #connect(): Promise<IDBPDatabase<Tables>> {
-    const opening = openDB<Tables>(this.name, DATABASE_VERSION, {
-      upgrade,
-      blocking: () => void this.close(),
-      terminated: () => {
-        if (this.#opening === opening) this.#opening = null
-      },
-    })
+    const open = () =>
+      openDB<Tables>(this.name, DATABASE_VERSION, {
+        upgrade,
+        blocking: () => void this.close(),
+        terminated: () => {
+          if (this.#opening === opening) this.#opening = null
+        },
+      })
+    const opening = leaveTornLog().then(open)
     opening.catch(() => {
       if (this.#opening === opening) this.#opening = null
     })
