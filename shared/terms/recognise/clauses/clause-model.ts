@@ -35,9 +35,12 @@ export const LINEAR_SHARE = 0.4
 /** A word counts the less, the longer its sentence is; a turn of phrase counts wholly in any. */
 export const wordWeight = (words: number): number => 1 / Math.sqrt(Math.max(1, words))
 
+/** So many log-odds a kind gains that the sentence says it is: of 29 that sentences say so in contracts that nobody read, 22 are labelled. */
+const AFFIRMED = 2.5
+
 /** Log-odds per kind of clause (in the order of `CLAUSE_KINDS`) that the sentence with these features belongs to it; what it denies is no candidate. */
 export function scoreSentence(model: ClauseModel, features: SentenceFeatures): Float32Array {
-  const { words, cues, denied } = features
+  const { words, cues, affirmed, denied } = features
   const scores = Float32Array.from(model.biases)
   const weight = wordWeight(words.length)
   for (const bucket of words) add(bucket, weight)
@@ -45,6 +48,7 @@ export function scoreSentence(model: ClauseModel, features: SentenceFeatures): F
   const beside = scoreByHidden(model.hidden, features, weight)
   for (const [kind, score] of beside.entries())
     scores[kind] = LINEAR_SHARE * (scores[kind] ?? 0) + (1 - LINEAR_SHARE) * score
+  for (const kind of affirmed) scores[kind] = (scores[kind] ?? 0) + AFFIRMED
   for (const kind of denied) scores[kind] = Math.min(LEAST, scores[kind] ?? LEAST)
   return scores
 

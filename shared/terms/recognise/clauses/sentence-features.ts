@@ -1,6 +1,6 @@
 import { bucketOf } from '../text/bucket-of.ts'
 import { cuesIn } from './clause-cues.ts'
-import { deniedKinds } from './denied-kinds.ts'
+import { type StatedKinds, statedKinds } from './stated-kinds.ts'
 
 /** Words and pairs of words fall into this many buckets; the weights are keyed by bucket. A power of two. */
 export const BUCKETS = 1 << 18
@@ -8,13 +8,12 @@ export const BUCKETS = 1 << 18
 export const ALL_BUCKETS = BUCKETS + 1024
 
 /**
- * What a sentence tells the model: distinct buckets of its words, the turns of phrase that it holds and the kinds of clause that it
- * denies, by their index.
+ * What a sentence tells the model: distinct buckets of its words, the turns of phrase that it holds, by their index, and the kinds of
+ * clause that it says it is or is not.
  */
-export interface SentenceFeatures {
+export interface SentenceFeatures extends StatedKinds {
   readonly words: Uint32Array
   readonly cues: readonly number[]
-  readonly denied: readonly number[]
 }
 
 /** So many tokens tell what a sentence is about; a bound on what a sentence costs. */
@@ -47,7 +46,7 @@ export function sentenceFeatures(text: string, before: string): SentenceFeatures
   for (const token of tokenHashes(before.slice(0, 400).toLowerCase(), PREVIOUS_TOKENS))
     buckets.add(bucketOf(Math.imul(token ^ BEFORE, BEFORE), BUCKETS))
   const phrases = sentence.length > CUE_LEAST ? sentence.slice(0, CUE_LENGTH) : ''
-  return { words: Uint32Array.from(buckets), cues: cuesIn(phrases), denied: deniedKinds(phrases) }
+  return { words: Uint32Array.from(buckets), cues: cuesIn(phrases), ...statedKinds(phrases) }
 }
 
 /** Hashes of the words (letters a to z), numbers (all as one) and signs of money in a sentence in lower case. */

@@ -173,8 +173,8 @@ describe('the stored model', () => {
     })
     const model = readModel({ ...stored, biases, hidden: silent, presence: decision, span: decision })
     const score = (words: number[], cues: number[], kind: number) =>
-      (scoreSentence(model, { words: Uint32Array.from(words), cues, denied: [] })[kind] ?? Number.NaN) /
-      LINEAR_SHARE
+      (scoreSentence(model, { words: Uint32Array.from(words), cues, affirmed: [], denied: [] })[kind] ??
+        Number.NaN) / LINEAR_SHARE
     expect(score([5], [], 3)).toBeCloseTo(1, 2)
     expect(score([70_000], [], 0)).toBeCloseTo(-2, 1)
     expect(score([BUCKETS - 1], [], 25)).toBeCloseTo(-0.5, 1)
@@ -198,7 +198,7 @@ describe('the stored model', () => {
       ),
     )
     const score = (words: number[], cues: number[], weight: number) =>
-      scoreByHidden(hidden, { words: Uint32Array.from(words), cues, denied: [] }, weight)[3]
+      scoreByHidden(hidden, { words: Uint32Array.from(words), cues, affirmed: [], denied: [] }, weight)[3]
     expect(score([5], [], 1)).toBeCloseTo(-1 + 2 * 1.5, 3)
     expect(score([5], [], 0.5)).toBeCloseTo(-1 + 2 * 1, 3)
     expect(score([6], [], 1)).toBeCloseTo(-1 + 2 * 0.5, 3)
