@@ -37,17 +37,44 @@ const BEFORE = 0x85ebca6b
 export function sentenceFeatures(text: string, before: string): SentenceFeatures {
   const sentence = text.toLowerCase()
   const tokens = tokenHashes(sentence, MAX_TOKENS)
-  const buckets = new Set<number>()
-  for (const [index, token] of tokens.entries()) {
-    buckets.add(bucketOf(token, BUCKETS))
+  distinct.begin()
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] ?? 0
+    distinct.add(bucketOf(token, BUCKETS))
     const next = tokens[index + 1]
-    if (next !== undefined) buckets.add(bucketOf(Math.imul(token, PAIR) ^ next, BUCKETS))
+    if (next !== undefined) distinct.add(bucketOf(Math.imul(token, PAIR) ^ next, BUCKETS))
   }
   for (const token of tokenHashes(before.slice(0, 400).toLowerCase(), PREVIOUS_TOKENS))
-    buckets.add(bucketOf(Math.imul(token ^ BEFORE, BEFORE), BUCKETS))
+    distinct.add(bucketOf(Math.imul(token ^ BEFORE, BEFORE), BUCKETS))
   const phrases = sentence.length > CUE_LEAST ? sentence.slice(0, CUE_LENGTH) : ''
-  return { words: Uint32Array.from(buckets), cues: cuesIn(phrases), ...statedKinds(phrases) }
+  return { words: distinct.all(), cues: cuesIn(phrases), ...statedKinds(phrases) }
 }
+
+/** Buckets in the order in which each came first. A mark per bucket is several times quicker than a set for each sentence. */
+class DistinctBuckets {
+  readonly #marks = new Uint32Array(BUCKETS)
+  readonly #buckets = new Uint32Array(2 * MAX_TOKENS + PREVIOUS_TOKENS)
+  #round = 0
+  #count = 0
+
+  begin(): void {
+    this.#round += 1
+    this.#count = 0
+  }
+
+  add(bucket: number): void {
+    if (this.#marks[bucket] === this.#round) return
+    this.#marks[bucket] = this.#round
+    this.#buckets[this.#count] = bucket
+    this.#count += 1
+  }
+
+  all(): Uint32Array {
+    return this.#buckets.slice(0, this.#count)
+  }
+}
+
+const distinct = new DistinctBuckets()
 
 /** Hashes of the words (letters a to z), numbers (all as one) and signs of money in a sentence in lower case. */
 function tokenHashes(sentence: string, most: number): number[] {
