@@ -50,7 +50,7 @@ export function sentenceFeatures(text: string, before: string): SentenceFeatures
   return { words: distinct.all(), cues: cuesIn(phrases), ...statedKinds(phrases) }
 }
 
-/** Buckets in the order in which each came first. A mark per bucket is several times quicker than a set for each sentence. */
+/** Buckets in the order in which each came first. A mark per bucket is quicker than a set for each sentence. */
 class DistinctBuckets {
   readonly #marks = new Uint32Array(BUCKETS)
   readonly #buckets = new Uint32Array(2 * MAX_TOKENS + PREVIOUS_TOKENS)
