@@ -17,7 +17,7 @@ const RULES: readonly (readonly [rule: string, score: number, pattern: RegExp])[
   [
     'the law of a place shall govern',
     0.95,
-    /\blaws?\b.{0,160}?\b(?:shall|will|to|must|does)? ?(?:govern|apply|control|be applicable|be applied|applicable)\b/i,
+    /\blaws?\b.{0,160}?\b(?:shall|will|to|must|does)? ?(?:governs?|apply|applies|control|be applicable|be applied|applicable)\b/i,
   ],
   ['heading of applicable law', 0.85, /\b(?:governing|applicable|choice of) law\b/i],
 ]
@@ -46,7 +46,7 @@ export const rivalLaws = (reading: Reading, chosen: readonly Found[]): Found[] =
 
 /** A line of a form: `Governing Law: Ohio`; the heading may be a sentence of its own. */
 const LABELLED =
-  /^(?:[\d.]{1,6} )?(?:governing|applicable|choice of) law ?[:.-] ?(?:the )?(?:(?:state|commonwealth|republic|province) of )?(?=[A-Z])/i
+  /^(?:[\d.]{1,6} )?(?:(?:governing|applicable|choice of|proper) )?law(?:(?: and|,) (?:disputes|jurisdiction|venue|forum))? ?[:.-] ?(?:the )?(?:(?:state|commonwealth|republic|province) of )?(?=[A-Z])/i
 const IS_HEADING =
   /^(?:[\d.]{1,6} )?(?:governing|applicable|choice of) law(?:; (?:venue|jurisdiction))?[.:]$/i
 
@@ -57,7 +57,7 @@ function labelled(sentence: string, before: string): Found[] {
       ? (/^(?:the )?(?:(?:state|commonwealth|republic|province) of )?/i.exec(sentence)?.[0] ?? '')
       : null)
   const place = lead === null ? undefined : placesIn(sentence).find(({ start }) => start === lead.length)
-  if (!place || !/^\W*$/.test(sentence.slice(place.end))) return []
+  if (!place || !/^(?: law)?\W*$/i.test(sentence.slice(place.end))) return []
   return [
     {
       kind: 'governing-law',

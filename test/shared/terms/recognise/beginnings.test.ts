@@ -28,6 +28,14 @@ describe('the date an agreement is made on is its own', () => {
       `HARBOUR LTD\n\nPLACING AGREEMENT\n\n4 April 2026\n\nSeaview Capital LLC\n1 Long Street\n\nLadies and Gentlemen:\n\nHarbour Ltd (the "Company") proposes to sell shares under the Deed of Trust, dated as of 12 December 2025, among the Company and others. ${BODY}`,
       '2026-04-04',
     ],
+    [
+      `This Water Contract is entered into on 7 June 2026, with effect from 1 July 2026, between ${PARTIES}.`,
+      '2026-06-07',
+    ],
+    [
+      `WATER CONTRACT\n\nHarbour and Seaview refer to the resolution of 1 March 2021 and the pact of secrecy, a letter of 4 May 2021.\n\nPlace and date: Bergen, 7 June 2026`,
+      '2026-06-07',
+    ],
     [`LEASE\n\nDate of Lease: none\nDate of Agreement: 7 June 2026\nStart: 1 July 2026`, '2026-06-07'],
     [
       `WATER DEED\n\nBe it known that on this 7th day of June, 2026, before me came ${PARTIES}.`,

@@ -80,6 +80,12 @@ describe('how long it lasts', () => {
     ],
     ['initial-term', `${MADE}\n\n2. TERM OF AGREEMENT. Five (5) years from the Effective Date.`, ['P5Y']],
     ['initial-term', `${MADE}\n\n2. Term. This Agreement shall have a term of ten (10) years.`, ['P10Y']],
+    ['initial-term', `${MADE}\n\n2. The Agreement shall run for seven years.`, ['P7Y']],
+    [
+      'initial-term',
+      `${MADE}\n\n2. The "First Contract Period" is the period of one (1) year which begins at the opening of the pier.`,
+      ['P1Y'],
+    ],
     ['initial-term', `${MADE}\n\n2. This Agreement is valid for five years from its signing.`, ['P5Y']],
     [
       'expiry',

@@ -28,6 +28,9 @@ describe('law and disputes', () => {
     ['The parties choose the law of Scotland.', ['Scotland']],
     ['Governing Law: State of Ohio', ['Ohio']],
     ['12. Governing Law. Ohio.', ['Ohio']],
+    ['Law and disputes: Ohio law.', ['Ohio']],
+    ['The law of the State of Ohio, not of the State of Utah, governs this contract.', ['Ohio']],
+    ['Scots law applies to this contract.', ['Scotland']],
   ])('governing law of %j', (text, law) => expect(shortly(text, 'governing-law')).toEqual(law))
 
   test('steps stand in the order of the text', () =>

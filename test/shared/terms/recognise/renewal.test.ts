@@ -36,6 +36,22 @@ describe('renewal and the notice that stops it', () => {
       'P10Y',
       undefined,
     ],
+    [
+      'B may extend this contract for up to three periods of two years each by notice to A not less than sixty (60) days before it ends.',
+      'P2Y',
+      undefined,
+    ],
+    [
+      'A shall have two options, each to extend the term by six (6) months, exercised by notice no later than ten (10) days before the term would end.',
+      'P6M',
+      undefined,
+    ],
+    ['B has the option of a further ninety (90) days of the term.', 'P90D', undefined],
+    [
+      'This contract remains in force for five years, and from year to year thereafter until a party cancels it.',
+      'P1Y',
+      undefined,
+    ],
     ['This contract shall extend until the four (4) year anniversary of its date.', undefined, undefined],
     [
       'In no event shall this contract extend any later than thirty (30) months from its date.',

@@ -68,9 +68,14 @@ function rankOf(head: string, date: DateIn): number {
   if (/\bmade\b[^.]{0,40}$/i.test(before)) rank += 1
   if (OTHER.test(before.slice(-110))) rank -= 3
   if (RECITAL.test(before)) rank -= 4
+  if (PAPER_OF.test(before)) rank -= 4
   if (ANOTHER.test(before) || THAT_ONE.test(before)) rank -= 5
   // `made as of March 14 but effective as of March 1`: the date that it is made on is the other one.
-  if (/\d{4}[^.]{0,40}\b(?:but|and|to be|with an?)\b[^.]{0,20}\beffective\b[^.]{0,24}$/i.test(before))
+  if (
+    /\d{4}[^.]{0,40}(?:\b(?:but|and|to be|with an?)\b[^.]{0,20}\beffective\b|\bwith effect\b)[^.]{0,24}$/i.test(
+      before,
+    )
+  )
     rank -= 6
   if (IS_CHANGED.test(after)) rank -= 9
   if (/^[^a-z]{0,140}dated?:? (?:as of )?$/i.test(before) && date.start < 400) rank += 2
@@ -93,7 +98,7 @@ const SALUTED =
   /^[^.]{0,20}(?:[^\n]|\n(?!this\b)){0,280}(?:\bdear\b|\bladies\b|\bgentlemen\b|\bto whom it may concern)/i
 /** A line of a form: `Date of Agreement: …`. */
 const LABELLED =
-  /(?<!\b(?:the|this|such|each|an?) )\b(?:(?:agreement|contract|execution|signing|signature|issue) date|date of (?:the |this )?(?:agreement|contract|execution|signing|signature|issue|order|amendment))"? ?[:=-]? ?$/i
+  /(?<!\b(?:the|this|such|each|an?) )\b(?:(?:agreement|contract|execution|signing|signature|issue|order) date|(?:place and date|date and place)[ :]{1,4}[^\n:\d]{0,40}|date of (?:the |this )?(?:agreement|contract|execution|signing|signature|issue|order|amendment))"? ?[:=-]? ?$/i
 
 /** A date that stands alone in a line, or behind `dated`, belongs to the title page where it stands so near the beginning. */
 const LINE_WITHIN = 2000
@@ -117,6 +122,10 @@ const ANOTHER =
 /** `to that Service Agreement, by and between A, Inc. and B, dated …`, `the following contracts: Service Agreement dated …`. */
 const THAT_ONE =
   /\b(?:that(?: certain)?|following [^.;]{0,24}:) (?:[A-Z][\w&',-]* |and |of ){1,9}(?:Agreement|Contract|Lease|Addendum)\b[^;]{0,220}\bdated (?:as of )?$/
+
+/** `the confidentiality agreement of 3 May`, `the resolution of`: a paper that is known by its day. */
+const PAPER_OF =
+  /(?<!\bdate of (?:this |the )?(?:\w+ ){0,2})\b(?:agreement|contract|lease|addendum|letter|memorandum|policy|plan|report|resolution|decision|specification|quotation|act|party) of (?:the )?$/i
 
 /** What a recital tells came before the agreement. */
 const RECITAL = /\bwhereas\b(?:(?!\bthis (?:\w+ ){0,3}(?:agreement|amendment|contract))[^;])*$/i

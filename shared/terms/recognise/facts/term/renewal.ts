@@ -2,7 +2,7 @@ import type { Found, Reading } from '../../reading.ts'
 import { type PeriodIn, periodsIn } from '../../values/periods-in.ts'
 
 const RENEWS =
-  /\b(?:additional (?:terms?|periods?)|renew(?:ed|s|al|able|als|ing)?|extend(?:ed|s)?|extensions?|automatically continue|roll ?over|successive|prolong(?:ed|ation)?|(?:month|year)[ -](?:to|by)[ -](?:month|year))\b/i
+  /\b(?:additional (?:terms?|periods?)|renew(?:ed|s|al|able|als|ing)?|extend(?:ed|s)?|extensions?|automatically continue|roll ?over|successive|prolong(?:ed|ation)?|option (?:of|for) an? further|(?:month|year)[ -](?:to|by)[ -](?:month|year))\b/i
 const OF_THE_AGREEMENT = /\b(?:term|agreement|contract|license|period|lease|it|engagement)\b/i
 const ANOTHER =
   /\b(?:additional|successive|further|consecutive|renewal|subsequent|another|like|succeeding|extended|extension|renew\w*|extend\w*|prolong\w*)\b[^.;]{0,70}$/i
@@ -52,7 +52,7 @@ export function renewal(reading: Reading): Found[] {
       /\b(?:year[ -]to[ -]year|month[ -]to[ -]month|annually|yearly|anniversary (?:date )?(?:each|of each)|each (?:successive )?year|year by year)\b/i.test(
         sentence,
       ) &&
-      /renew|extend|continue/i.test(sentence)
+      /renew|extend|continue|thereafter/i.test(sentence)
     ) {
       const match =
         /\b(?:year[ -]to[ -]year|month[ -]to[ -]month|annually|yearly|each (?:successive )?year|year by year)\b/i.exec(
@@ -93,6 +93,8 @@ function stopAtEnd(sentence: string, at: number): Found | null {
 const LASTS_UNTIL =
   /\bextend\w*(?: (?:the|this|its) (?:[\w-]+ ){0,4}| )?(?:until|through|beyond|(?:any |no )?later|past|to (?:a|the) date)\b[^.;]{0,40}$/i
 
+const ANOTHER_LENGTH = /\b(?:no|not) (?:less|later|fewer|more) than\b|\bat least\b/i
+
 function kindOf(
   context: string,
   sentence: string,
@@ -100,12 +102,14 @@ function kindOf(
   before: string,
   after: string,
 ): 'renewal-term' | 'renewal-notice' | null {
+  // What is said behind another length of time is said of that one.
+  const own = after.split(ANOTHER_LENGTH, 1)[0] ?? ''
   if (
     NOTICE.test(sentence) &&
     !/^[ -](?:additional |successive |renewal )?(?:periods?|terms?|extensions?)\b/i.test(after) &&
-    BEFORE_END.test(after.slice(0, 80)) &&
-    (/\b(?:prior|before|in advance|preceding|advance)\b/i.test(after.slice(0, 90)) ||
-      /^\W{0,3}(?:written )?notice|^ of (?:the |such )?(?:end|expir)/i.test(after))
+    BEFORE_END.test(own.slice(0, 80)) &&
+    (/\b(?:prior|before|in advance|preceding|advance)\b/i.test(own.slice(0, 90)) ||
+      /^\W{0,3}(?:written )?notice|^ of (?:the |such )?(?:end|expir)/i.test(own))
   )
     return STOPS.test(context) &&
       !/\b(?:breach\w*|default\w*|deficienc\w*|convenience|for cause|any time|any (?:or no )?reason|no reason|insurer|insurance|cured?)\b/i.test(

@@ -25,7 +25,7 @@ export function termWeight(sentence: string, before: string): number {
   const heading = before.length < 80 ? before : ''
   let weight = 0.5
   if (/\bexpir(?:ation|y) date"? (?:means|shall mean)/i.test(sentence)) weight += 0.3
-  if (/"?\b(?:contract|agreement) period"? (?:means|shall mean)/i.test(sentence)) weight += 0.3
+  if (/"?\b(?:contract|agreement) period"? (?:means|shall mean|is)\b/i.test(sentence)) weight += 0.3
   if (/"term"? (?:means|shall mean)\b/i.test(sentence)) weight += 0.2
   if (/\b(?:term|duration|validity)\b/i.test(heading)) weight += 0.12
   if (
@@ -48,6 +48,7 @@ export function termWeight(sentence: string, before: string): number {
     )
   )
     weight += 0.2
+  if (/\b(?:agreement|contract) (?:shall|will)? ?(?:runs?|lasts?) for\b/i.test(sentence)) weight += 0.25
   if (/\bvalid (?:for|until|through|till)\b/i.test(sentence)) weight += 0.1
   if (OF_WHAT_ELSE.test(sentence)) weight -= 0.25
   return weight
