@@ -2,6 +2,7 @@ import type { Found, Reading } from '../../reading.ts'
 import { definedParties, describedParties } from './defined-parties.ts'
 import { labelledParties } from './labelled-parties.ts'
 import { letterParties } from './letter-parties.ts'
+import { partiesByLine } from './parties-by-line.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 import { partyRegions } from './party-regions.ts'
 import { type PartySegment, segmentsOf } from './party-segments.ts'
@@ -42,6 +43,9 @@ export function parties(reading: Reading): Found[] {
   const letter = letterParties(plain, single[0])
   const isOfLetter = sure && list.some(({ name }) => letter.some(one => one.name === name))
   if (letter.length > 0 && !isOfLetter) return found(letter, 'who writes the letter and whom it is to')
+  const byLine = partiesByLine(reading.text)
+  if (byLine.length >= Math.max(2, list.length) && isBetter(byLine, list))
+    return found(byLine, 'parties listed line by line')
   if (list.length > 0) return found(list, IN_OPENING)
   const elsewhere = hasOtherList(plain)
   const defined = elsewhere ? [] : definedParties(plain)
@@ -52,6 +56,13 @@ export function parties(reading: Reading): Found[] {
     ? found(described, 'companies that the opening describes')
     : labelledOrSigned(plain)
 }
+
+/** Names in the lines of a list are better than names that begin elsewhere, else those with more short names. */
+const isBetter = (byLine: readonly PartySegment[], list: readonly PartySegment[]) =>
+  countShort(byLine) >= countShort(list) ||
+  list.some(({ start }) => byLine.some(line => start > line.start + 4 && start < line.end))
+const countShort = (list: readonly PartySegment[]) =>
+  list.filter(({ shortNames }) => shortNames.length > 0).length
 
 const IN_OPENING = 'who the opening names as parties'
 const found = (parties: readonly PartySegment[], rule: string) =>

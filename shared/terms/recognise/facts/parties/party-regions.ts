@@ -31,6 +31,8 @@ const AGREEING =
 /** A heading above the list of parties. */
 const HEADED =
   /(?:^|\n)(?:1\.? )?(?:THE )?(?:PARTIES|Parties)(?: TO THIS AGREEMENT)?[:.]? ?\n(?=\(?[1aA(]|[A-Z])/g
+/** A line that lists them: `Parties: Acme Ltd ("Supplier") and …`. */
+const NAMED = /(?:^|\n)(?:the )?parties: (?=[A-Z])/i
 /** `Acme GmbH, Long Street 4, Hamburg - hereinafter called "Acme" - and …`, with no opener before it. */
 const CALLED =
   /[,(-] ?(?:hereinafter|hereafter)[^"\n]{0,50}"[A-Z][^"]{1,40}"[ )-]*\n?(?:and|AND|,? ?(?:hereby |does hereby )?(?:agrees|engages|appoints|grants|undertakes|sells|provides))\b/
@@ -50,6 +52,11 @@ export function partyRegions(plain: string): PartyRegion[] {
   })
   for (const match of [...head.matchAll(HEADED)].slice(0, 2)) {
     const start = match.index + match[0].length
+    found.push({ start, end: closedAt(head, start), rank: 5 })
+  }
+  const named = NAMED.exec(head.slice(0, 3000))
+  if (named) {
+    const start = named.index + named[0].length
     found.push({ start, end: closedAt(head, start), rank: 5 })
   }
   const called = CALLED.exec(head)
