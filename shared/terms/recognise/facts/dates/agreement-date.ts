@@ -1,9 +1,11 @@
 import type { Found, Reading } from '../../reading.ts'
 import { type DateIn, datesIn } from '../../values/dates-in.ts'
 import { paperOf } from './date-of-paper.ts'
-import { lastSigned, signatureDates, testimoniumDate } from './signature-dates.ts'
+import { closingDate, lastSigned, signatureDates, testimoniumDate } from './signature-dates.ts'
 
 const HEAD = 9000
+/** The rank of a date that the opening gives as its own. */
+const CLEAR = 6
 const MADE = /\b(?:made|entered|executed|dated?|signed|as of|effective|this|on|is)\b[^.]{0,60}$/i
 const OTHER =
   /\b(?:patent|application|filed|filing|prior|original|as (?:further |previously |subsequently )?amended|amended (?:on|by|as of|effective)|previous|previously|amends|pursuant to|incorporated|registered|certain|prospectus|that certain|supersed\w*|replac(?:es|ing)|statement)\b[^.]{0,90}$/i
@@ -23,6 +25,9 @@ export function agreementDate({ plain }: Reading): Found[] {
   const best = ranked[0]
   const last = AS_SIGNED.test(head) ? lastSigned(plain) : undefined
   if (last && (best?.rank ?? 0) < 8) return [found(last, 0, 0.8, 'the opening points to the signatures')]
+  // A date that hangs on little tells less than one with its place at the end.
+  const closing = (best?.rank ?? 0) < CLEAR ? closingDate(plain) : null
+  if (closing) return [found(closing, 0, 0.75, 'place and date at the end')]
   if (best) return [found(best.date, 0, Math.min(0.97, 0.7 + best.rank * 0.04), 'date of the opening')]
   const witnessed = testimoniumDate(plain)
   if (witnessed) return [found(witnessed, 0, 0.7, 'date of the words of signing')]

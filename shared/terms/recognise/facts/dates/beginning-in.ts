@@ -7,7 +7,7 @@ const BEGINS =
 const MADE =
   /^(?:[^.;]{0,70}?\b(?:(?<!effective )date (?:first )?(?:above )?(?:written|set forth|stated|mentioned|hereof|of this (?:[\w'-]+ ){0,3}(?:agreement|contract|lease))|first (?:above )?(?:written|set forth)|day and year first|date hereof|(?<!or )(?:date|day) of (?:its |the |their )?(?:execution|signature|signing))|[ ,]*(?:immediately )?(?:as of|on|from|with|upon|at) (?:the |its |their |due |full )?(?:execution|signing|signature)\b(?! date))/i
 const SIGNED =
-  /\b(?:effective|commenc|made|entered|dated|in force|effect)\w*\b[^.]{0,140}\b(?:(?:signature|signed|execution) by (?:both|all)|last (?:date|party|signature|of the)|date (?:of|on which) (?:the )?last|later of the|latest|both parties|last signed|last signatory|executed by (?:both|all))/i
+  /\b(?:effective|commenc|made|entered|dated|in force|effect)\w*\b[^.]{0,140}\b(?:(?:signature|signed|signing|execution) by (?:both|all)|last (?:date|party|signature|of the)|date (?:of|on which) (?:the )?last|later of the|latest|both parties|last signed|last signatory|executed by (?:both|all))/i
 /** `"Effective Date" means the date hereof` */
 const NAMED =
   /\b(?:effective|commencement|start) date"?(?: of (?:this|the) (?:\w+ ){0,3}(?:agreement|contract))? (?:means|shall mean|is|shall be|has the meaning)\b[^.;]{0,70}?\b(?:(?<!effective )date (?:first )?(?:above )?(?:written|set forth|stated|mentioned|hereof|of this (?:\w+ ){0,3}(?:agreement|contract)|of (?:its |the )?(?:execution|signature|signing))|first (?:above )?written|(?:first|opening|introductory) paragraph)/i

@@ -23,7 +23,7 @@ const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[]
   [
     'takes effect on a date',
     0.88,
-    /\b(?:(?:takes?|taking|ha(?:s|ve)|with) effect|(?:comes?|enters?|goe?s?|coming|entering|going|be|is|are) (?:in|into) (?:full )?(?:force|effect)(?: and effect)?|(?:effective|with) date of)(?: (?:on|from|as of|as from|beginning|starting|the|this))* ?$/i,
+    /\b(?:(?:takes?|taking|ha(?:s|ve)|with(?: (?:retroactive|retrospective))?) effect|(?:comes?|enters?|goe?s?|coming|entering|going|be|is|are) (?:in|into) (?:full )?(?:force|effect)(?: and effect)?|(?:effective|with) date of)(?: (?:on|from|as of|as from|beginning|starting|the|this))* ?$/i,
   ],
   [
     'effective date means a date',

@@ -14,6 +14,23 @@ export function testimoniumDate(plain: string): DateIn | null {
   return null
 }
 
+/** `Utrecht, 7 June 2027` and `Signed in two originals, Bergen, 7 June 2027` near the end; the latest of several. */
+export function closingDate(plain: string): DateIn | null {
+  const from = Math.max(Math.floor(plain.length / 2), plain.length - CLOSING)
+  const tail = plain.slice(from)
+  const dates = datesIn(tail).filter(({ start }) => {
+    const before = tail.slice(Math.max(0, start - 90), start)
+    return PLACE_AND_DATE.test(before) || SIGNED_ON.test(before)
+  })
+  const last = dates.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
+  return last ? { ...last, start: last.start + from, end: last.end + from } : null
+}
+
+const CLOSING = 1600
+const PLACE_AND_DATE =
+  /(?:^|\n|\d |, )\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}, (?:on |the |this )?$/u
+const SIGNED_ON = /(?:^|[\n.] ?)(?:done|signed|given|drawn up)\b[^.\n]{0,70} (?:at|in|on) [^.\n]{0,40}$/i
+
 /** Dates that stand beside `Date:` where signatures are: near a line to sign, past the opening of the text. */
 export function signatureDates(plain: string): DateIn[] {
   const from = Math.min(1500, Math.floor(plain.length / 4))
