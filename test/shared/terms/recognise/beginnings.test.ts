@@ -66,6 +66,15 @@ describe('the day of signing', () => {
       `WATER CONTRACT\n\n${BODY}\n\nDone at Bergen, this 7th day of June 2026, in two originals.`,
       '2026-06-07',
     ],
+    [`WATER CONTRACT\n\nThe boards agreed on 2 March 2026.\n\n${BODY}\n\nBergen, 7 June 2026`, '2026-06-07'],
+    [
+      `WATER CONTRACT\n\nThe council resolved so on 2 March 2026.\n\n${BODY}\n\nSigned in two originals, Bergen, 7 June 2026`,
+      '2026-06-07',
+    ],
+    [
+      `WATER CONTRACT\n\n${BODY}\n\nBergen, 7 June 2026      Oslo, 9 June 2026\n\nHarbour Ltd      Seaview Ltd`,
+      '2026-06-09',
+    ],
     [`WATER CONTRACT\n\n${BODY}\n\nThis Contract was signed in Bergen on 7 June 2026.`, '2026-06-07'],
   ])('in %j', (text, date) => expect(shortly(text, 'agreement-date')[0]).toBe(date))
 })

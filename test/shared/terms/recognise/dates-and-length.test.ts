@@ -53,6 +53,12 @@ describe('when it takes effect', () => {
     [`${MADE}\n\n2. This Agreement shall have effect from 1 June 2027.`, '2027-06-01'],
     [`${MADE}\n\n2. This Agreement shall come into force on 1 June 2027.`, '2027-06-01'],
     [`${MADE}\n\n2. This Agreement shall take effect on 1 June 2027.`, '2027-06-01'],
+    [
+      'Memorandum\n\nThis agreement enters into force with retroactive effect from 1 June 2027.',
+      '2027-06-01',
+    ],
+    ['Agreement\n\nThis Agreement was made on 2 May 2027. It starts on 1 June 2027.', '2027-06-01'],
+    ['Agreement\n\n| 1. Commencement Date | 1 June 2027 |\n| 2. Fee | none |', '2027-06-01'],
     [`${MADE}\n\n2. This Agreement shall take effect from the date of execution.`, '2027-05-15'],
     [
       'This Agreement is made this 1st day of June 2027, hereinafter called the Effective Date, by A and B.',
@@ -81,6 +87,8 @@ describe('how long it lasts', () => {
     ['initial-term', `${MADE}\n\n2. TERM OF AGREEMENT. Five (5) years from the Effective Date.`, ['P5Y']],
     ['initial-term', `${MADE}\n\n2. Term. This Agreement shall have a term of ten (10) years.`, ['P10Y']],
     ['initial-term', `${MADE}\n\n2. The Agreement shall run for seven years.`, ['P7Y']],
+    ['initial-term', `${MADE}\n\n| Minimum Term | 24 months |`, ['P24M']],
+    ['initial-term', `${MADE}\n\n2. The Agreement is made for two school years.`, ['P2Y']],
     [
       'initial-term',
       `${MADE}\n\n2. The "First Contract Period" is the period of one (1) year which begins at the opening of the pier.`,
@@ -110,6 +118,9 @@ describe('when it ends', () => {
   test.each([
     ['2. TERM: January 1, 2028 - December 31, 2030.', '2030-12-31'],
     ['2. Termination Date: December 31, 2030', '2030-12-31'],
+    ['2. This Memorandum runs from today and ends on 31 December 2030.', '2030-12-31'],
+    ['2. This Agreement binds us. It starts at once and ends on 31 December 2030.', '2030-12-31'],
+    ['2. Duration. The fixed duration is two years.', '2029-05-15'],
     ['2. Contract end: 12-31-30', '2030-12-31'],
     ['Term: Three (3) years', '2030-05-15'],
     ['Contract Term: 24 months', '2029-05-15'],

@@ -46,6 +46,13 @@ describe('renewal and the notice that stops it', () => {
       'P6M',
       undefined,
     ],
+    ['The fee is fixed.\n\nFurther Term: 12 months', 'P12M', undefined],
+    ['The fee is fixed.\n\n| 3. Renewal Term | two years |', 'P2Y', undefined],
+    [
+      'If notice has not been given at the latest twelve months before its expiry, the contract is prolonged by two years.',
+      'P2Y',
+      'P12M',
+    ],
     ['B has the option of a further ninety (90) days of the term.', 'P90D', undefined],
     [
       'This contract remains in force for five years, and from year to year thereafter until a party cancels it.',

@@ -18,7 +18,7 @@ const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[]
   [
     'effective as of a date',
     0.9,
-    /\b(?<!not |un|cost[ -])effective\b(?:,? (?:as|of|on|from|and after|beginning|commencing|starting|upon|for all purposes|retroactive(?:ly)? (?:to|as of)|at|12:01 a\.?m\.?|midnight))*(?: (?:the|this))?(?: (?:date|day))?[ ,:]*(?:of )?$|\bretroactive(?:ly)? (?:effective )?to $|\b(?:operative|binding) (?:on|from|as of)(?: the)? $/i,
+    /\b(?<!not |un|cost[ -])effective\b(?:,? (?:as|of|on|from|and after|beginning|commencing|starting|upon|for all purposes|retroactive(?:ly)? (?:to|as of)|at|12:01 a\.?m\.?|midnight))*(?: (?:the|this))?(?: (?:date|day))?[ ,:]*(?:of )?$|\bretroactive(?:ly)? (?:effective )?(?:to|from|as of) $|\b(?:operative|binding) (?:on|from|as of)(?: the)? $/i,
   ],
   [
     'takes effect on a date',
@@ -29,7 +29,7 @@ const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[]
     'effective date means a date',
     0.93,
     new RegExp(
-      `\\b${TERM}s?"? ?(?:[ :=-]|of (?:this|the) (?:\\w+ ){0,3}(?:agreement|contract|schedule)|means?|shall mean|shall be|is|will be|,|of|the date|\\)|\\.)*(?: the date)?[ :]*$`,
+      `\\b${TERM}s?"? ?(?:[ :=|-]|of (?:this|the) (?:\\w+ ){0,3}(?:agreement|contract|schedule)|means?|shall mean|shall be|is|will be|,|of|the date|\\)|\\.)*(?: the date)?[ :]*$`,
       'i',
     ),
   ],
@@ -45,7 +45,8 @@ const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[]
   ],
 ]
 /** A beginning counts where it is the agreement's, not that of a season, a payment or a service. */
-const OF_THE_TERM = /\b(?:term|contract period|this (?:\w+ ){0,2}(?:agreement|contract|promotion))\b[^.]*$/i
+const OF_THE_TERM =
+  /\b(?:term|contract period|this (?:\w+ ){0,2}(?:agreement|contract|promotion))\b[^.]*$|\b(?:agreement|contract|memorandum)\b[^.]{0,120}\. It [^.]*$/i
 /** Another agreement that took effect: `previously entered into an employment agreement effective as of …`. */
 const OTHER_AGREEMENT =
   /\b(?:(?:previously|heretofore|have|has|had) (?:made and )?(?:entered|enter) (?:into )?|(?:are|were) (?:the )?parties to )(?:an?|that|certain|the)\b[^.]{0,200}$/i

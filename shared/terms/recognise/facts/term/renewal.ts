@@ -9,12 +9,15 @@ const ANOTHER =
 const NOTICE =
   /\bnoti(?:ce|fy|fies|fied|fication)|\bdenounc\w*|\bregistered (?:letter|mail)|\bin writing\b|\belects?\b|\badvise/i
 const STOPS =
-  /\b(?:unless|not (?:to )?renew|non-?renew\w*|terminat\w*|cancel\w*|desires? not|intent\w*|otherwise|elects? not|does not wish|contrary|declin\w*|denounc\w*|opts? out|object\w*)\b/i
+  /\b(?:unless|not (?:to )?renew|non-?renew\w*|terminat\w*|cancel\w*|desires? not|intent\w*|otherwise|elects? not|does not (?:wish|want)|not (?:been )?given|contrary|declin\w*|denounc\w*|opts? out|object\w*)\b/i
 const BEFORE_END =
   /^(?:(?!\b(?:unless|if|provided)\b|\d)[^.;]){0,60}?\b(?:prior|before|in advance|preceding|of (?:the )?(?:expir|end)|advance|notice)\b/i
 const ELSE =
   /\b(?:patent|trademark registration|domain name|insurance|policy|letter of credit|payment|deliver|confidential|delivery date|time for|statute|cure period|deadline|visa|permits?|due date|force majeure|shipment)\b/i
 
+/** A line of a form or a row of a table: `Further term: 12 months`. */
+const LABELLED =
+  /^(?:\| ?)?(?:[\d.]{1,5} )?(?:(?:further|renewal|extended|extension) (?:terms?|periods?)|extension)(?: [^:|]{1,40})? ?[:|] ?/i
 const renews = (sentence: string) => RENEWS.test(sentence)
 
 /** The length of a renewal, and the notice that stops one, from the sentences that say that the agreement renews. */
@@ -24,6 +27,10 @@ export function renewal(reading: Reading): Found[] {
   let term: Found | null = null
   let notice: Found | null = null
   for (const [index, sentence] of words.entries()) {
+    const line = LABELLED.exec(sentence)
+    const stated = line && periodsIn(sentence).find(({ start }) => start === line[0].length)
+    if (stated && !term)
+      term = found('renewal-term', stated, sentences[index]?.start ?? 0, 0.8, 'a line of a form')
     const isRenewal = renewing[index] && OF_THE_AGREEMENT.test(sentence)
     const follows = renewing[index - 1] && /\b(?:renew|term|extension|non-?renew)/i.test(sentence)
     if (!notice) notice = stopAtEnd(sentence, sentences[index]?.start ?? 0)

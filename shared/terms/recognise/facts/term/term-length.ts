@@ -10,9 +10,9 @@ export interface TermLength {
 }
 
 const BEFORE_PERIOD =
-  /(?:\b(?:for|of|be|is|period|term|lasting|continue|through|until|expires?|terminates?|valid|duration|to|on|initial|with|a|an|the|end of|ends?|ending|lasts?|runs?|:)\b ?|[:("] ?|\b(?:later|earlier) of:? \([a-z1]\) ?)(?:the |an? |an initial |period of |term of |initial |first |up to |fixed |minimum |maximum |total |at least |approximately |about |in )*$/i
+  /(?:\b(?:for|of|be|is|period|term|lasting|continue|through|until|expires?|terminates?|valid|duration|to|on|initial|with|a|an|the|end of|ends?|ending|lasts?|runs?|:)\b ?|[:("|] ?|\b(?:later|earlier) of:? \([a-z1]\) ?)(?:the |an? |an initial |period of |term of |initial |first |up to |fixed |minimum |maximum |total |at least |approximately |about |in )*$/i
 const AFTER_PERIOD =
-  /^(?:\)|,|'s?|"| |-)*(?:anniversary|term|period|from|following|after|commencing|beginning|thereafter|\(|,|\.|;|and|unless|initial|starting|subject|with|which|that|$|or|as|in|of|hereafter|hence|later|at|until|ending|to|\/|-)/i
+  /^(?:\)|,|'s?|"| |-)*(?:\||anniversary|term|period|from|following|after|commencing|beginning|thereafter|\(|,|\.|;|and|unless|initial|starting|subject|with|which|that|$|or|as|in|of|hereafter|hence|later|at|until|ending|to|\/|-)/i
 const RENEWS =
   /\b(?:renew\w*|extend\w*|extension|successive|additional|roll ?over|option|further|thereafter|subsequent)\b/i
 

@@ -2,7 +2,7 @@ import { periodsIn } from '../../values/periods-in.ts'
 
 /** That a sentence speaks of how long the agreement lasts. */
 const LASTS =
-  /\b(?:contract|agreement|license) period\b|\bexpir(?:ation|y) date\b|\b(?:amendment|schedule) shall (?:be effective|expire)|\b(?:term|duration|period) of (?:this|the)(?: \w+){0,3} (?:agreement|contract|lease|license|engagement|arrangement)\b|\binitial (?:\w+ )?(?:term|period)\b|\bthe "?(?:license |services? |contract |agreement |original |sponsorship |base )?term"?\b|^"?(?:term|duration)\b|\((?:herein(?:after)?,? )?"?(?:the )?"?(?:initial |license )?term"?\)|\b(?:remain|continue|be|stay|is|are|effective)\b[^.]{0,60}\b(?:in (?:full )?(?:force|effect)|for (?:a|an) (?:\w+[ -]){0,2}(?:period|term))\b|\b(?:cooperation|collaboration|contract|agreement|lease|franchise|engagement|service|validity|effective|consulting|employment) (?:period|term)\b|\b(?:the|this) (?:engagement|arrangement|cooperation|collaboration|franchise|appointment|relationship|alliance|partnership|sponsorship)\b[^.;]{0,40}\b(?:will|shall|to) (?:last|continue|run|be for|commence|expire|end)\b|\bno (?:fixed|specified|definite|set) (?:term|duration)\b|\b(?:agreement|contract|memorandum) (?:is|shall be) perpetual\b|\b(?:(?:is|are) hereby |is |are |hereby )(?:appoint|engage|retain|employ|hire|grant)(?:s|ed)?\b[^.;]{0,120}\bfor (?:a|an) (?:\w+[ -]){0,2}(?:period|term) of\b|\b(?:agreement|contract) (?:is|shall be|will be|runs?|shall run) for\b|\b(?:term|duration) (?:hereof|of the (?:franchise|lease|license|appointment|engagement|cooperation))\b|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract|memorandum|charter|convention|protocol|compact|deed)\b[^.]{0,160}\b(?:expire|terminate|end|continue|remain|commence|be effective|run|last|extend)s?\b|\bterm:|"term"? (?:means|shall mean)\b|\b(?:termination|end) date ?:|\bcontract end ?:|\b(?:fixed|minimum) (?:term|duration|period) (?:is|shall be)\b|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract|memorandum)\b[^.;]{0,60}\b(?:valid|(?:has|have|concluded|made|entered into)(?: for)? an? (?:\w+ ){0,2}(?:term|period) of)\b|\b(?:ha(?:s|ve)|with) an? (?:fixed |minimum |initial )?term of\b/i
+  /\b(?:contract|agreement|license) period\b|\bexpir(?:ation|y) date\b|\b(?:amendment|schedule) shall (?:be effective|expire)|\b(?:term|duration|period) of (?:this|the)(?: \w+){0,3} (?:agreement|contract|lease|license|engagement|arrangement)\b|\binitial (?:\w+ )?(?:term|period)\b|\bthe "?(?:license |services? |contract |agreement |original |sponsorship |base )?term"?\b|^"?(?:term|duration)\b|\((?:herein(?:after)?,? )?"?(?:the )?"?(?:initial |license )?term"?\)|\b(?:remain|continue|be|stay|is|are|effective)\b[^.]{0,60}\b(?:in (?:full )?(?:force|effect)|for (?:a|an) (?:\w+[ -]){0,2}(?:period|term))\b|\b(?:cooperation|collaboration|contract|agreement|lease|franchise|engagement|service|validity|effective|consulting|employment) (?:period|term)\b|\b(?:the|this) (?:engagement|arrangement|cooperation|collaboration|franchise|appointment|relationship|alliance|partnership|sponsorship|venture)\b[^.;]{0,40}\b(?:will|shall|to) (?:last|continue|run|be for|commence|expire|end)\b|\bno (?:fixed|specified|definite|set) (?:term|duration)\b|\b(?:agreement|contract|memorandum) (?:is|shall be) perpetual\b|\b(?:(?:is|are) hereby |is |are |hereby )(?:appoint|engage|retain|employ|hire|grant)(?:s|ed)?\b[^.;]{0,120}\bfor (?:a|an) (?:\w+[ -]){0,2}(?:period|term) of\b|\b(?:agreement|contract|memorandum) (?:is|shall be|will be|runs?|shall run)(?: made| concluded)? for\b|\b(?:term|duration) (?:hereof|of the (?:franchise|lease|license|appointment|engagement|cooperation))\b|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract|memorandum|charter|convention|protocol|compact|deed)\b[^.]{0,160}\b(?:expire|terminate|end|continue|remain|commence|be effective|run|last|extend)s?\b|\bterm:|"term"? (?:means|shall mean)\b|\b(?:termination|end) date ?:|\bcontract end ?:|\b(?:fixed|minimum) (?:term|duration|period) (?:is|shall be)\b|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract|memorandum)\b[^.;]{0,60}\b(?:valid|(?:has|have|concluded|made|entered into)(?: for)? an? (?:\w+ ){0,2}(?:term|period) of)\b|\b(?:ha(?:s|ve)|with) an? (?:fixed |minimum |initial )?term of\b/i
 /** What follows such a heading at once is how long the agreement lasts: `Term of Agreement. Five years from …`. */
 const HEADING =
   /^(?:(?:section |article |clause )?[\d.()a-z]{1,8} )?(?:initial |contract )?(?:term|duration|validity|period)\b[^,;]{0,40}$/i
@@ -11,7 +11,7 @@ const OF_WHAT_ELSE =
 
 /** A line of a form: `Term: three years`, `Contract end: …`. */
 const LABEL =
-  /^(?:[\d.]{1,5} )?(?:(?:initial |contract )?term|(?:termination|expir(?:ation|y)|end) date|contract (?:term|period|end)) ?:/i
+  /^(?:\| ?)?(?:[\d.]{1,5} )?(?:(?:initial |contract |minimum |fixed )*(?:term|duration)|(?:termination|expir(?:ation|y)|end) date|(?:contract|minimum) (?:term|period|end)) ?[:|]/i
 
 /** Whether a line is a heading that says that how long the agreement lasts comes next. */
 export const isTermHeading = (before: string) =>
@@ -24,6 +24,7 @@ const IS_PAPER =
 /** Whether a sentence speaks of how long the agreement lasts; the sentence before it may be its heading. */
 export const speaksOfTerm = (sentence: string, before: string) =>
   LASTS.test(sentence) ||
+  LABEL.test(sentence) ||
   (IT_LASTS.test(sentence) && IS_PAPER.test(before)) ||
   (isTermHeading(before) && (periodsIn(sentence)[0]?.start ?? 9) === 0)
 
@@ -47,7 +48,7 @@ export function termWeight(sentence: string, before: string): number {
   if (/\b(?:commence|begin|start|effective|in (?:full )?force|in effect)/i.test(sentence)) weight += 0.1
   if (/\b(?:"?the "?)?(?:initial )?term"\)?/i.test(sentence)) weight += 0.1
   if (/\b(?:expire|continue|remain|last)/i.test(sentence)) weight += 0.05
-  if (LABEL.test(sentence)) weight += 0.15
+  if (LABEL.test(sentence)) weight += 0.25
   if (/\b(?:the |")(?:initial )?term"? (?:hereof )?(?:is|shall|will)\b/i.test(sentence)) weight += 0.1
   if (
     /\b(?:cooperation|engagement|franchise|appointment|appointed|engaged|perpetual|(?:no|a) fixed)\b/i.test(
@@ -55,11 +56,12 @@ export function termWeight(sentence: string, before: string): number {
     )
   )
     weight += 0.2
-  if (/\b(?:concluded|made|entered into) for (?:an? |\w+ )/i.test(sentence)) weight += 0.2
+  if (/\b(?:concluded|made|entered into) for (?:an? |\w+ )/i.test(sentence)) weight += 0.25
   if (/\b(?:fixed|minimum) (?:term|duration|period) (?:is|shall be)\b/i.test(sentence)) weight += 0.25
   if (IT_LASTS.test(sentence)) weight += 0.1
+  if (/\blicen[cs]e is (?:hereby )?granted for\b/i.test(sentence)) weight += 0.2
   if (/\b(?:agreement|contract) (?:shall|will)? ?(?:runs?|lasts?) for\b/i.test(sentence)) weight += 0.25
   if (/\bvalid (?:for|until|through|till)\b/i.test(sentence)) weight += 0.1
-  if (OF_WHAT_ELSE.test(sentence)) weight -= 0.25
+  if (OF_WHAT_ELSE.test(sentence) && !LABEL.test(sentence)) weight -= 0.25
   return weight
 }
