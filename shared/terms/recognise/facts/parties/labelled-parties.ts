@@ -1,3 +1,4 @@
+import { FORM_COMMA } from './names-in-list.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 import type { PartySegment } from './party-segments.ts'
 
@@ -35,10 +36,11 @@ export function labelledParties(plain: string): PartySegment[] {
 }
 
 /** The first comma that does not lead to a legal form: behind it an address begins. */
-const commaIn = (text: string): number =>
-  /,(?! ?(?:inc|llc|l\.l\.c|ltd|limited|lp|llp|corp|co\b|n\. ?a\b|plc|s\.? ?a\b|b\.? ?v|n\.? ?v|gmbh|pte|pty|incorporated))/i.exec(
-    text,
-  )?.index ?? text.length
+function commaIn(text: string): number {
+  let at = text.indexOf(',')
+  while (at >= 0 && FORM_COMMA.test(text.slice(at, at + 16))) at = text.indexOf(',', at + 1)
+  return at < 0 ? text.length : at
+}
 
 /** Two to six words with capitals, as people and clubs have. */
 const isProper = (name: string) =>
