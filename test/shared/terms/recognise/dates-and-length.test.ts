@@ -87,6 +87,11 @@ describe('how long it lasts', () => {
     ['initial-term', `${MADE}\n\n2. TERM OF AGREEMENT. Five (5) years from the Effective Date.`, ['P5Y']],
     ['initial-term', `${MADE}\n\n2. Term. This Agreement shall have a term of ten (10) years.`, ['P10Y']],
     ['initial-term', `${MADE}\n\n2. The Agreement shall run for seven years.`, ['P7Y']],
+    [
+      'initial-term',
+      `${MADE}\n\n2. This Agreement shall continue for ten years unless ended sooner.`,
+      ['P10Y'],
+    ],
     ['initial-term', `${MADE}\n\n| Minimum Term | 24 months |`, ['P24M']],
     ['initial-term', `${MADE}\n\n2. The Agreement is made for two school years.`, ['P2Y']],
     [
@@ -120,6 +125,7 @@ describe('when it ends', () => {
     ['2. Termination Date: December 31, 2030', '2030-12-31'],
     ['2. This Memorandum runs from today and ends on 31 December 2030.', '2030-12-31'],
     ['2. This Agreement binds us. It starts at once and ends on 31 December 2030.', '2030-12-31'],
+    ['2. This Agreement has effect from 1.1.2028 and is valid until 31.12.2030.', '2030-12-31'],
     ['2. Duration. The fixed duration is two years.', '2029-05-15'],
     ['2. Contract end: 12-31-30', '2030-12-31'],
     ['Term: Three (3) years', '2030-05-15'],

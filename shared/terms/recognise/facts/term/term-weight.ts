@@ -21,9 +21,11 @@ const IT_LASTS =
   /^(?:\S+ )?it (?:starts|begins|commences|takes effect|comes into|enters into|runs|lasts|ends|expires|is (?:made|concluded|valid)|(?:shall|will) (?:start|begin|commence|take|come|enter|run|last|end|expire|continue|remain|be valid))\b/i
 const IS_PAPER =
   /\b(?:this|the) (?:\w+ ){0,3}(?:agreement|contract|memorandum|charter|convention|protocol)\b/i
+/** The dots of `1.1.2027` end no part of a sentence. */
+const undotted = (sentence: string) => sentence.replace(/(?<=\d)\.(?=\d)/g, '/')
 /** Whether a sentence speaks of how long the agreement lasts; the sentence before it may be its heading. */
 export const speaksOfTerm = (sentence: string, before: string) =>
-  LASTS.test(sentence) ||
+  LASTS.test(undotted(sentence)) ||
   LABEL.test(sentence) ||
   (IT_LASTS.test(sentence) && IS_PAPER.test(before)) ||
   (isTermHeading(before) && (periodsIn(sentence)[0]?.start ?? 9) === 0)
@@ -59,6 +61,7 @@ export function termWeight(sentence: string, before: string): number {
   if (/\b(?:concluded|made|entered into) for (?:an? |\w+ )/i.test(sentence)) weight += 0.25
   if (/\b(?:fixed|minimum) (?:term|duration|period) (?:is|shall be)\b/i.test(sentence)) weight += 0.25
   if (IT_LASTS.test(sentence)) weight += 0.1
+  if (/\b(?:shall|will) (?:continue|run|last|remain in (?:full )?force) for\b/i.test(sentence)) weight += 0.12
   if (/\blicen[cs]e is (?:hereby )?granted for\b/i.test(sentence)) weight += 0.2
   if (/\b(?:agreement|contract) (?:shall|will)? ?(?:runs?|lasts?) for\b/i.test(sentence)) weight += 0.25
   if (/\bvalid (?:for|until|through|till)\b/i.test(sentence)) weight += 0.1
