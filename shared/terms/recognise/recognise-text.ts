@@ -4,6 +4,7 @@ import { shippedModel } from './clauses/shipped-model.ts'
 import { amounts } from './facts/amounts.ts'
 import { clauseValues } from './facts/clause-values.ts'
 import { agreementDate } from './facts/dates/agreement-date.ts'
+import { inOrderOf, writesDayFirst } from './facts/dates/date-order.ts'
 import { effectiveDate, rivalEffectiveDates } from './facts/dates/effective-date.ts'
 import { disputes } from './facts/disputes.ts'
 import { obligations } from './facts/duties/obligations.ts'
@@ -40,8 +41,10 @@ export function recogniseWith(
   { rivals = false }: RecogniseOptions = {},
 ): Recognition {
   const reading = readText(text, memory)
-  const dated = agreementDate(reading)
-  const effective = effectiveDate(reading, dated[0])
+  const isDayFirst = writesDayFirst(reading.plain)
+  const inOrder = inOrderOf(reading, isDayFirst)
+  const dated = agreementDate(reading).map(inOrder)
+  const effective = effectiveDate(reading, dated[0]).map(inOrder)
   const beginning = [...effective, ...dated][0]?.value
   const law = governingLaw(reading)
   const named = parties(reading)
@@ -51,8 +54,11 @@ export function recogniseWith(
     ...named,
     ...dated,
     ...effective,
-    ...(rivals ? [...rivalEffectiveDates(reading, effective), ...rivalLaws(reading, law)] : []),
-    ...initialTermAndExpiry(reading, { date: beginning?.kind === 'date' ? beginning.date : null }),
+    ...(rivals ? [...rivalEffectiveDates(reading, effective).map(inOrder), ...rivalLaws(reading, law)] : []),
+    ...initialTermAndExpiry(reading, {
+      date: beginning?.kind === 'date' ? beginning.date : null,
+      isDayFirst,
+    }).map(inOrder),
     ...renewal(reading),
     ...law,
     ...clauses,

@@ -119,6 +119,41 @@ describe('how long it lasts', () => {
   ] as const)('%s in %j', (kind, text, periods) => expect(shortly(text, kind)).toEqual(periods))
 })
 
+describe('dates by numbers', () => {
+  const TEXT = 'PACT\n\nThis Agreement is made on 05/04/2027 and takes effect on 01/07/2027.'
+  const values = (text: string) =>
+    (['agreement-date', 'effective-date', 'expiry'] as const).map(kind => shortly(text, kind)[0])
+
+  test.each([
+    ['month first where nothing tells', TEXT, ['2027-05-04', '2027-01-07', undefined]],
+    [
+      'day first where one can be read only so',
+      `${TEXT} The council met on 30/03/2027.`,
+      ['2027-04-05', '2027-07-01', undefined],
+    ],
+    [
+      'month first where one can be read only so',
+      `${TEXT} The council met on 03/30/2027.`,
+      ['2027-05-04', '2027-01-07', undefined],
+    ],
+    [
+      'month first where they contradict',
+      `${TEXT} It met on 03/30/2027 and on 30/03/2027.`,
+      ['2027-05-04', '2027-01-07', undefined],
+    ],
+    [
+      'counted from there',
+      `${TEXT} 2. Term. This Agreement is valid for a period of two years commencing on 01/07/2027, that is to 30-06-2029.`,
+      ['2027-04-05', '2027-07-01', '2029-06-30'],
+    ],
+    [
+      'counted from a day by numbers',
+      'PACT\n\nMade on 13/04/2027. 2. Term. The initial term of this Agreement shall be three years commencing on 01/07/2027.',
+      ['2027-04-13', '2027-07-01', '2030-07-01'],
+    ],
+  ])('%s', (_, text, dates) => expect(values(text)).toEqual(dates))
+})
+
 describe('when it ends', () => {
   test.each([
     ['2. TERM: January 1, 2028 - December 31, 2030.', '2030-12-31'],

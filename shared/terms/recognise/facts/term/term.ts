@@ -2,6 +2,7 @@ import type { Found, Reading } from '../../reading.ts'
 import { addDays, addMonths, datesIn } from '../../values/dates-in.ts'
 import { endsIn } from '../../values/ends-in.ts'
 import { monthsOf, type PeriodIn } from '../../values/periods-in.ts'
+import { dayFirst } from '../dates/date-order.ts'
 import { namedDate } from '../dates/named-date.ts'
 import { type TermLength, termLengths } from './term-length.ts'
 import { speaksOfTerm, termWeight } from './term-weight.ts'
@@ -18,6 +19,8 @@ const FROM_AN_EVENT =
 /** Where the dates of the agreement are known, the term is counted from there. */
 export interface Beginning {
   readonly date: string | null
+  /** Dates by numbers have the day first. */
+  readonly isDayFirst: boolean
 }
 
 /** The best statement of how long the agreement lasts: `at` is where its sentence begins. */
@@ -39,7 +42,8 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
     const heading = words[index - 1] ?? ''
     const weight = termWeight(sentence, heading)
     for (const length of termLengths(sentence, heading, weight))
-      if (length.score > (term?.score ?? 0.72)) term = { ...length, at, from: ownBeginning(sentence) }
+      if (length.score > (term?.score ?? 0.72))
+        term = { ...length, at, from: ownBeginning(sentence, beginning.isDayFirst) }
     for (const one of endDates(sentence, at, weight))
       if (one.confidence > (expiry?.confidence ?? 0.5)) expiry = one
     if (weight > 0.6) open ??= openEnd(sentence, at, weight)
@@ -145,11 +149,12 @@ function laterBy(date: string, period: PeriodIn): string | null {
 }
 
 /** Where the sentence says on which date the term begins, it is counted from there. */
-function ownBeginning(sentence: string): string | null {
+function ownBeginning(sentence: string, isDayFirst: boolean): string | null {
   const date = datesIn(sentence).find(({ start }) =>
     /\b(?:commenc\w*|begin\w*|start\w*|effective)(?: (?:on|as of|from|with|effective))*(?: the)? ?$/i.test(
       sentence.slice(Math.max(0, start - 40), start),
     ),
   )
-  return date?.date ?? null
+  if (!date) return null
+  return isDayFirst ? dayFirst(date.date, sentence.slice(date.start, date.end)) : date.date
 }
