@@ -12,6 +12,8 @@ const LONGEST = 3000
 /** What stands above a list in which each party has a line of its own. */
 const OPENS =
   /(?:^|\n)(?:[^\n]{0,300}\b(?:between|among)(?: the)?(?: parties)?(?: hereto)?|[^\n]{0,60}\bbetween[^\n:]{0,60}(?=:\n)|between(?: the)?|(?:we, )?the undersigned|(?:\d{1,2}\.? ?§?\.? ?)?(?:the )?(?:contracting )?(?:parties|partners)(?: to (?:this|the) (?:agreement|contract))?) ?:?(?=\n)/gi
+/** What stands above the column of names in a table. */
+const NAMES_COLUMN = /^(?:organi[sz]ation|part(?:y|ner|ies)|names?|member)/i
 /** A line that only joins two items. */
 const JOINS = /^(?:and|as well as)(?: the)?[,:]?$|^[-_ ]+$|^of the (?:one|other|first|second) part[,;]?$/i
 const NUMBER = /^(?:\(?(?<number>\d{1,2}|[a-z]|[ivx]{1,4})[).]|[-•*]) (?=\S)/i
@@ -52,7 +54,7 @@ function itemsFrom(text: PlainText, from: number): PartySegment[] {
     if (end - start > LONGEST) break
     if (JOINS.test(line)) continue
     const cells = line.startsWith('|') ? line.split('|').map(cell => cell.trim()) : null
-    if (cells && /^(?:organi[sz]ation|part(?:y|ner|ies)|names?|member)/i.test(cells[1] ?? '')) {
+    if (cells && NAMES_COLUMN.test(cells[1] ?? '')) {
       columns = cells
       continue
     }
@@ -98,4 +100,4 @@ function itemsOfLines({ source, plain, offsets }: PlainText, paragraph: Stretch)
 
 /** What does not end an item: a word without a capital. */
 const GOES_ON = / \p{Ll}+$/u
-const HEAD_OF_TABLE = /^(?:organi[sz]ation|part(?:y|ner|ies)|names?|member)(?: [A-Z]\w+(?: \w+)?){1,4}$/i
+const HEAD_OF_TABLE = new RegExp(`${NAMES_COLUMN.source}(?: [A-Z]\\w+(?: \\w+)?){1,4}$`, 'i')
