@@ -25,6 +25,8 @@ const PAGE_FURNITURE =
 /** Markdown: what marks a heading, and a line that begins a heading, an item of a list or a row of a table. */
 const HEADING_MARK = /^#{1,6} /
 const LIST_MARK = /^(?:#{1,6} |[-*•+] |\||\d{1,2}(?:\.\d{1,2})*[.)] |\([a-z\d]{1,3}\) )/
+/** A row of a form, whose value stands in a column of its own: `Duration:     three years`. */
+const FORM_ROW = /^\p{Lu}[^:\n]{1,60}: ?(?: {2}|\t)\s*\S/u
 const TAG = /^<\/?[a-z][^<>]*>/i
 const TABLE_RULE = /^\|(?: ?:?-{3,}:? ?\|)+/
 
@@ -114,13 +116,16 @@ export function plainText(source: string): PlainText {
     }
     if (to === from || length === 0) return to
     const last = units[length - 1]
-    if (lines >= 2 || (lines === 1 && (afterHeading || LIST_MARK.test(source.slice(to, to + 12))))) {
+    if (lines >= 2 || (lines === 1 && (afterHeading || startsLine(source, to)))) {
       if (last === BLANK) units[length - 1] = LINE_FEED
       else if (last !== LINE_FEED) put(LINE_FEED, from)
     } else if (!isBreak(last)) put(BLANK, from)
     return to
   }
 }
+
+const startsLine = (source: string, at: number) =>
+  LIST_MARK.test(source.slice(at, at + 12)) || FORM_ROW.test(source.slice(at, at + 90))
 
 /** Arguments of one call are limited. */
 const UNITS_AT_ONCE = 8192

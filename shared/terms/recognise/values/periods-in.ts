@@ -14,7 +14,7 @@ const FIGURE = '(?<figure>\\d{1,4}(?:\\.5)?)'
 const WORDS = `(?<words>${NUMBER_WORDS}|an?(?:other)?)`
 const COUNT = `(?:${WORDS}[ -]{0,2}(?:\\( ?${FIGURE} ?\\))?|(?<digits>\\d{1,4})(?: ?\\( ?(?:${NUMBER_WORDS}) ?\\))?)`
 const BETWEEN =
-  '[ -]{0,3}(?:(?<adjective>business|working|banking|trading|calendar|consecutive|full|complete|whole|contract|additional|successive|academic|school|financial|operating)[ -]{1,2})?'
+  '[ -]{0,3}(?:(?<adjective>business|working|banking|trading|calendar|consecutive|full|complete|whole|contract|additional|successive|academic|school|financial|operating|further|more|extra)[ -]{1,2}){0,2}'
 const PERIOD = new RegExp(
   `(?<![\\w.,$-])${COUNT}${BETWEEN}(?<unit>years?|quarters?|months?|weeks?|days?)(?![a-z])(?<late> \\(\\d{1,3}\\))?`,
   'gi',

@@ -67,6 +67,42 @@ describe('renewal and the notice that stops it', () => {
     ],
     ['A may extend the term to a date that is six (6) months after the move.', undefined, undefined],
     [
+      'Unless it is cancelled by one of them by certified mail eighty days before the end of a period, the contract shall then continue for further periods of twenty-four (24) months each.',
+      'P24M',
+      'P80D',
+    ],
+    [
+      'Unless it was cancelled earlier, A shall offer a renewal of the contract 80 days before the end of the term.',
+      undefined,
+      undefined,
+    ],
+    [
+      'If the contract is not terminated by A or B seven months in advance, it is prolonged tacitly by two further years each time.',
+      'P2Y',
+      'P7M',
+    ],
+    [
+      'The contract renews for successive terms of one year unless a party gives notice at least fifty (50) days, but not more than ninety (90) days, prior to the end of the term.',
+      'P1Y',
+      'P50D',
+    ],
+    ['After that date it goes on until further notice.', 'open-ended', undefined],
+    ['After that the contract continues until further notice.', 'open-ended', undefined],
+    [
+      'If neither party has informed the other two months before the end of the term that it does not want to go on, the contract becomes one without a term.',
+      'open-ended',
+      'P2M',
+    ],
+    ['When that time is over the contract keeps rolling over for 4 months at a time.', 'P4M', undefined],
+    ['The contract continues for one further school year where no new one is made.', 'P1Y', undefined],
+    ['A may in its discretion prolong the funding by up to nine months.', 'P9M', undefined],
+    [
+      'The fee is fixed.\n\nDuration:                   40 months\nExtension if not ended:     10 months each time\nNotice before renewal:      x\nNotice before the end:      5 months, in writing',
+      'P10M',
+      'P5M',
+    ],
+    ['B has an option of 2 x 6 months to renew.', 'P6M', undefined],
+    [
       'A policy of insurance shall be renewed each year and shown 30 days before it ends.',
       undefined,
       undefined,
