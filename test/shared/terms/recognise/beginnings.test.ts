@@ -41,6 +41,23 @@ describe('the date an agreement is made on is its own', () => {
       `WATER DEED\n\nBe it known that on this 7th day of June, 2026, before me came ${PARTIES}.`,
       '2026-06-07',
     ],
+    [`A CONTRACT made this 7th day of June 2026 by ${PARTIES}. ${BODY}`, '2026-06-07'],
+    [
+      `WATER CONTRACT\n\nHarbour and Seaview, the parties, agree as follows on this seventh day of June, nineteen hundred ninety-six: ${BODY}`,
+      '1996-06-07',
+    ],
+    [
+      `WATER CONTRACT\n\n${PARTIES} use the plant under the Water License Agreement dated 1 March 2021. ${BODY}\n\nBy: /s/ Jo Berg\nDate: 7 June 2026`,
+      '2026-06-07',
+    ],
+    [
+      `WATER CONTRACT\n\n${PARTIES} use the price list of 1 March 2021 and the councils adopted it on 4 March 2021.\n\nSigned electronically\n\nHarbour: Jo Berg, 2026-06-07 14:22`,
+      '2026-06-07',
+    ],
+    [
+      `WATER CONTRACT\n\nPlace and date of contract:     Bergen, 7 June 2026\nVessel:     Lady, approved by the board on 1 March 2026`,
+      '2026-06-07',
+    ],
   ])('in %j', (text, date) => expect(shortly(text, 'agreement-date')[0]).toBe(date))
 })
 
@@ -75,6 +92,18 @@ describe('the day of signing', () => {
       `WATER CONTRACT\n\n${BODY}\n\nBergen, 7 June 2026      Oslo, 9 June 2026\n\nHarbour Ltd      Seaview Ltd`,
       '2026-06-09',
     ],
+    [
+      `WATER CONTRACT\n\nIt is so agreed.\n\nSigned at BERGEN on 7 June 2026\nFor: Harbour ____ (J. Berg)\n\nSigned at OSLO on 9 June 2026\nFor: Seaview ____ (A. Lind)`,
+      '2026-06-09',
+    ],
+    [
+      `WATER CONTRACT\n\nThe councils adopted resolutions on 2 March 2026.\n\n${BODY}\n\nPresent when the seal of Harbour was affixed on 7 June 2026: ___`,
+      '2026-06-07',
+    ],
+    [
+      `WATER CONTRACT\n\n${BODY}\n\nBy: J. Berg   Date   4 / 6 / 2026\n\nBy: A. Lind   Date   13 / 5 / 2026`,
+      '2026-06-04',
+    ],
     [`WATER CONTRACT\n\n${BODY}\n\nThis Contract was signed in Bergen on 7 June 2026.`, '2026-06-07'],
   ])('in %j', (text, date) => expect(shortly(text, 'agreement-date')[0]).toBe(date))
 })
@@ -99,7 +128,40 @@ describe('the day an agreement takes effect on', () => {
     ['9. The prior contract was effective as of 1 May 2021.', undefined],
     ['9. Prices are effective as of 1 January 2027 and change each year.', undefined],
     ['9. A commitment fee is due from 1 July 2026 until 30 June 2029.', undefined],
+    [
+      '9. Harbour and Seaview entered into a Tank Contract effective as of 1 May 2021. This Contract takes effect with effect from 1 July 2026.',
+      '2026-07-01',
+    ],
+    [
+      '9. It was signed on 8 June 2026 (the "Signing Day"). This Contract becomes effective on the first day of the calendar month following the date first written above.',
+      '2026-07-01',
+    ],
+    [
+      '9. On 9 August 2026 (the "Tank Opening Date") all begins. This Contract shall become effective on the Tank Opening Date.',
+      '2026-08-09',
+    ],
+    ['9. This Contract is binding from the date hereof.', '2026-06-07'],
+    ['9. This Contract becomes binding at signature.', '2026-06-07'],
+    ['9. Permission: The licence is granted for three years commencing from 1 July 2026.', '2026-07-01'],
+    ['9. This Contract shall be effective w.e.f. 1 July 2026.', '2026-07-01'],
+    ['9. The contract applies from 1 July 2026 up to and including 30 June 2029.', '2026-07-01'],
+    ['9. The charter begins on 1 July 2026 and lasts two years.', '2026-07-01'],
+    ['Rate:          £90 a month\nStart of service:       1 July 2026', '2026-07-01'],
   ])('by %j', (text, date) => expect(shortly(`${MADE}${text}`, 'effective-date')[0]).toBe(date))
+
+  test.each([
+    ['The following terms bind Harbour and Seaview from the date both have signed.', '2026-03-09'],
+    ['The Memorandum begins when all of us have signed it.', '2026-03-09'],
+    ['The work under this Contract starts on the date it has been signed by both parties.', '2026-03-09'],
+    [
+      'This Contract shall come into operation on the day after the date of its execution by the last of them.',
+      '2026-03-10',
+    ],
+  ])('with the signatures by %j', (text, date) =>
+    expect(shortly(`WATER CONTRACT\n\n${PARTIES}\n\n${text} ${BODY}${SIGNED}`, 'effective-date')).toEqual([
+      date,
+    ]),
+  )
 
   test('with the last of the signatures, whether or not their dates have a label', () =>
     expect(

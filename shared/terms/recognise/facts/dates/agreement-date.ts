@@ -1,14 +1,14 @@
 import type { Found, Reading } from '../../reading.ts'
 import { type DateIn, datesIn } from '../../values/dates-in.ts'
 import { paperOf } from './date-of-paper.ts'
-import { closingDate, lastSigned, signatureDates, testimoniumDate } from './signature-dates.ts'
+import { closingDates, lastSigned, latest, signatureDates, testimoniumDate } from './signature-dates.ts'
 
 const HEAD = 9000
 /** The rank of a date that the opening gives as its own. */
 const CLEAR = 6
 const MADE = /\b(?:made|entered|executed|dated?|signed|as of|effective|this|on|is)\b[^.]{0,60}$/i
 const OTHER =
-  /\b(?:patent|application|filed|filing|prior|original|as (?:further |previously |subsequently )?amended|amended (?:on|by|as of|effective)|previous|previously|amends|pursuant to|incorporated|registered|certain|prospectus|that certain|supersed\w*|replac(?:es|ing)|statement)\b[^.]{0,90}$/i
+  /\b(?:patent|application|filed|filing|prior|original|as (?:further |previously |subsequently )?amended|amended (?:on|by|as of|effective)|previous|previously|amends|pursuant to|incorporated|registered|certain|prospectus|that certain|supersed\w*|replac(?:es|ing)|statement|approved|adopted|resolved|resolutions?|purchased|met)\b[^.]{0,90}$/i
 
 /**
  * The date of the agreement: the best placed date of the opening (`made as of`, `dated`, beside `this Agreement`), else the
@@ -16,9 +16,10 @@ const OTHER =
  */
 export function agreementDate({ plain }: Reading): Found[] {
   const head = plain.slice(0, HEAD)
-  const labelled = signatureDates(plain)
+  const closing = closingDates(plain)
+  const atEnd = new Set([...signatureDates(plain), ...closing].map(({ start }) => start))
   const ranked = datesIn(head)
-    .filter(date => !labelled.some(other => other.start === date.start))
+    .filter(({ start }) => !atEnd.has(start))
     .map(date => ({ date, rank: rankOf(head, date) }))
     .filter(({ rank }) => rank >= 2)
     .sort((a, b) => b.rank - a.rank || a.date.start - b.date.start)
@@ -26,8 +27,8 @@ export function agreementDate({ plain }: Reading): Found[] {
   const last = AS_SIGNED.test(head) ? lastSigned(plain) : undefined
   if (last && (best?.rank ?? 0) < 8) return [found(last, 0, 0.8, 'the opening points to the signatures')]
   // A date that hangs on little tells less than one with its place at the end.
-  const closing = (best?.rank ?? 0) < CLEAR ? closingDate(plain) : null
-  if (closing) return [found(closing, 0, 0.75, 'place and date at the end')]
+  const closed = (best?.rank ?? 0) < CLEAR ? latest(closing, plain) : undefined
+  if (closed) return [found(closed, 0, 0.75, 'place and date at the end')]
   if (best) return [found(best.date, 0, Math.min(0.97, 0.7 + best.rank * 0.04), 'date of the opening')]
   const witnessed = testimoniumDate(plain)
   if (witnessed) return [found(witnessed, 0, 0.7, 'date of the words of signing')]
@@ -71,6 +72,7 @@ function rankOf(head: string, date: DateIn): number {
     rank -= 4
   if (/\b(?:effective|commencement|start) date ?: ?$/i.test(before)) rank -= 2
   if (/\bmade\b[^.]{0,40}$/i.test(before)) rank += 1
+  if (/\bagree\b[^.]{0,40} (?:on|this) $/i.test(before)) rank += 2
   if (OTHER.test(before.slice(-110))) rank -= 3
   if (RECITAL.test(before)) rank -= 4
   if (PAPER_OF.test(before)) rank -= 4
@@ -103,7 +105,7 @@ const SALUTED =
   /^[^.]{0,20}(?:[^\n]|\n(?!this\b)){0,280}(?:\bdear\b|\bladies\b|\bgentlemen\b|\bto whom it may concern)/i
 /** A line of a form: `Date of Agreement: …`. */
 const LABELLED =
-  /(?<!\b(?:the|this|such|each|an?) )\b(?:(?:agreement|contract|execution|signing|signature|issue|order) date|(?:place and date|date and place)[ :]{1,4}[^\n:\d]{0,40}|date of (?:the |this )?(?:agreement|contract|execution|signing|signature|issue|order|amendment))"? ?[:=-]? ?$/i
+  /(?<!\b(?:the|this|such|each|an?) )\b(?:(?:agreement|contract|execution|signing|signature|issue|order) date|(?:place and date|date and place)(?: of (?:the )?(?:contract|agreement|signing|signature))?[ :]{1,4}[^\n:\d]{0,40}|date of (?:the |this )?(?:agreement|contract|execution|signing|signature|issue|order|amendment))"? ?[:=-]? ?$/i
 
 /** A date that stands alone in a line, or behind `dated`, belongs to the title page where it stands so near the beginning. */
 const LINE_WITHIN = 2000
@@ -130,7 +132,7 @@ const THAT_ONE =
 
 /** `the confidentiality agreement of 3 May`, `the resolution of`: a paper that is known by its day. */
 const PAPER_OF =
-  /(?<!\bdate of (?:this |the )?(?:\w+ ){0,2})\b(?:agreement|contract|lease|addendum|letter|memorandum|policy|plan|report|resolution|decision|specification|quotation|act|party) of (?:the )?$/i
+  /(?<!\bdate of (?:this |the )?(?:\w+ ){0,2})\b(?:agreement|contract|lease|addendum|letter|memorandum|policy|plan|report|resolution|decision|specification|quotation|act|party|list|offer|terms|tariff|version|circular|clinic|intent) of (?:the )?$/i
 
 /** What a recital tells came before the agreement. */
 const RECITAL = /\bwhereas\b(?:(?!\bthis (?:\w+ ){0,3}(?:agreement|amendment|contract))[^;])*$/i

@@ -2,7 +2,7 @@ import { datesIn } from '../../values/dates-in.ts'
 
 /** A paper with what points at it: `this Agreement`, `that certain Supply Agreement`, `an agreement`. */
 const PAPER =
-  /\b(?<which>this|that|those|these|an?|the|certain|its|their|such|said|prior|original|existing|previous)(?: (?:"|\()?[\w&'/.,#-]+\)?){0,9}? "?(?:agreements?|contract|trust|lease|amendment|addendum|deed|letter|memorandum|note|plan|policy|order|licen[sc]e|indenture|guarant(?:y|ee)|schedule|statement|certificate|charter|judgment|decree|bond|invoice|quotation|opinion|prospectus|instrument|resolution|report|proposal)\b/gi
+  /\b(?<which>this|that|those|these|an?|the|certain|its|their|such|said|prior|original|existing|previous)(?: (?:"|\()?[\w&'/.,#-]+\)?){0,9}? "?(?:agreements?|contract|trust|lease|amendment|addendum|deed|letter|memorandum|note|plan|policy|order|licen[sc]e|indenture|guarant(?:y|ee)|schedule|statement|certificate|charter|judgment|decree|bond|invoice|quotation|opinion|prospectus|instrument|resolution|report|proposal)\b(?! (?:agreement|contract|deed|letter|memorandum|addendum|amendment)s?\b)/gi
 /** How a date hangs on the paper that is named before it. */
 const HANGS = /\b(?:dated?|made|entered(?: into)?|executed|signed|effective|as of)\b/i
 const BRACKETED = / ?\([^()]{0,160}\)/g
@@ -37,6 +37,8 @@ export function paperOf(before: string): 'this' | 'other' | null {
     )
       return null
     if (which === 'the' && match[0] === match[0].toUpperCase()) return null
+    // `AN AGREEMENT made this 3rd day of May` is how a deed begins.
+    if (/^\s*$/.test(clause.slice(0, match.index)) && match[0] === match[0].toUpperCase()) return 'this'
     // `This is an agreement made on …`, `hereby enter into an agreement`.
     if (
       /\b(?:this (?:is|document is|shall be|constitutes)|hereby|hereinafter) [^.;]{0,40}$/i.test(

@@ -2,7 +2,7 @@ import type { Found, Reading } from '../../reading.ts'
 import { isoDate } from '../../values/dates-in.ts'
 
 const NUMERIC =
-  /(?<![\d./-])(?<first>\d{1,2})(?<sign>[/-])(?<second>\d{1,2})\k<sign>(?:19|20)?\d{2}(?![\d/-])/g
+  /(?<![\d./-])(?<first>\d{1,2})(?<sign> ?[/-] ?)(?<second>\d{1,2})\k<sign>(?:19|20)?\d{2}(?![\d/-])/g
 const ONE = new RegExp(`^${NUMERIC.source}$`)
 
 /** Whether a text writes dates by numbers with the day first: one can only be read so, and none only the other way. */

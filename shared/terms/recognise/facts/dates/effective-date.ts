@@ -1,11 +1,12 @@
 import type { Found, Reading } from '../../reading.ts'
-import { type DateIn, datesIn } from '../../values/dates-in.ts'
-import { beginningIn } from './beginning-in.ts'
+import { addDays, addMonths, type DateIn, datesIn } from '../../values/dates-in.ts'
+import { beginningIn, type Pointer } from './beginning-in.ts'
+import { namedDate } from './named-date.ts'
 import { lastSigned } from './signature-dates.ts'
 
 /** The name of the date on which an agreement begins, not of that of some work or payment. */
 const TERM =
-  '(?<!\\b(?:construction|rent|service|services|delivery|production|payment|closing|prior|original) )(?:(?:effective|commencement|start) ?date|contract start|start of (?:the )?(?:contract|agreement|term))'
+  '(?<!\\b(?:construction|rent|service|services|delivery|production|payment|closing|prior|original) )(?:(?:effective|commencement|start) ?date|contract start|start of (?:the )?(?:contract|agreement|term)|(?:^|\\n)(?:start(?: of (?:the )?\\w+)?|commencement|(?:effective|valid|in force) from|begins?|service to begin|entry into force)(?= ?[:|]))'
 const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[] = [
   [
     'date named the effective date',
@@ -18,7 +19,7 @@ const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[]
   [
     'effective as of a date',
     0.9,
-    /\b(?<!not |un|cost[ -])effective\b(?:,? (?:as|of|on|from|and after|beginning|commencing|starting|upon|for all purposes|retroactive(?:ly)? (?:to|as of)|at|12:01 a\.?m\.?|midnight))*(?: (?:the|this))?(?: (?:date|day))?[ ,:]*(?:of )?$|\bretroactive(?:ly)? (?:effective )?(?:to|from|as of) $|\b(?:operative|binding) (?:on|from|as of)(?: the)? $/i,
+    /\b(?<!not |un|cost[ -])effective\b(?:,? (?:as|of|on|from|and after|beginning|commencing|starting|upon|for all purposes|retroactive(?:ly)? (?:to|as of)|at|12:01 a\.?m\.?|midnight))*(?: (?:the|this))?(?: (?:date|day))?[ ,:]*(?:of )?$|\bretroactive(?:ly)? (?:effective )?(?:to|from|as of) $|\b(?:operative|binding) (?:on|from|as of)(?: the)? $|\bw\. ?e\. ?f\. ?$/i,
   ],
   [
     'takes effect on a date',
@@ -41,15 +42,15 @@ const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[]
   [
     'commences on a date',
     0.82,
-    /\b(?:commenc(?:e|es|ing)|begins?|beginning|start(?:s|ing)?|valid (?:as )?from)(?: on| as of| effective| with)?(?: the)? ?$/i,
+    /\b(?:commenc(?:e|es|ing)|begins?|beginning|start(?:s|ing)?|valid (?:as )?from)(?: on| as of| effective| with| from)?(?: the)? ?$|\bappl(?:y|ies) (?:as )?from(?: the)? ?$/i,
   ],
 ]
 /** A beginning counts where it is the agreement's, not that of a season, a payment or a service. */
 const OF_THE_TERM =
-  /\b(?:term|contract period|this (?:\w+ ){0,2}(?:agreement|contract|promotion))\b[^.]*$|\b(?:agreement|contract|memorandum)\b[^.]{0,120}\. It [^.]*$/i
+  /\b(?:term|contract period|this (?:\w+ ){0,2}(?:agreement|contract|promotion))\b[^.]*$|\b(?:agreement|contract|memorandum)\b[^.]{0,120}\. It [^.]*$|\b(?:licen[cs]e|lease|agreement|contract) (?:is|shall be) (?:hereby )?(?:granted|made|concluded|given) for\b[^.]*$|\bthe (?:\w+ ){0,2}(?:agreement|contract|memorandum|charter|protocol|concordat|compact|partnership|arrangement|deed) (?:shall |will )?(?:begin|start|commence|appl|run|last)\w*\b[^.;]{0,20}$/i
 /** Another agreement that took effect: `previously entered into an employment agreement effective as of …`. */
 const OTHER_AGREEMENT =
-  /\b(?:(?:previously|heretofore|have|has|had) (?:made and )?(?:entered|enter) (?:into )?|(?:are|were) (?:the )?parties to )(?:an?|that|certain|the)\b[^.]{0,200}$/i
+  /(?<!\b(?:is|are|was|be|hereby|and|have|has|had)(?: made and)? )\bentered into an? [^.]{0,200}$|\b(?:(?:previously|heretofore|have|has|had) (?:made and )?(?:entered|enter) (?:into )?|(?:are|were) (?:the )?parties to )(?:an?|that|certain|the)\b[^.]{0,200}$/i
 
 /**
  * The date from which the agreement has effect, only where the text says so: a date named the effective date, or `effective as of`;
@@ -69,17 +70,40 @@ export function effectiveDate(reading: Reading, agreement: Found | undefined): F
 function pointedAt({ plain, words }: Reading, agreement: Found | undefined): Found[] {
   for (const sentence of words) {
     const pointer = beginningIn(sentence)
-    if (pointer === 'signed') {
-      const last = lastSigned(plain)
-      return last ? [found(last, 0.75, 'effective with the last signature')] : []
-    }
-    if (pointer === 'made' && agreement?.value.kind === 'date') {
-      const rule = 'effective with the date of the agreement'
-      return [{ ...agreement, kind: 'effective-date', confidence: 0.8, rule }]
-    }
+    const day = pointer && dayOf(pointer, plain, agreement)
+    if (pointer && day) return [later(day, pointer)]
+    if (pointer?.to === 'signed') return []
   }
   return []
 }
+
+function dayOf({ to }: Pointer, plain: string, agreement: Found | undefined): Found | null {
+  if (to === 'made')
+    return agreement?.value.kind === 'date'
+      ? {
+          ...agreement,
+          kind: 'effective-date',
+          confidence: 0.8,
+          rule: 'effective with the date of the agreement',
+        }
+      : null
+  const date = to === 'signed' ? lastSigned(plain) : namedDate(plain, to.name)
+  if (!date) return null
+  return to === 'signed'
+    ? found(date, 0.75, 'effective with the last signature')
+    : found(date, 0.8, 'effective on a date with a name')
+}
+
+/** What is reckoned from a day is not what stands in the text there: too unsure to be offered as a mark on it. */
+function later(day: Found, { after }: Pointer): Found {
+  if (after === null || day.value.kind !== 'date') return day
+  const date = after === 'day' ? addDays(day.value.date, 1) : firstOfNextMonth(day.value.date)
+  return date === null
+    ? day
+    : { ...day, value: { kind: 'date', date }, confidence: 0.55, rule: `${day.rule}, and later` }
+}
+
+const firstOfNextMonth = (date: string) => addMonths(`${date.slice(0, 8)}01`, 1)
 
 /** Other dates that the text as plainly says it takes effect on; the same one in other words is no rival. */
 export const rivalEffectiveDates = ({ plain }: Reading, chosen: readonly Found[]): Found[] =>

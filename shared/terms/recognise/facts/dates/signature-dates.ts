@@ -1,4 +1,5 @@
 import { type DateIn, datesIn } from '../../values/dates-in.ts'
+import { dayFirst, writesDayFirst } from './date-order.ts'
 
 const OPENINGS =
   /(?<=[.\n] ?)(?:(?:agreed|accepted|done|signed|sealed|executed|delivered)(?:,| to| and|,? (?:and )?(?=[a-z]+ed\b))* ?){1,4}(?:by the parties )?(?:as of|effective as of|at|in|on|this)\b|\b(?:in witness (?:whereof|thereof)|in evidence whereof|executed (?:this|on)|(?:was|were|is|are) (?:executed|signed) (?:at|in|on|this)|signed (?:and effective )?(?:this|on)|have (?:duly )?executed)\b/gi
@@ -14,22 +15,23 @@ export function testimoniumDate(plain: string): DateIn | null {
   return null
 }
 
-/** `Utrecht, 7 June 2027` and `Signed in two originals, Bergen, 7 June 2027` near the end; the latest of several. */
-export function closingDate(plain: string): DateIn | null {
+/** `Utrecht, 7 June 2027` and `Signed in two originals, Bergen, 7 June 2027` near the end. */
+export function closingDates(plain: string): DateIn[] {
   const from = Math.max(Math.floor(plain.length / 2), plain.length - CLOSING)
   const tail = plain.slice(from)
-  const dates = datesIn(tail).filter(({ start }) => {
-    const before = tail.slice(Math.max(0, start - 90), start)
-    return PLACE_AND_DATE.test(before) || SIGNED_ON.test(before)
-  })
-  const last = dates.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
-  return last ? { ...last, start: last.start + from, end: last.end + from } : null
+  return datesIn(tail)
+    .filter(({ start }) => {
+      const before = tail.slice(Math.max(0, start - 90), start)
+      return PLACE_AND_DATE.test(before) || SIGNED_ON.test(before)
+    })
+    .map(date => ({ ...date, start: date.start + from, end: date.end + from }))
 }
 
 const CLOSING = 1600
 const PLACE_AND_DATE =
   /(?:^|\n|\d |, )\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}, (?:on |the |this )?$/u
-const SIGNED_ON = /(?:^|[\n.] ?)(?:done|signed|given|drawn up)\b[^.\n]{0,70} (?:at|in|on) [^.\n]{0,40}$/i
+const SIGNED_ON =
+  /(?:^|[\n.] ?)(?:done|signed|given|drawn up|present when|affixed)\b[^.\n]{0,70} (?:at|in|on) [^.\n]{0,40}$/i
 
 /** Dates that stand beside `Date:` where signatures are: near a line to sign, past the opening of the text. */
 export function signatureDates(plain: string): DateIn[] {
@@ -57,7 +59,8 @@ export function signatureDates(plain: string): DateIn[] {
   })
 }
 
-const SIGNED = /\/s\/|\\s\\|_{8,}|-{12,}|\((?:signature|sign(?:ed)?|seal|stamp|chop)\)/gi
+const SIGNED =
+  /\/s\/|\bsigned (?:digitally|electronically)|\b(?:digitally|electronically) signed|\\s\\|_{8,}|-{12,}|\((?:signature|sign(?:ed)?|seal|stamp|chop)\)/gi
 const TAIL = 6000
 
 /** Dates that stand alone beside a signature or the line for it, in the last part of a text. */
@@ -80,5 +83,12 @@ function datesUnderSignatures(plain: string): DateIn[] {
 export function lastSigned(plain: string): DateIn | undefined {
   const labelled = signatureDates(plain)
   const signed = labelled.length > 0 ? labelled : datesUnderSignatures(plain)
-  return signed.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
+  return latest(signed, plain)
+}
+
+/** The latest of some dates of a text. */
+export function latest(dates: readonly DateIn[], plain: string): DateIn | undefined {
+  const order = writesDayFirst(plain)
+  const day = (one: DateIn) => (order ? dayFirst(one.date, plain.slice(one.start, one.end)) : one.date)
+  return dates.toSorted((a, b) => (day(a) < day(b) ? 1 : -1))[0]
 }

@@ -126,7 +126,7 @@ function reckonedExpiry({ plain }: Reading, term: Term, beginning: Beginning): F
   const found = termFound(term)
   const after = plain.slice(found.end, found.end + 120)
   const name = FROM_NAMED.exec(after)?.[1] ?? BEGINS_NAMED.exec(plain.slice(term.at, found.start))?.[1]
-  const named = name && name !== 'Effective Date' ? namedDate(plain, name) : null
+  const named = name && name !== 'Effective Date' ? namedDate(plain, name)?.date : null
   const from = named ?? term.from ?? beginning.date
   if (!from || term.score < 0.78 || (!named && FROM_AN_EVENT.test(after))) return null
   const date = laterBy(from, term.period)
