@@ -27,6 +27,8 @@ const HEADING_MARK = /^#{1,6} /
 const LIST_MARK = /^(?:#{1,6} |[-*•+] |\||\d{1,2}(?:\.\d{1,2})*[.)] |\([a-z\d]{1,3}\) )/
 /** A row of a form, whose value stands in a column of its own: `Duration:     three years`. */
 const FORM_ROW = /^\p{Lu}[^:\n]{1,60}: ?(?: {2}|\t)\s*\S/u
+/** The row with the longest label, below another one. */
+const NEXT_ROW = /^\p{Lu}[^:\n]{1,60}: \S/u
 const TAG = /^<\/?[a-z][^<>]*>/i
 const TABLE_RULE = /^\|(?: ?:?-{3,}:? ?\|)+/
 
@@ -116,7 +118,7 @@ export function plainText(source: string): PlainText {
     }
     if (to === from || length === 0) return to
     const last = units[length - 1]
-    if (lines >= 2 || (lines === 1 && (afterHeading || startsLine(source, to)))) {
+    if (lines >= 2 || (lines === 1 && (afterHeading || startsLine(source, from, to)))) {
       if (last === BLANK) units[length - 1] = LINE_FEED
       else if (last !== LINE_FEED) put(LINE_FEED, from)
     } else if (!isBreak(last)) put(BLANK, from)
@@ -124,8 +126,14 @@ export function plainText(source: string): PlainText {
   }
 }
 
-const startsLine = (source: string, at: number) =>
-  LIST_MARK.test(source.slice(at, at + 12)) || FORM_ROW.test(source.slice(at, at + 90))
+/** Whether the line that begins at `at` is one of its own and not the rest of the one that ends at `end`. */
+function startsLine(source: string, end: number, at: number): boolean {
+  const line = source.slice(at, at + 90)
+  if (LIST_MARK.test(line.slice(0, 12)) || FORM_ROW.test(line)) return true
+  return (
+    NEXT_ROW.test(line) && FORM_ROW.test(source.slice(source.lastIndexOf('\n', end - 1) + 1, end).trimStart())
+  )
+}
 
 /** Arguments of one call are limited. */
 const UNITS_AT_ONCE = 8192

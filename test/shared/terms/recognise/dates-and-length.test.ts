@@ -101,6 +101,30 @@ describe('how long it lasts', () => {
     ],
     ['initial-term', `${MADE}\n\n2. This Agreement is valid for five years from its signing.`, ['P5Y']],
     [
+      'initial-term',
+      `${MADE}\n\n2. Care. The work starts when this Agreement is signed and runs for three (3) years.`,
+      ['P3Y'],
+    ],
+    ['initial-term', `${MADE}\n\n2. The Project period is 40 months.`, ['P40M']],
+    ['initial-term', `${MADE}\n\n2. This Agreement binds us. It goes for 2 years and 3 months.`, ['P27M']],
+    [
+      'initial-term',
+      `${MADE}\n\n2. A lets the boat to B for a period of eighty (80) days, starting from delivery.`,
+      ['P80D'],
+    ],
+    ['initial-term', `${MADE}\n\n2. Funding is provided for twenty months from 1 June 2027.`, ['P20M']],
+    ['initial-term', `${MADE}\n\nCharter period:     3 years from delivery`, ['P3Y']],
+    [
+      'initial-term',
+      `${MADE}\n\n2. This Agreement begins today and lasts for the duration of the lease. The roof was leased for ten years.`,
+      [],
+    ],
+    [
+      'initial-term',
+      `${MADE}\n\n1. This Agreement was signed on 3 May 2027.\n\n2.  It takes effect at once and is made for five school years.`,
+      ['P5Y'],
+    ],
+    [
       'expiry',
       `${MADE}\n\n2. This Agreement will expire five (5) years after the Effective Date.`,
       ['2032-05-15'],
@@ -183,6 +207,19 @@ describe('when it ends', () => {
       undefined,
     ],
     ['2. The price is fixed until December 31, 2030.', undefined],
+    [
+      '2. This Agreement takes effect after signing, retroactively from 1.1.2028, and is valid until 31.12.2030.',
+      '2030-12-31',
+    ],
+    ['2. The agreement applies from 1 January 2028 up to and including 31 December 2030.', '2030-12-31'],
+    [
+      '2. The term of the Lease Agreement is scheduled to expire on 3 June 2027, and the parties wish to extend it. This Agreement shall remain in effect through December 31, 2030.',
+      '2030-12-31',
+    ],
+    [
+      'Rate:            £90 a month\nStart of service: 1 June 2027\nMinimum period:   12 months',
+      '2028-06-01',
+    ],
   ])('by %j', (text, date) => expect(shortly(`${MADE}\n\n${text}`, 'expiry')[0]).toBe(date))
 })
 

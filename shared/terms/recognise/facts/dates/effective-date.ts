@@ -6,7 +6,7 @@ import { lastSigned } from './signature-dates.ts'
 
 /** The name of the date on which an agreement begins, not of that of some work or payment. */
 const TERM =
-  '(?<!\\b(?:construction|rent|service|services|delivery|production|payment|closing|prior|original) )(?:(?:effective|commencement|start) ?date|contract start|start of (?:the )?(?:contract|agreement|term)|(?:^|\\n)(?:start(?: of (?:the )?\\w+)?|commencement|(?:effective|valid|in force) from|begins?|service to begin|entry into force)(?= ?[:|]))'
+  '(?<!\\b(?:construction|rent|service|services|delivery|production|payment|closing|prior|original) )(?:(?:effective|commencement|start) ?date|contract start|start of (?:the )?(?:contract|agreement|term))'
 const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[] = [
   [
     'date named the effective date',
@@ -33,6 +33,11 @@ const CUES: readonly (readonly [rule: string, score: number, pattern: RegExp])[]
       `\\b${TERM}s?"? ?(?:[ :=|-]|of (?:this|the) (?:\\w+ ){0,3}(?:agreement|contract|schedule)|means?|shall mean|shall be|is|will be|,|of|the date|\\)|\\.)*(?: the date)?[ :]*$`,
       'i',
     ),
+  ],
+  [
+    'a line of a form',
+    0.9,
+    /(?:^|\n)(?:\| ?)?(?:[\d.]{1,5} )?(?:start(?: of (?:the )?(?:contract|agreement|term|services?|project|cooperation))?|commencement|(?:effective|valid|in force|takes effect) (?:from|on)|begins?|(?:service )?to begin|entry into force|comes into force) ?[:|] ?$/i,
   ],
   [
     'first day of the term',

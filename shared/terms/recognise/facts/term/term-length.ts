@@ -1,6 +1,6 @@
 import { anniversaryIn } from '../../values/anniversaries-in.ts'
 import { monthsOf, type PeriodIn, periodsIn } from '../../values/periods-in.ts'
-import { isTermHeading } from './term-weight.ts'
+import { isTermHeading, isTermRow } from './term-weight.ts'
 
 /** A length of time that a sentence gives as the term; `score` is how plainly. */
 export interface TermLength {
@@ -38,7 +38,8 @@ function scoreOf(sentence: string, heading: string, period: PeriodIn): number | 
   const after = sentence.slice(period.end, period.end + 60)
   const first = period.start === 0 && isTermHeading(heading)
   if (!(first || BEFORE_PERIOD.test(before)) || !AFTER_PERIOD.test(after)) return null
-  if (NOT_A_TERM.test(before) || isExtension(before) || IS_NOTICE.test(after)) return null
+  if (NOT_A_TERM.test(before) || isExtension(before)) return null
+  if (IS_NOTICE.test(after) && !isTermRow(sentence)) return null
   const near = before.slice(-30) + after.slice(0, 20)
   const renews = RENEWS.test(before.replace(/\bextends? (?:until|through)\b/i, ''))
   return (first ? 0.2 : 0) + (PLAIN.test(near) ? 0.1 : 0) - (renews ? 0.15 : 0)

@@ -72,7 +72,8 @@ function termFound({ period, at, score, rule }: Term): Found {
 function endDates(sentence: string, at: number, weight: number): Found[] {
   return endsIn(sentence).flatMap((date): Found[] => {
     const before = sentence.slice(Math.max(0, date.start - 70), date.start)
-    if (!UNTIL.test(before) || /\bprior to $/i.test(before)) return []
+    if (!UNTIL.test(before) || /\bprior to $/i.test(before) || WOULD_END.test(sentence.slice(0, date.start)))
+      return []
     const further = /\b(?:additional|renewal|further|option)\b[^.;]{0,120}$/i.test(
       sentence.slice(Math.max(0, date.start - 160), date.start),
     )
@@ -96,6 +97,9 @@ function endDates(sentence: string, at: number, weight: number): Found[] {
   })
 }
 
+/** The end that an extension does away with: `The term is scheduled to expire on 5 May, and the parties wish to extend it.` */
+const WOULD_END =
+  /\b(?:term|agreement|contract)\b[^.;,]{0,40} (?:is|was) (?:scheduled|due|set) to (?:expire|end)\b[^.;]{0,12}$/i
 /** An end that comes later, not `unless extended, this agreement ends on`. */
 const EXTENDED =
   /(?<!\b(?:unless|until)(?: (?:sooner|earlier|otherwise|terminated,?|or|renewed|it is|further|previously|mutually))* )\b(?:extend\w*|renew\w*|extension)\b/i
