@@ -5,6 +5,7 @@ import { letterParties } from './letter-parties.ts'
 import { partiesByLine } from './parties-by-line.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 import { partyRegions } from './party-regions.ts'
+import { namedLater } from './named-later.ts'
 import { type PartySegment, segmentsOf } from './party-segments.ts'
 import { partiesSignedFor, signingParties } from './signing-parties.ts'
 
@@ -42,18 +43,18 @@ export function parties(reading: Reading): Found[] {
   const { list, sure, single } = listedParties(plain)
   const letter = letterParties(plain, single[0])
   const isOfLetter = sure && list.some(({ name }) => letter.some(one => one.name === name))
-  if (letter.length > 0 && !isOfLetter) return found(letter, 'who writes the letter and whom it is to')
+  if (letter.length > 0 && !isOfLetter) return found(plain, letter, 'who writes the letter and whom it is to')
   const byLine = partiesByLine(reading.text)
   if (byLine.length >= Math.max(2, list.length) && isBetter(byLine, list))
-    return found(byLine, 'parties listed line by line')
-  if (list.length > 0) return found(list, IN_OPENING)
+    return found(plain, byLine, 'parties listed line by line')
+  if (list.length > 0) return found(plain, list, IN_OPENING)
   const elsewhere = hasOtherList(plain)
   const defined = elsewhere ? [] : definedParties(plain)
-  if (defined.length >= 2) return found(defined, 'names with a short name in the opening')
-  if (single.length > 0 && !elsewhere) return found(single, IN_OPENING)
+  if (defined.length >= 2) return found(plain, defined, 'names with a short name in the opening')
+  if (single.length > 0 && !elsewhere) return found(plain, single, IN_OPENING)
   const described = elsewhere ? [] : describedParties(plain)
   return described.length > 0
-    ? found(described, 'companies that the opening describes')
+    ? found(plain, described, 'companies that the opening describes')
     : labelledOrSigned(plain)
 }
 
@@ -65,8 +66,8 @@ const countShort = (list: readonly PartySegment[]) =>
   list.filter(({ shortNames }) => shortNames.length > 0).length
 
 const IN_OPENING = 'who the opening names as parties'
-const found = (parties: readonly PartySegment[], rule: string) =>
-  parties.slice(0, MAX_PARTIES).map(one => partyFound(one, rule))
+const found = (plain: string, parties: readonly PartySegment[], rule: string) =>
+  namedLater(plain, parties.slice(0, MAX_PARTIES)).map(one => partyFound(one, rule))
 
 interface Listed {
   readonly list: readonly PartySegment[]
@@ -97,7 +98,7 @@ function listedParties(plain: string): Listed {
 
 function labelledOrSigned(plain: string): Found[] {
   const labelled = labelledParties(plain)
-  if (labelled.length > 0) return found(labelled, 'names behind the roles of parties')
+  if (labelled.length > 0) return found(plain, labelled, 'names behind the roles of parties')
   const signed = partiesSignedFor(plain)
   return (signed.length > 0 ? signed : signingParties(plain)).slice(0, MAX_PARTIES).map(one => ({
     ...partyFound({ ...one, shortNames: [] }, 'names above the lines to sign'),

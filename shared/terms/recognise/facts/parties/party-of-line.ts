@@ -15,7 +15,7 @@ const TITLE =
   /^(?:effective|background|introduction|recitals?|preamble|purpose|definitions?|scope|subject|article|section|whereas|general|term|duration|signed|dated?|version|any|each|other|this|contract)\b/i
 /** Forms in which the line of a party gives its short name. */
 const SHORT: readonly RegExp[] = [
-  /(?:hereinafter|hereafter|below|in short)[,:]? (?:(?:referred to|called|known)(?: as)? ?)?(?:the )?"(?<short>[^"]{1,40})"/i,
+  /(?:hereinafter|hereafter|below|in short)[,:]? (?:jointly |collectively )?(?:(?:referred to|called|known)(?: as)? ?)?(?:the )?"(?<short>[^"]{1,40})"/i,
   /(?:\((?:[^()"]{0,60} )?| - )(?:the )?"(?:the )?(?<short>[^"]{1,40})"/i,
   /(?:hereinafter|hereafter|below|in short)[,:]? (?:(?:referred to|called|known)(?: as)? ?)?(?:the )?(?<short>\p{Lu}[\p{L}\d&'-]{1,24}(?: \p{Lu}[\p{L}-]+)?)(?=[);,.]|$)/u,
   /\((?:the )?(?<short>\p{Lu}[\p{L}\d&'-]{1,24}(?: \p{Lu}[\p{L}-]+)?)\)/u,
@@ -35,14 +35,18 @@ export function partyOfLine(line: string, offset: number, at: number): PartySegm
     end = next ? end + 1 + next.index : rest.length
   }
   const name = rest.slice(0, end).replace(/[\s,;:]+(?:and)?$/, '')
-  const shortNames = SHORT.flatMap(pattern => pattern.exec(rest.slice(end))?.groups?.short ?? [])
-    .slice(0, 1)
-    .map(short => short.replace(/^the /i, ''))
+  const shortNames = shortNameTold(rest.slice(end))
   if (!isListedName(name) || (!name.includes(' ') && shortNames.length === 0 && !hasLegalForm(name)))
     return null
   const start = at + lead
   return { name, shortNames, start, end: start + name.length }
 }
+
+/** The short name in what is told about a party behind its name; none or one. */
+export const shortNameTold = (told: string): string[] =>
+  SHORT.flatMap(pattern => pattern.exec(told)?.groups?.short ?? [])
+    .slice(0, 1)
+    .map(short => short.replace(/^the /i, ''))
 
 /** Whether a name in a list of parties can be one: no sentence, no title; organisations have small words in their names. */
 export function isListedName(name: string): boolean {
