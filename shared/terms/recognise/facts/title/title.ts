@@ -78,7 +78,7 @@ function titleLine(plain: string, head: string, named: string, names: readonly s
       continue
     }
     afterProse ||= line.length > PROSE && !ABOUT_FILING.test(line)
-    if (isTitle(piece.text) && !isFooter(plain, piece.text)) {
+    if ((isTitle(piece.text) || isFirstLine(line, start)) && !isFooter(plain, piece.text)) {
       first = withoutThis(piece)
       continue
     }
@@ -156,7 +156,13 @@ const OPENS =
   /^this (?:\w+ ){0,8}(?:agreement|contract|amendment)\b.{0,60}\b(?:is|made|entered|dated|between|by)\b/i
 const bare = (title: string) => title.toLowerCase().replace(/[^a-z]/g, '')
 
-const isTitle = (text: string) =>
+/** A title in small letters is one where the text begins with it. */
+const isFirstLine = (line: string, end: number) =>
+  end === line.length + 1 && /^\p{Lu}/u.test(line) && namesKind(line.replace(/ \("[^"]{1,40}"\)/, ''))
+
+const isTitle = (text: string) => namesKind(text) && looksTitled(text)
+
+const namesKind = (text: string) =>
   text.length <= 150 &&
   /^[\p{L}\d]/u.test(text) &&
   !/\bThis (?:Agreement|Contract)\b/.test(text) &&
@@ -166,8 +172,7 @@ const isTitle = (text: string) =>
   NOUN.test(text) &&
   !NOT_A_TITLE.test(text) &&
   !/\b(?:is|are|shall|will|has|was|were|been|hereby|omitted|pursuant|agree|means|entered)\b/.test(text) &&
-  !/[.;]$/.test(text.replace(/\b(?:inc|no|co|corp)\.$/i, '')) &&
-  looksTitled(text)
+  !/[.;]$/.test(text.replace(/\b(?:inc|no|co|corp)\.$/i, ''))
 
 /** Most of its longer words begin with a capital. */
 function looksTitled(text: string): boolean {
