@@ -37,6 +37,14 @@ describe('parties listed line by line', () => {
       ['Tarn County Council []', 'Fell City Council []'],
     ],
     [
+      'LEAVE AND LICENSE\n\nThis is made at Pur on 3 May 2027\n\nBETWEEN\n\nMRS. A. VEN, Age: 58 years, residing at Lake Road, HEREINAFTER called "THE LICENSOR" (which shall include her heirs) OF THE ONE PART\n\nAND\n\n1) MR. F. QUR, Age: 31 years, and\n2) MS. T. KEL, Age: 29 years,\nboth residing at Row House 3, HEREINAFTER jointly called "THE LICENSEES" OF THE OTHER PART.\n\nWHEREAS it is so;',
+      ['MRS. A. VEN [LICENSOR]', 'MR. F. QUR [LICENSEES]', 'MS. T. KEL [LICENSEES]'],
+    ],
+    [
+      "MEMORANDUM OF AGREEMENT\n\n______\n\nbetween\n\nNORTHERN BAY COUNCIL\n('NBC')\n\nand\n\nthe Kidney Foundation Limited\n('the Foundation')\n\n______\n\n1   Purpose\n\nThe lease between NBC and the Land Trust is not touched.",
+      ['NORTHERN BAY COUNCIL [NBC]', 'Kidney Foundation Limited [Foundation]'],
+    ],
+    [
       'Subscription No 7\n\nLaevakoda OÜ, registry code 14998821, Sadama 5 (the Vendor),\n\nand\n\nSIA Mežs, registration number 40203991177 (the Customer),\n\nhave entered into this contract.',
       ['Laevakoda OÜ [Vendor]', 'SIA Mežs [Customer]'],
     ],

@@ -29,6 +29,26 @@ describe('short names', () => {
         'Jo Berg [Buyers]',
       ],
     ],
+    [
+      `SUPPLY AGREEMENT\n\n(1) PIER ENERGY LIMITED\n\n(2) FJORD FOODS LIMITED\n\nTHIS AGREEMENT is dated 3 May 2027\n\nPARTIES\n\n(1) PIER ENERGY LIMITED incorporated in England with company number 0799 whose office is at 1 Quay (Supplier); and\n\n(2) FJORD FOODS LIMITED incorporated in Scotland (Retailer).\n\n1. Supply\n\nThe Supplier supplies. The Supplier may stop. The Supplier pays. The Retailer sells.`,
+      ['PIER ENERGY LIMITED [Supplier]', 'FJORD FOODS LIMITED []'],
+    ],
+    [
+      'Agreement on talks\n\nbetween\n\nRegion Midtland, reg. no. 232, and\n\nLund University, reg. no. 202\n\n1. Talks\n\nRegion Midtland is hereafter called the Region and Lund University the University. They meet.',
+      ['Region Midtland [Region]', 'Lund University [University]'],
+    ],
+    [
+      'Memorandum of Understanding\n\nbetween\n\nFell Training Board\n\nand\n\nLough Institute of Crafts\n\n1. Who we are\n\nFell Training Board ("FTB") is an authority. Lough Institute of Crafts ("the Institute") is a college that buys boats from Fell Training Board ("Boats").',
+      ['Fell Training Board [FTB]', 'Lough Institute of Crafts [Institute]'],
+    ],
+    [
+      `GAS AGREEMENT\n\nThis Agreement is made by and between PIER PIPES COMPANY, an Oslo partnership composed of Redbud Gas, Inc. and Verdi Energy Corp. ("Carrier"), and FJORD BANK ASA ("Shipper").`,
+      ['PIER PIPES COMPANY [Carrier]', 'FJORD BANK ASA [Shipper]'],
+    ],
+    [
+      `This Agreement is made by and between PIER LINKS, INC. ("Pier") and FJORD SEEDS CO. ("Affiliate").`,
+      ['PIER LINKS, INC. [Pier]', 'FJORD SEEDS CO. [Affiliate]'],
+    ],
   ])
 })
 
@@ -76,6 +96,10 @@ describe('letters', () => {
       `May 3, 2027\n\nMr. Jo Berg\n1 Long Street\nOslo\n\nDear Mr. Berg:\n\nThis letter sets forth the agreement between you and Pier Energy, Inc. (the "Company") about your services. ${BODY}`,
       ['Pier Energy, Inc. [Company]', 'Jo Berg []'],
     ],
+    [
+      'LETTER OF OFFER\n\n3 May 2027\n\nFell Rural Transport Ltd\nThe Old Dairy\n\nDear Sirs\n\nTransport Scheme - Reference 0093\n\n1. The Department for Roads (“the Department”) hereby offers Fell Rural Transport Ltd (“the Partnership”) a grant on the conditions below.',
+      ['The Department for Roads [Department]', 'Fell Rural Transport Ltd [Partnership]'],
+    ],
   ])
 })
 
@@ -92,6 +116,14 @@ describe('forms and signatures', () => {
     [
       `AGREEMENT\n\nSupplier: Pier Energy, Inc.\nAddress: 12 Quay\nCustomer: Fjord Bank ASA\nAddress: 13 Quay\n${BODY}`,
       ['Pier Energy, Inc. [Supplier]', 'Fjord Bank ASA [Customer]'],
+    ],
+    [
+      `ORDER\n\nOrder date:       3-May-2027\nHost:             Pier Webs, Inc., a Texas corp. ("Pier")\nSubscriber:       The Fjord Wreath Company ("Subscriber")\n\n${BODY}`,
+      ['Pier Webs, Inc. [Pier]', 'The Fjord Wreath Company [Subscriber]'],
+    ],
+    [
+      `PIER CAFE FRANCHISE AGREEMENT\n\nDATA SHEET\n\nFranchisor:         Pier Franchising, Inc.\nFranchisee:         Fjord Cakes, LLC\nGuarantors:         Jo Berg; Al Lind\n\nTHIS FRANCHISE AGREEMENT is made between PIER FRANCHISING, INC. ("we" or "Franchisor"), and the Franchisee named in the Data Sheet ("you" or "Franchisee"). ${BODY}`,
+      ['Pier Franchising, Inc. [Franchisor]', 'Fjord Cakes, LLC [Franchisee]'],
     ],
     [
       `PLAN\n\n${BODY}\n\nPIER ENERGY, INC.          FJORD MEDIA AS\n\nBy: /s/ Jo Berg            By: /s/ Al Lind`,

@@ -28,6 +28,15 @@ describe('a title stands alone', () => {
       'ADDENDUM TO O’NEIL FOODS, LLC PACKING AGREEMENT\n\nThis is made between Oneil Foods, LLC and Pier AS.',
       'ADDENDUM TO PACKING AGREEMENT',
     ],
+    [
+      `Agreement on joint buying and logistics\n\nDiary number: 221\n\nbetween\n\nA Ltd and B Ltd`,
+      'Agreement on joint buying and logistics',
+    ],
+    [
+      'Cooperation agreement on transport on demand ("Flex")\n\nbetween the towns of Rød and Hvid',
+      'Cooperation agreement on transport on demand ("Flex")',
+    ],
+    [`TERM SHEET FOR SUPPLY\n\nThese terms bind both. It is ${BETWEEN}`, 'TERM SHEET FOR SUPPLY'],
     [`PURCHASE ORDER\n\nThis contract is ${BETWEEN}`, 'PURCHASE ORDER'],
     [`STRATEGIC\n\nHOSTING\n\nAGREEMENT\n\nThis contract is ${BETWEEN}`, 'STRATEGIC HOSTING AGREEMENT'],
     [`PIER ENERGY\n\nAGREEMENT\n\nThis contract is ${BETWEEN}`, 'AGREEMENT'],

@@ -25,7 +25,14 @@ export function labelledParties(plain: string): PartySegment[] {
       .replace(/[\s,;:]+$/, '')
     const role = match.groups?.role ?? ''
     return isPartyName(name) && (hasLegalForm(name) || isProper(name))
-      ? [{ name, shortNames: [role], start, end: start + name.length }]
+      ? [
+          {
+            name,
+            shortNames: [ownShort(rest.slice(name.length, next)) ?? role],
+            start,
+            end: start + name.length,
+          },
+        ]
       : []
   })
   const roles = found.filter(
@@ -34,6 +41,10 @@ export function labelledParties(plain: string): PartySegment[] {
   const isSure = roles.some(({ name }) => hasLegalForm(name))
   return isSure && new Set(roles.map(one => one.name.toLowerCase())).size >= 2 ? roles : []
 }
+
+/** `Supplier: Acme, Inc., a Texas corporation ("Acme")` is called what the brackets say. */
+const ownShort = (told: string): string | undefined =>
+  /^[^\n:]{0,60}\((?:the )?"(?<short>[^"]{2,30})"\)/.exec(told)?.groups?.short
 
 /** The first comma that does not lead to a legal form: behind it an address begins. */
 function commaIn(text: string): number {

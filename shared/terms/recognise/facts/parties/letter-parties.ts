@@ -1,13 +1,16 @@
 import { datesIn } from '../../values/dates-in.ts'
+import { isRole } from '../somebody.ts'
 import { endOfName } from './names-in-list.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 import { type PartySegment, segmentsOf } from './party-segments.ts'
 
 const HEAD = 3000
 const SALUTATION =
-  /(?:^|[\n\d.)] ?)(?<greeting>(?:Dear|DEAR) [A-Z][^:,\n]{1,50}|Ladies (?:and|&) Gentlemen|LADIES AND GENTLEMEN|Gentlemen|GENTLEMEN|Dear Sirs?)[:,-]/
+  /(?:^|[\n\d.)] ?)(?<greeting>(?:Dear|DEAR) [A-Z][^:,\n]{1,50}|Ladies (?:and|&) Gentlemen|LADIES AND GENTLEMEN|Gentlemen|GENTLEMEN|Dear Sirs?(?: or Madam)?|Dear Sir or Madam)(?:[:,-]|(?=\n))/
 /** So much of a letter's first paragraph names who writes it. */
 const FIRST_WORDS = 1300
+/** The line that says what a letter is about, below the greeting. */
+const SUBJECT = /^\s*[^\n(]{3,140}\n/
 /** What ends the names: the first words of what the letter is about. */
 const WHAT_IS_DONE =
   /\b(?:proposes?|issued|has|have|had|wish(?:es)?|intends?|desires?|(?:is|are) pleased|will|shall|pursuant|with respect|in connection)\b/
@@ -25,11 +28,13 @@ export function letterParties(plain: string, named: PartySegment | undefined): P
   const head = plain.slice(0, HEAD)
   const greeting = SALUTATION.exec(head)
   if (!greeting) return []
-  const start = greeting.index + greeting[0].length
+  const greeted = greeting.index + greeting[0].length
+  const start = greeted + (SUBJECT.exec(plain.slice(greeted, greeted + 200))?.[0].length ?? 0)
   const opening = plain.slice(start, start + FIRST_WORDS)
   const end = start + (WHAT_IS_DONE.exec(opening)?.index ?? opening.length)
   const first = segmentsOf(plain, { start, end }).filter(
-    ({ name, shortNames }) => shortNames.length > 0 && isPartyName(name) && hasLegalForm(name),
+    ({ name, shortNames }) =>
+      shortNames.length > 0 && isPartyName(name) && (hasLegalForm(name) || shortNames.some(isRole)),
   )
   const writers = first.length > 0 || !named ? first : [named]
   const to = addressee(head, greeting.index)

@@ -2,10 +2,10 @@ import type { Found, Reading } from '../../reading.ts'
 import { definedParties, describedParties } from './defined-parties.ts'
 import { labelledParties } from './labelled-parties.ts'
 import { letterParties } from './letter-parties.ts'
+import { namedLater } from './named-later.ts'
 import { partiesByLine } from './parties-by-line.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 import { partyRegions } from './party-regions.ts'
-import { namedLater } from './named-later.ts'
 import { type PartySegment, segmentsOf } from './party-segments.ts'
 import { partiesSignedFor, signingParties } from './signing-parties.ts'
 
@@ -47,7 +47,7 @@ export function parties(reading: Reading): Found[] {
   const byLine = partiesByLine(reading.text)
   if (byLine.length >= Math.max(2, list.length) && isBetter(byLine, list))
     return found(plain, byLine, 'parties listed line by line')
-  if (list.length > 0) return found(plain, list, IN_OPENING)
+  if (list.length > 0 && (sure || labelledParties(plain).length < 2)) return found(plain, list, IN_OPENING)
   const elsewhere = hasOtherList(plain)
   const defined = elsewhere ? [] : definedParties(plain)
   if (defined.length >= 2) return found(plain, defined, 'names with a short name in the opening')

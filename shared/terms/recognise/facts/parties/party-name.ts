@@ -10,7 +10,8 @@ const ADDRESS =
 const VERB =
   /\b(?:shall|will|are|is|was|were|be|has|have|hereby|agrees?|sets|bears?|desires?|dated|pursuant|constitutes?|under|made|which|may|must|acknowledges?|including|between|sells?|import|on (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|\bagreement\b|\bcontract\b/i
 /** A mark of a footnote or of markup, and words that join it to what is missing. */
-const NO_NAME_EITHER = /^\[\^|[<>{}|]|\]\(|\s(?:and|or|of|the|for|by|to|with|in|an?)$/
+const NO_NAME_EITHER =
+  /\b(?:named|identified|listed|described) (?:in|on|above|below)\b|^\[\^|[<>{}|]|\]\(|\s(?:and|or|of|the|for|by|to|with|in|an?)$/
 /** Small words that stand within names. */
 const SMALL =
   /^(?:of|and|the|for|de|la|le|du|des|del|di|da|und|y|e|et|van|von|der|den|a|an|in|on|behalf|d\/b\/a|f\/k\/a|a\/k\/a|dba|doing|business|as|fka|formerly|known|s\.p\.a\.|p\.l\.c\.|pLc|e\.l\.f\.|its|acting|through|by|iVillage|iPayment)$/

@@ -18,7 +18,7 @@ const OPENER =
   /\b(?:by and (?:between|among(?:st)?)|by and (?:between|among),? and|between and among|by and between|by, between and among|between|among(?:st)?|by)\b(?: and (?:among|between))?(?: the following(?: parties)?)?[ :,-]*\n?/gi
 /** What ends the list of parties. */
 const CLOSER =
-  /\b(?:WHEREAS|RECITALS?|W ?I ?T ?N ?E ?S ?S ?E ?T ?H|BACKGROUND|PREAMBLE|NOW,? THEREFORE|IN CONSIDERATION|INTRODUCTION|the parties (?:hereto |hereby )*agree|(?:hereby )?agree(?:s|d)? (?:as follows|that|to)|desires? to|Article 1\b|ARTICLE I\b|1\. [A-Z])|\b(?:each|both)(?: of them| individually)?,? (?:(?:may be )?(?:individually )?(?:referred to (?:herein )?as )?)?(?:an? |the )"?'?part(?:y|ies)|\beach of (?:which|whom|them)\b[^.;"]{0,60}"party"|\bcollectively,? (?:(?:hereinafter )?referred to[^"]{0,24})?(?:the )?"?'?parties|\bthe "Parties"|\bWitnesses? That|\bin accordance with|\bwith respect to|\bfor the purpose/i
+  /\b(?:WHEREAS|RECITALS?|W ?I ?T ?N ?E ?S ?S ?E ?T ?H|BACKGROUND|PREAMBLE|NOW,? THEREFORE|IN CONSIDERATION|INTRODUCTION|the parties (?:hereto |hereby )*agree|(?:hereby )?agree(?:s|d)? (?:as follows|that|to)|desires? to|Article 1\b|ARTICLE I\b|1\. [A-Z]|\n1 [A-Z])|\b(?:each|both)(?: of them| individually)?,? (?:(?:may be )?(?:individually )?(?:referred to (?:herein )?as )?)?(?:an? |the )"?'?part(?:y|ies)|\beach of (?:which|whom|them)\b[^.;"]{0,60}"party"|\bcollectively,? (?:(?:hereinafter )?referred to[^"]{0,24})?(?:the )?"?'?parties|\bthe "Parties"|\bWitnesses? That|\bin accordance with|\bwith respect to|\bfor the purpose/i
 
 /** An opening that names the parties without `between`: `This Agreement is made as of ... (the "Effective Date") A ("B"), ...`. */
 const UNOPENED =

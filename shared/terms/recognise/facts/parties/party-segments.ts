@@ -13,6 +13,9 @@ export interface PartySegment extends Stretch {
 const OF_ALL = /\b(?:collectively|jointly|together(?!,? with))\b/i
 const COLLECTIVE = /\b(?:collectively|together|each|both|jointly)\b/i
 
+const COMPOSED =
+  /,? an? [^,;()]{0,60}\b(?:composed|consisting|comprised|made up) of\b|,? whose (?:general )?(?:partners|members) are\b/i
+
 /** Splits a list of parties at the short names in brackets, and at `and` where a name has none. */
 export function segmentsOf(plain: string, region: Stretch): PartySegment[] {
   const text = plain.slice(region.start, region.end)
@@ -30,8 +33,10 @@ export function segmentsOf(plain: string, region: Stretch): PartySegment[] {
       from = match.index + match[0].length
       continue
     }
-    const named = namesIn(text, from, match.index).filter(({ start, end }) =>
-      isPartyName(text.slice(start, end)),
+    // `a partnership composed of A and B ("Carrier")`: who it is composed of is no party.
+    const composed = COMPOSED.exec(before)
+    const named = namesIn(text, from, composed ? from + composed.index : match.index).filter(
+      ({ start, end }) => isPartyName(text.slice(start, end)),
     )
     // A place or an address behind the last organisation is told about it: the short name is the organisation's.
     const formed = named.findLastIndex(({ start, end }) => hasLegalForm(text.slice(start, end)))
