@@ -1,3 +1,5 @@
+import { NUMBER_WORDS } from '../../parse/number-words.ts'
+
 /** A text as the recognisers read it, with the way back to the places of the text as it was given. */
 export interface PlainText {
   /** The text as given. */
@@ -27,6 +29,9 @@ const HEADING_MARK = /^#{1,6} /
 const LIST_MARK = /^(?:#{1,6} |[-*•+] |\||\d{1,2}(?:\.\d{1,2})*[.)] |\([a-z\d]{1,3}\) )/
 /** A row of a form, whose value stands in a column of its own: `Duration:     three years`. */
 const FORM_ROW = /^\p{Lu}[^:\n]{1,60}: ?(?: {2}|\t)\s*\S/u
+/** `five` at the end of a line and `(5) years` in the next: the figure repeats the word. */
+const FIGURE = /^\(\d{1,3}\)/
+const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_WORDS})$`, 'i')
 /** The row with the longest label, below another one. */
 const NEXT_ROW = /^\p{Lu}[^:\n]{1,60}: \S/u
 const TAG = /^<\/?[a-z][^<>]*>/i
@@ -129,6 +134,8 @@ export function plainText(source: string): PlainText {
 /** Whether the line that begins at `at` is one of its own and not the rest of the one that ends at `end`. */
 function startsLine(source: string, end: number, at: number): boolean {
   const line = source.slice(at, at + 90)
+  if (FIGURE.test(line.slice(0, 6)) && NUMBER_WORD.test(source.slice(Math.max(0, end - 24), end)))
+    return false
   if (LIST_MARK.test(line.slice(0, 12)) || FORM_ROW.test(line)) return true
   return (
     NEXT_ROW.test(line) && FORM_ROW.test(source.slice(source.lastIndexOf('\n', end - 1) + 1, end).trimStart())

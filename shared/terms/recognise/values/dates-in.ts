@@ -158,3 +158,8 @@ export function addDays(date: string, days: number): string | null {
   }
   return isoDate(year, month, day)
 }
+
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?$/i
+/** The words before a date, without the day of the week that they end with. */
+export const wordsBefore = (text: string, date: Stretch, length: number): string =>
+  text.slice(Math.max(0, date.start - length), date.start).replace(WEEKDAY, '')

@@ -1,6 +1,6 @@
 import { anniversaryIn } from '../../values/anniversaries-in.ts'
 import { monthsOf, type PeriodIn, periodsIn } from '../../values/periods-in.ts'
-import { isTermHeading, isTermRow } from './term-weight.ts'
+import { isTermHeading, isTermRow } from './speaks-of-term.ts'
 
 /** A length of time that a sentence gives as the term; `score` is how plainly. */
 export interface TermLength {

@@ -1,16 +1,17 @@
 import type { Found, Reading } from '../../reading.ts'
-import { addDays, addMonths, datesIn } from '../../values/dates-in.ts'
+import { addDays, addMonths, datesIn, wordsBefore } from '../../values/dates-in.ts'
 import { endsIn } from '../../values/ends-in.ts'
 import { monthsOf, type PeriodIn } from '../../values/periods-in.ts'
 import { dayFirst } from '../dates/date-order.ts'
 import { namedDate } from '../dates/named-date.ts'
+import { speaksOfTerm } from './speaks-of-term.ts'
 import { type TermLength, termLengths } from './term-length.ts'
-import { speaksOfTerm, termWeight } from './term-weight.ts'
+import { termWeight } from './term-weight.ts'
 
 const UNTIL =
-  /\b(?:until|through|thru|to|expires?|expiring|expiry|terminates?|terminating|ends?|ending|expiration(?: date)?|conclud(?:es?|ing)|till|(?:termination|end) date|contract end|expir(?:ation|y) date"? (?:means|shall mean|is))\b(?: (?:on|upon|at|of|as of|the|(?:the )?(?:earlier|earliest|later|first)(?: to occur)? of:?|\([a-z1]{1,2}\)|and including|including|be|is|shall be|midnight|close of business|11:59|12:00|p\.?m\.?|a\.?m\.?|date|automatically|eastern|time|means)|[ ,:(")]|(?:December|end) 31st)*$|\d{4} ?- ?$/i
+  /\b(?:until|through|thru|to|expires?|expiring|expiry|terminates?|terminating|ends?|ending|finish(?:es|ing)?|expiration(?: date)?|conclud(?:es?|ing)|till|(?:termination|end) date|contract end|expir(?:ation|y) date"? (?:means|shall mean|is))\b(?: (?:on|upon|at|of|as of|the|(?:the )?(?:earlier|earliest|later|first)(?: to occur)? of:?|\([a-z1]{1,2}\)|and including|including|be|is|shall be|midnight|close of business|11:59|12:00|p\.?m\.?|a\.?m\.?|date|automatically|eastern|time|means)|[ ,:(")]|(?:December|end) 31st)*$|\d{4} ?- ?$/i
 const OPEN_ENDED =
-  /\b(?:remain|continue|be|is|extend)\w*\b[^.;]{0,90}\b(?:until (?:it is |so |this agreement is )?(?:terminated|cancell?ed|revoked)|indefinite(?:ly)?|perpetual(?:ly)?|in perpetuity|unless and until|unless (?:sooner |earlier )?terminated (?:as|in accordance|pursuant|by)|until the termination of)|\bno (?:fixed|specified|definite|set) (?:term|expir|period|duration)|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract) (?:is|shall be) perpetual\b|\bindefinite (?:term|period|duration)\b|\bterminate (?:\([a-z]\) )?at the option\b/i
+  /\b(?:no|without(?: any| a)?) (?:fixed end|limit (?:of|in) time|time limit)\b|\b(?:goes on|stays in place|continues?|remains?|applies|applying)\b[^.;]{0,60}\buntil (?:it is )?(?:replaced|withdrawn|superseded|ended|brought)|\bunless and until it is (?:withdrawn|superseded|replaced|terminated)|\b(?:remain|continue|be|is|extend)\w*\b[^.;]{0,90}\b(?:until (?:it is |so |this agreement is )?(?:terminated|cancell?ed|revoked)|indefinite(?:ly)?|perpetual(?:ly)?|in perpetuity|unless and until|unless (?:sooner |earlier )?terminated (?:as|in accordance|pursuant|by)|until the termination of)|\bno (?:fixed|specified|definite|set) (?:term|expir|period|duration)|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract) (?:is|shall be) perpetual\b|\bindefinite (?:term|period|duration)\b|\bterminate (?:\([a-z]\) )?at the option\b/i
 
 /** A term that begins with an event whose day the text does not know: `from the date on which the channel opens`. */
 const FROM_AN_EVENT =
@@ -71,7 +72,7 @@ function termFound({ period, at, score, rule }: Term): Found {
 /** The dates until which a sentence says that the agreement lasts. */
 function endDates(sentence: string, at: number, weight: number): Found[] {
   return endsIn(sentence).flatMap((date): Found[] => {
-    const before = sentence.slice(Math.max(0, date.start - 70), date.start)
+    const before = wordsBefore(sentence, date, 70)
     if (!UNTIL.test(before) || /\bprior to $/i.test(before) || WOULD_END.test(sentence.slice(0, date.start)))
       return []
     const further = /\b(?:additional|renewal|further|option)\b[^.;]{0,120}$/i.test(
@@ -99,7 +100,7 @@ function endDates(sentence: string, at: number, weight: number): Found[] {
 
 /** The end that an extension does away with: `The term is scheduled to expire on 5 May, and the parties wish to extend it.` */
 const WOULD_END =
-  /\b(?:term|agreement|contract)\b[^.;,]{0,40} (?:is|was) (?:scheduled|due|set) to (?:expire|end)\b[^.;]{0,12}$/i
+  /\b(?:term|agreement|contract)\b[^.;,]{0,40} (?:(?:is|was) (?:scheduled|due|set) to (?:expire|end)|would (?:otherwise )?have (?:run|expired|ended|lasted))\b[^.;]{0,12}$/i
 /** An end that comes later, not `unless extended, this agreement ends on`. */
 const EXTENDED =
   /(?<!\b(?:unless|until)(?: (?:sooner|earlier|otherwise|terminated,?|or|renewed|it is|further|previously|mutually))* )\b(?:extend\w*|renew\w*|extension)\b/i
@@ -122,9 +123,9 @@ function openEnd(sentence: string, at: number, weight: number): Found | null {
 }
 
 const FROM_NAMED =
-  /^[^.;]{0,40}\b(?:from|after|following|of|on|upon|with)(?: and including)? (?:the )?"?((?:[A-Z][A-Za-z]+ ){1,3}Date)\b/
+  /^[^.;]{0,40}\b(?:from|after|following|of|on|upon|with)(?: and including)? (?:the )?"?((?:[A-Z][A-Za-z-]+ ){1,3}Date)\b/
 const BEGINS_NAMED =
-  /\b(?:[Cc]ommenc|[Bb]egin|[Ss]tart|effective)\w*(?: (?:on|as of|from|upon|with))* (?:the )?"?((?:[A-Z][A-Za-z]+ ){1,3}Date)\b/
+  /\b(?:[Cc]ommenc|[Bb]egin|[Ss]tart|effective)\w*(?: (?:on|as of|from|upon|with))* (?:the )?"?((?:[A-Z][A-Za-z-]+ ){1,3}Date)\b/
 /** The day on which the term is over, counted from where it begins. */
 function reckonedExpiry({ plain }: Reading, term: Term, beginning: Beginning): Found | null {
   const found = termFound(term)
@@ -154,9 +155,9 @@ function laterBy(date: string, period: PeriodIn): string | null {
 
 /** Where the sentence says on which date the term begins, it is counted from there. */
 function ownBeginning(sentence: string, isDayFirst: boolean): string | null {
-  const date = datesIn(sentence).find(({ start }) =>
-    /\b(?:commenc\w*|begin\w*|start\w*|effective)(?: (?:on|as of|from|with|effective))*(?: the)? ?$/i.test(
-      sentence.slice(Math.max(0, start - 40), start),
+  const date = datesIn(sentence).find(one =>
+    /\b(?:commenc\w*|begin\w*|start\w*|begun|effective)(?: (?:on|as of|from|with|effective))*(?: the)? ?$/i.test(
+      wordsBefore(sentence, one, 40),
     ),
   )
   if (!date) return null
