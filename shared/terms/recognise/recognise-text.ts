@@ -2,18 +2,16 @@ import type { ClauseModel } from './clauses/clause-model.ts'
 import { findClauses } from './clauses/find-clauses.ts'
 import { shippedModel } from './clauses/shipped-model.ts'
 import { amounts } from './facts/amounts.ts'
+import type { CandidateModels } from './facts/candidates/likeliest.ts'
+import { shippedCandidateModels } from './facts/candidates/shipped-candidate-models.ts'
 import { clauseValues } from './facts/clause-values.ts'
-import { agreementDate } from './facts/dates/agreement-date.ts'
-import { inOrderOf, writesDayFirst } from './facts/dates/date-order.ts'
-import { effectiveDate, rivalEffectiveDates } from './facts/dates/effective-date.ts'
+import { datesAndLengths } from './facts/dates-and-lengths.ts'
 import { disputes } from './facts/disputes.ts'
 import { obligations } from './facts/duties/obligations.ts'
 import { governingLaw, rivalLaws } from './facts/governing-law.ts'
 import { kpis } from './facts/kpis/kpis.ts'
 import { parties } from './facts/parties/parties.ts'
 import { periodsOf } from './facts/periods-of.ts'
-import { renewal } from './facts/term/renewal.ts'
-import { initialTermAndExpiry } from './facts/term/term.ts'
 import { title } from './facts/title/title.ts'
 import type { Finding } from './finding.ts'
 import { type Found, place, readText } from './reading.ts'
@@ -30,36 +28,34 @@ export interface RecogniseOptions {
   readonly rivals?: boolean
 }
 
+/** What has been learnt from labelled agreements: without it no clause is found, and dates and lengths of time by rules alone. */
+export interface RecogniseModels {
+  readonly clauses: ClauseModel | null
+  readonly candidates: CandidateModels | null
+}
+
+/** Rules alone. */
+export const NO_MODELS: RecogniseModels = { clauses: null, candidates: null }
+
 /**
  * What a text says, as far as the recognisers can tell. Total on any text and deterministic; the cost grows with the length of
- * the text. `model` tells clauses apart; without one no clause is found. With a `memory` only what changed since is read anew.
+ * the text. With a `memory` only what changed since is read anew.
  */
 export function recogniseWith(
   text: string,
-  model: ClauseModel | null,
+  models: RecogniseModels,
   memory?: SentenceMemory,
   { rivals = false }: RecogniseOptions = {},
 ): Recognition {
   const reading = readText(text, memory)
-  const isDayFirst = writesDayFirst(reading.plain)
-  const inOrder = inOrderOf(reading, isDayFirst)
-  const dated = agreementDate(reading).map(inOrder)
-  const effective = effectiveDate(reading, dated[0]).map(inOrder)
-  const beginning = [...effective, ...dated][0]?.value
   const law = governingLaw(reading)
   const named = parties(reading)
-  const clauses = model ? findClauses(reading, model) : []
+  const clauses = models.clauses ? findClauses(reading, models.clauses) : []
   const found = [
     ...title(reading, named),
     ...named,
-    ...dated,
-    ...effective,
-    ...(rivals ? [...rivalEffectiveDates(reading, effective).map(inOrder), ...rivalLaws(reading, law)] : []),
-    ...initialTermAndExpiry(reading, {
-      date: beginning?.kind === 'date' ? beginning.date : null,
-      isDayFirst,
-    }).map(inOrder),
-    ...renewal(reading),
+    ...datesAndLengths(reading, models.candidates, rivals),
+    ...(rivals ? rivalLaws(reading, law) : []),
     ...law,
     ...clauses,
     ...clauseValues(reading, clauses),
@@ -85,4 +81,5 @@ export const recogniseText = (
   text: string,
   memory?: SentenceMemory,
   options?: RecogniseOptions,
-): Recognition => recogniseWith(text, shippedModel(), memory, options)
+): Recognition =>
+  recogniseWith(text, { clauses: shippedModel(), candidates: shippedCandidateModels() }, memory, options)

@@ -1,6 +1,15 @@
-import { type ClauseModel, readModel } from '../../../shared/terms/recognise/clauses/clause-model.ts'
+import { readModel } from '../../../shared/terms/recognise/clauses/clause-model.ts'
 import { shippedModel, TRAINED_ON } from '../../../shared/terms/recognise/clauses/shipped-model.ts'
-import { recogniseWith } from '../../../shared/terms/recognise/recognise-text.ts'
+import {
+  CANDIDATES_TRAINED_ON,
+  shippedCandidateModels,
+} from '../../../shared/terms/recognise/facts/candidates/shipped-candidate-models.ts'
+import {
+  NO_MODELS,
+  type RecogniseModels,
+  recogniseWith,
+} from '../../../shared/terms/recognise/recognise-text.ts'
+import { CandidateTrainer } from './candidates/candidate-trainer.ts'
 import { RULES } from './compare.ts'
 import { type GoldContract, isHeldBack, isReadLate, readGold } from './gold.ts'
 import { prepare } from './prepared-example.ts'
@@ -16,7 +25,9 @@ interface Run {
 }
 
 const options = process.argv.slice(2).filter(argument => argument.startsWith('--'))
-const folder = process.argv.slice(2).find(argument => !argument.startsWith('--'))
+/** The first is scored; models that are cross-validated may learn from the others too. */
+const folders = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
+const [folder] = folders
 const only = options.find(option => option.startsWith('--misses='))?.slice('--misses='.length)
 if (folder === undefined) {
   console.error('Say which folder: npm run bench:terms -- <folder of texts with gold.jsonl>')
@@ -27,28 +38,51 @@ console.log(`${contracts.length} contracts of ${new Set(contracts.map(one => one
 
 const held = contracts.filter(isHeldBack)
 const late = contracts.filter(isReadLate)
-const trained = new Set(TRAINED_ON)
-if (options.includes('--fields')) report('all contracts, no clauses', () => null)
-else if (!contracts.some(contract => trained.has(contract.id)))
-  report('all contracts, with the model as shipped, which saw none of them', shippedModel)
-else {
-  const trainer = new ClauseTrainer(contracts.map(prepare))
-  const models = Array.from({ length: FOLDS }, (_, fold) => readModel(trainer.model(fold)))
-  report(
-    `cross-validated: the model of clauses in ${FOLDS} folds grouped by filer, each contract read with the model that saw no contract of its filer; rules are not trained`,
-    contract => models[foldOf(contract)] ?? null,
-  )
-}
+const [clauses, clausesHow] = clauseModels()
+const [candidates, candidatesHow] = candidateModels()
+report(`all contracts; ${clausesHow}; ${candidatesHow}`, contract => ({
+  clauses: clauses(contract),
+  candidates: candidates(contract),
+}))
 console.log('\nRules of comparison')
 for (const rule of RULES) console.log(`- ${rule}`)
 
-function run(chosen: readonly GoldContract[], modelFor: (contract: GoldContract) => ClauseModel | null): Run {
+type ModelFor<T> = (contract: GoldContract) => T
+
+/** The model of clauses by which each contract is read, and how it came about. */
+function clauseModels(): [ModelFor<RecogniseModels['clauses']>, string] {
+  if (options.includes('--fields')) return [() => null, 'no clauses']
+  const trained = new Set(TRAINED_ON)
+  if (!contracts.some(({ id }) => trained.has(id))) return [shippedModel, 'clauses by the model as shipped']
+  const trainer = new ClauseTrainer(contracts.map(prepare))
+  const models = Array.from({ length: FOLDS }, (_, fold) => readModel(trainer.model(fold)))
+  return [
+    contract => models[foldOf(contract)] ?? null,
+    `clauses cross-validated in ${FOLDS} folds grouped by filer, each contract read with the model that saw no contract of its filer`,
+  ]
+}
+
+/** The same for the models of dates and lengths of time. */
+function candidateModels(): [ModelFor<RecogniseModels['candidates']>, string] {
+  if (options.includes('--rules'))
+    return [() => NO_MODELS.candidates, 'dates and lengths of time by rules alone']
+  const trained = new Set(CANDIDATES_TRAINED_ON)
+  if (!contracts.some(({ id }) => trained.has(id)))
+    return [shippedCandidateModels, 'dates and lengths of time by rules and the models as shipped']
+  const trainer = new CandidateTrainer([...contracts, ...folders.slice(1).flatMap(readGold)])
+  return [
+    contract => trainer.modelsWithout(contract),
+    'dates and lengths of time by rules, which are not trained, and cross-validated models',
+  ]
+}
+
+function run(chosen: readonly GoldContract[], modelFor: ModelFor<RecogniseModels>): Run {
   const run: Run = { tallies: new Map(), misses: [], times: [] }
   for (const contract of chosen) {
-    const model = modelFor(contract)
+    const models = modelFor(contract)
     // Time of the processor: other work on the machine must not count.
     const started = process.cpuUsage()
-    const { findings } = recogniseWith(contract.text, model)
+    const { findings } = recogniseWith(contract.text, models)
     const { user, system } = process.cpuUsage(started)
     run.times.push({ ms: (user + system) / 1000, length: contract.text.length })
     const count = (field: string, outcome: Partial<Tally>, miss?: Omit<Miss, 'id' | 'field'>) => {
@@ -62,12 +96,12 @@ function run(chosen: readonly GoldContract[], modelFor: (contract: GoldContract)
         run.misses.push({ id: contract.id, field, ...miss })
     }
     scoreFields(contract, findings, count)
-    if (model) scoreClauses(contract, findings, count)
+    if (models.clauses) scoreClauses(contract, findings, count)
   }
   return run
 }
 
-function report(name: string, modelFor: (contract: GoldContract) => ClauseModel | null) {
+function report(name: string, modelFor: ModelFor<RecogniseModels>) {
   print(name, run(contracts, modelFor))
   if (held.length === 0 || !options.includes('--held')) return
   print(`of these, ${late.length} that were read only after most rules had been written`, run(late, modelFor))

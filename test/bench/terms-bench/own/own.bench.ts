@@ -1,4 +1,4 @@
-import { recogniseWith } from '../../../../shared/terms/recognise/recognise-text.ts'
+import { NO_MODELS, recogniseWith } from '../../../../shared/terms/recognise/recognise-text.ts'
 import { f1, newTally, precision, recall, type Tally } from '../tally.ts'
 import { BLIND_KPI_PASSAGES_A } from './blind-kpi-passages-a.ts'
 import { BLIND_KPI_PASSAGES_B } from './blind-kpi-passages-b.ts'
@@ -58,7 +58,7 @@ function scoreKpis(passages: typeof KPI_PASSAGES): Tally {
 }
 
 function kpisIn(text: string) {
-  return recogniseWith(text, null).findings.flatMap(({ value }) => (value.kind === 'kpi' ? [value] : []))
+  return recogniseWith(text, NO_MODELS).findings.flatMap(({ value }) => (value.kind === 'kpi' ? [value] : []))
 }
 
 function isIt(one: Wanted) {
@@ -90,7 +90,7 @@ function printDuties(name: string, passages: typeof OBLIGATION_PASSAGES) {
   const duties = newTally()
   const due = newTally()
   for (const { text, duties: wanted } of passages) {
-    const got = recogniseWith(text, null).findings.flatMap(({ value }) =>
+    const got = recogniseWith(text, NO_MODELS).findings.flatMap(({ value }) =>
       value.kind === 'obligation' ? [value] : [],
     )
     const find = (one: (typeof wanted)[number]) =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { figuresIn } from '../../../../shared/terms/recognise/facts/kpis/figures/figures-in.ts'
-import { recogniseWith } from '../../../../shared/terms/recognise/recognise-text.ts'
+import { NO_MODELS, recogniseWith } from '../../../../shared/terms/recognise/recognise-text.ts'
 
 const kpisIn = (text: string) =>
-  recogniseWith(text, null).findings.flatMap(({ value }) => (value.kind === 'kpi' ? [value] : []))
+  recogniseWith(text, NO_MODELS).findings.flatMap(({ value }) => (value.kind === 'kpi' ? [value] : []))
 
 describe('figures', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { recogniseWith } from '../../../../shared/terms/recognise/recognise-text.ts'
+import { NO_MODELS, recogniseWith } from '../../../../shared/terms/recognise/recognise-text.ts'
 import { KPI_EXAMPLES } from './kpi-examples.ts'
 
 const kpisIn = (text: string) =>
-  recogniseWith(text, null).findings.flatMap(({ value }) => (value.kind === 'kpi' ? [value] : []))
+  recogniseWith(text, NO_MODELS).findings.flatMap(({ value }) => (value.kind === 'kpi' ? [value] : []))
 
 /** Counts as found with its name, target and, where the text states one, its baseline. */
 test('finds KPIs in prose, lists and rows: nine of ten, and what it finds is right nine times of ten', () => {

@@ -1,9 +1,9 @@
 import type { FindingKind, FindingValue } from '../../../../shared/terms/recognise/finding.ts'
-import { recogniseWith } from '../../../../shared/terms/recognise/recognise-text.ts'
+import { NO_MODELS, recogniseWith } from '../../../../shared/terms/recognise/recognise-text.ts'
 
 /** The values of one kind that a text is read for, without the trained model. */
 export const found = (text: string, kind: FindingKind): FindingValue[] =>
-  recogniseWith(text, null).findings.flatMap(finding => (finding.kind === kind ? [finding.value] : []))
+  recogniseWith(text, NO_MODELS).findings.flatMap(finding => (finding.kind === kind ? [finding.value] : []))
 
 const inShort = (value: FindingValue): string => {
   if (value.kind === 'date') return value.date

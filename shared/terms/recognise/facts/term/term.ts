@@ -1,7 +1,7 @@
 import type { Found, Reading } from '../../reading.ts'
 import { addDays, addMonths, datesIn, wordsBefore } from '../../values/dates-in.ts'
 import { endsIn } from '../../values/ends-in.ts'
-import { monthsOf, type PeriodIn } from '../../values/periods-in.ts'
+import { monthsOf, type PeriodIn, periodsIn } from '../../values/periods-in.ts'
 import { dayFirst } from '../dates/date-order.ts'
 import { namedDate } from '../dates/named-date.ts'
 import { speaksOfTerm } from './speaks-of-term.ts'
@@ -30,8 +30,15 @@ interface Term extends TermLength {
   readonly from: string | null
 }
 
-/** Initial term and expiry, from the sentence that says most plainly how long the agreement lasts. */
-export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Found[] {
+/**
+ * Initial term and expiry, from the sentence that says most plainly how long the agreement lasts; where none does, with the length
+ * that is `likely`.
+ */
+export function initialTermAndExpiry(
+  reading: Reading,
+  beginning: Beginning,
+  likely: () => Found | undefined = () => undefined,
+): Found[] {
   const { sentences, words } = reading
   const lasting = reading.each(speaksOfTerm)
   let term: Term | null = null
@@ -49,6 +56,7 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
       if (one.confidence > (expiry?.confidence ?? 0.5)) expiry = one
     if (weight > 0.6) open ??= openEnd(sentence, at, weight)
   }
+  term ??= asTerm(likely(), reading)
   const reckoned = term && reckonedExpiry(reading, term, beginning)
   if (reckoned && (!expiry || reckoned.confidence > expiry.confidence + 0.15)) expiry = reckoned
   const last = expiry ?? (term ? null : open)
@@ -56,6 +64,14 @@ export function initialTermAndExpiry(reading: Reading, beginning: Beginning): Fo
     ...(term ? [termFound(term)] : []),
     ...(last ? [{ ...last, confidence: Math.min(0.95, last.confidence) }] : []),
   ]
+}
+
+/** A length of time that no rule found, as sure as the terms from which an end is reckoned. */
+function asTerm(found: Found | undefined, { plain }: Reading): Term | null {
+  const period = found && periodsIn(plain.slice(found.start, found.end))[0]
+  if (!found || !period) return null
+  const { confidence: score, rule } = found
+  return { period, score, rule, at: found.start, from: null }
 }
 
 function termFound({ period, at, score, rule }: Term): Found {

@@ -1,4 +1,4 @@
-import { bucketOf } from '../../../text/bucket-of.ts'
+import { bucketsOf } from '../../../text/bucket-of.ts'
 import { MEASURE, NO_MEASURE, PLAIN_MEASURE } from '../kpi-words.ts'
 import type { Figure } from './figures-in.ts'
 
@@ -98,7 +98,7 @@ export function figureFeatures(sentence: string, figures: readonly Figure[]): Ui
       ...(hasShare && unit !== 'share' && unit !== 'outof' ? [`with-share:${unit}`] : []),
       ...(/[:;] ?[^:;]{0,20}$/.test(lead) ? [`colon:${unit}`] : []),
     ]
-    return Uint32Array.from(new Set(own.map(feature => bucketOf(hashOf(feature), FIGURE_BUCKETS))))
+    return bucketsOf(own, FIGURE_BUCKETS)
   })
 }
 
@@ -139,10 +139,3 @@ export function unitClass({ unit, money }: Figure): string {
 
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(/[a-z]+|[%$€£:]/g) ?? []).map(word => word.slice(0, LETTERS))
-
-/** FNV-1a. */
-function hashOf(feature: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < feature.length; at += 1) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193)
-  return hash
-}

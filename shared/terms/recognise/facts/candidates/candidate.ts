@@ -1,0 +1,21 @@
+import type { Stretch } from '../../text/sentences.ts'
+
+/** What a date of a text may be. */
+export const DATE_FIELDS = ['agreement-date', 'effective-date', 'expiry'] as const
+/** What a length of time may be. */
+export const LENGTH_FIELDS = ['initial-term', 'renewal-term', 'renewal-notice'] as const
+export const CANDIDATE_FIELDS = [...DATE_FIELDS, ...LENGTH_FIELDS] as const
+export type CandidateField = (typeof CANDIDATE_FIELDS)[number]
+
+/** A date or a length of time that may state one of the fields; its features are buckets of `CANDIDATE_BUCKETS`. */
+export interface Candidate extends Stretch {
+  readonly value:
+    | { readonly kind: 'date'; readonly date: string }
+    | { readonly kind: 'duration'; readonly duration: string }
+  /** The last day of a month or year that is named without a day: only an end can be meant. */
+  readonly isEnd: boolean
+  readonly features: Uint32Array
+}
+
+/** Features of candidates fall into this many buckets. A power of two. */
+export const CANDIDATE_BUCKETS = 1 << 15

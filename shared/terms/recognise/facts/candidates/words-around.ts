@@ -1,0 +1,86 @@
+import type { SentenceReader } from '../../sentence-memory.ts'
+import { bucketsOf } from '../../text/bucket-of.ts'
+import { datesIn } from '../../values/dates-in.ts'
+import { endsIn } from '../../values/ends-in.ts'
+import { periodsIn } from '../../values/periods-in.ts'
+import { paperOf } from '../dates/date-of-paper.ts'
+import { formRow } from '../form-row.ts'
+import { CANDIDATE_BUCKETS, type Candidate } from './candidate.ts'
+
+/** Words are told apart by so many letters. */
+const LETTERS = 7
+const HEADING = 80
+const BEFORE = 220
+const BEHIND = 160
+
+/** The candidates of a sentence, with what the words around them tell. Offsets are those of the sentence. */
+export const candidatesOfSentence: SentenceReader<readonly Candidate[]> = (sentence, before) => {
+  if (!/\d|hundred|thousand|nineteen|year|month|week|day/i.test(sentence)) return []
+  const dates = datesIn(sentence)
+  const heading = before.length < HEADING ? wordsOf(before) : []
+  const row = formRow(sentence)
+  const label = row ? wordsOf(row.label) : []
+  const featuresOf = (start: number, end: number, own: readonly string[]) =>
+    bucketsOf(
+      [
+        ...own,
+        ...wordsAround(sentence, start, end),
+        ...heading.map(word => `h:${word}`),
+        ...(row && row.value <= start ? ['row', ...label.map(word => `l:${word}`)] : []),
+        `s:${binOf(sentence.length, [15, 30, 60, 120, 300])}`,
+      ],
+      CANDIDATE_BUCKETS,
+    )
+  return [
+    ...endsIn(sentence).map(({ start, end, date }) => ({
+      start,
+      end,
+      value: { kind: 'date' as const, date },
+      isEnd: !dates.some(other => other.start === start),
+      features: featuresOf(start, end, dayOf(date, paperOf(sentence.slice(Math.max(0, start - 300), start)))),
+    })),
+    ...periodsIn(sentence)
+      .filter(({ business }) => !business)
+      .map(({ start, end, iso }) => ({
+        start,
+        end,
+        value: { kind: 'duration' as const, duration: iso },
+        isEnd: false,
+        features: featuresOf(start, end, [`length:${iso}`, `unit:${iso.at(-1)}`]),
+      })),
+  ]
+}
+
+function dayOf(date: string, paper: string | null): string[] {
+  const day = date.slice(8)
+  return [
+    'date',
+    `paper:${paper}`,
+    ...(day === '01' ? ['first of a month'] : []),
+    ...(Number(day) >= 28 ? ['end of a month'] : []),
+  ]
+}
+
+function wordsAround(sentence: string, start: number, end: number): string[] {
+  const before = wordsOf(sentence.slice(Math.max(0, start - BEFORE), start)).reverse()
+  if (start <= BEFORE) before.push('<')
+  const behind = wordsOf(sentence.slice(end, end + BEHIND))
+  if (sentence.length <= end + BEHIND) behind.push('>')
+  return [
+    ...before.slice(0, 5).map((word, at) => `b${at}:${word}`),
+    ...behind.slice(0, 4).map((word, at) => `a${at}:${word}`),
+    ...before.slice(0, 8).map(word => `b:${word}`),
+    ...before.slice(0, 30).map(word => `bb:${word}`),
+    ...behind.slice(0, 6).map(word => `a:${word}`),
+    ...behind.slice(0, 20).map(word => `aa:${word}`),
+  ]
+}
+
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}+|\d+|[("):;,.§]/gu) ?? []).map(word =>
+    /^\d/.test(word) ? '#' : word.slice(0, LETTERS),
+  )
+
+/** In how many of the bounds a number reaches. */
+export const binOf = (value: number, bounds: readonly number[]): number =>
+  bounds.filter(bound => value >= bound).length
