@@ -26,13 +26,13 @@ export interface GoldContract {
   readonly values: Readonly<Record<string, readonly (string | number)[]>>
 }
 
-/** Reads `gold.jsonl` of a folder and the text of each line from `texts/<id>.txt`, or `<id>.txt` beside it. */
+/** Reads `gold.jsonl` of a folder; the text of a line stands in it, in `texts/<id>.txt`, or in `<id>.txt` beside it. */
 export function readGold(folder: string): GoldContract[] {
   const lines = readFileSync(join(folder, 'gold.jsonl'), 'utf8').split('\n')
   return lines.flatMap(line => {
     if (line.trim() === '') return []
     const row = JSON.parse(line)
-    const text = readText(folder, row.id)
+    const text = row.text ?? readText(folder, row.id)
     return [{ ...row, text, title: row.fields.title, parties: row.fields.parties }]
   })
 }

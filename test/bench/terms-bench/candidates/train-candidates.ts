@@ -5,10 +5,13 @@ import {
   type CandidateField,
 } from '../../../../shared/terms/recognise/facts/candidates/candidate.ts'
 import { candidatesOf } from '../../../../shared/terms/recognise/facts/candidates/candidates-of.ts'
+import { toldByRules } from '../../../../shared/terms/recognise/facts/candidates/likeliest.ts'
+import { POLICY } from '../../../../shared/terms/recognise/facts/candidates/second-opinion.ts'
 import type { StoredCandidateModels } from '../../../../shared/terms/recognise/facts/candidates/shipped-candidate-models.ts'
 import { writesDayFirst } from '../../../../shared/terms/recognise/facts/dates/date-order.ts'
+import { datesAndLengths } from '../../../../shared/terms/recognise/facts/dates-and-lengths.ts'
 import type { StoredLinearModel } from '../../../../shared/terms/recognise/linear-model.ts'
-import { readText } from '../../../../shared/terms/recognise/reading.ts'
+import { type Found, readText } from '../../../../shared/terms/recognise/reading.ts'
 import { shortDuration } from '../compare.ts'
 import type { GoldContract } from '../gold.ts'
 import { minimise } from '../minimise.ts'
@@ -29,15 +32,20 @@ const STEPS = 60
 /** Features of fewer agreements than this are left out. */
 const LEAST = 2
 
-/** One agreement with its candidates. */
+/** One agreement with its candidates and with what rules alone find in it. */
 export interface CandidateExample {
   readonly contract: GoldContract
   readonly candidates: readonly Candidate[]
+  readonly rules: readonly Found[]
 }
 
 export function candidateExample(contract: GoldContract): CandidateExample {
   const reading = readText(contract.text)
-  return { contract, candidates: candidatesOf(reading, writesDayFirst(reading.plain)) }
+  return {
+    contract,
+    candidates: candidatesOf(reading, writesDayFirst(reading.plain)),
+    rules: datesAndLengths(reading, null, false),
+  }
 }
 
 /** The models of all fields, trained on these agreements. Same agreements, same models. */
@@ -69,7 +77,7 @@ function trainField(examples: readonly CandidateExample[], field: CandidateField
 }
 
 /** None where the label tells nothing. */
-function caseOf({ contract, candidates }: CandidateExample, field: CandidateField): Case[] {
+function caseOf({ contract, candidates, rules }: CandidateExample, field: CandidateField): Case[] {
   const label = contract.fields[LABELS[field]]
   const values = label?.value ?? []
   if (!label || label.status === 'unknown' || values.some(value => value.includes('?'))) return []
@@ -77,10 +85,11 @@ function caseOf({ contract, candidates }: CandidateExample, field: CandidateFiel
   const fit = candidates.filter(
     ({ value, isEnd }) => (value.kind === 'date') === isDate && (!isEnd || field === 'expiry'),
   )
+  const told = POLICY[field].knows ? toldByRules(rules.filter(({ kind }) => kind === field)) : null
   return [
-    fit.map(({ value, features }) => ({
-      features,
-      wanted: values.includes(value.kind === 'date' ? value.date : shortDuration(value.duration)),
+    fit.map(one => ({
+      features: told ? Uint32Array.from([...one.features, ...told(one)]) : one.features,
+      wanted: values.includes(one.value.kind === 'date' ? one.value.date : shortDuration(one.value.duration)),
     })),
   ]
 }

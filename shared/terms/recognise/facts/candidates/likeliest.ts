@@ -1,5 +1,7 @@
 import type { LinearModel } from '../../linear-model.ts'
-import type { Candidate, CandidateField } from './candidate.ts'
+import type { Found } from '../../reading.ts'
+import { bucketsOf } from '../../text/bucket-of.ts'
+import { CANDIDATE_BUCKETS, type Candidate, type CandidateField } from './candidate.ts'
 
 /** The model of each field. */
 export type CandidateModels = Readonly<Record<CandidateField, LinearModel>>
@@ -10,6 +12,21 @@ export interface Likeliest {
   readonly chance: number
 }
 
+/** What else is known of a candidate, as features. */
+export type Told = (candidate: Candidate) => Uint32Array
+
+const NOTHING = new Uint32Array()
+const nothingTold: Told = () => NOTHING
+
+/** What rules found, as a feature of each candidate: whether it is what they found, and how sure they were. */
+export function toldByRules(found: readonly Found[]): Told {
+  const rule = found[0]
+  const sure = rule ? Math.floor(rule.confidence * 20) : 'none'
+  const same = bucketsOf(['rule', `rule:${sure}`, `rule:${rule?.rule}`], CANDIDATE_BUCKETS)
+  const other = bucketsOf(['not the rule', `not the rule:${sure}`], CANDIDATE_BUCKETS)
+  return ({ value }) => (rule && stated(rule) === stated({ value }) ? same : other)
+}
+
 /**
  * The likeliest candidate of a field: the candidates and that none of them states it share the chance out (softmax), and mentions
  * of one value add up. Null where there is no candidate.
@@ -18,18 +35,20 @@ export function likeliest(
   candidates: readonly Candidate[],
   field: CandidateField,
   model: LinearModel,
+  told: Told = nothingTold,
 ): Likeliest | null {
   const fit = candidates.filter(
     ({ value, isEnd }) =>
       (value.kind === 'date') === /date|expiry/.test(field) && (!isEnd || field === 'expiry'),
   )
-  const scores = fit.map(({ features }) => model.bias + model.scoreOf(features))
+  const scores = fit.map(one => model.bias + model.scoreOf(one.features) + model.scoreOf(told(one)))
   const highest = Math.max(0, ...scores)
   const shares = scores.map(score => Math.exp(score - highest))
   const all = Math.exp(-highest) + shares.reduce((sum, share) => sum + share, 0)
   const byValue = new Map<string, { at: number; share: number }>()
   for (const [at, share] of shares.entries()) {
-    const key = stated(fit[at])
+    const candidate = fit[at]
+    const key = candidate ? stated(candidate) : ''
     const same = byValue.get(key)
     const best = same && (shares[same.at] ?? 0) >= share ? same.at : at
     byValue.set(key, { at: best, share: share + (same?.share ?? 0) })
@@ -40,9 +59,6 @@ export function likeliest(
   return first && candidate ? { candidate, chance: first.share / all } : null
 }
 
-const stated = (candidate: Candidate | undefined): string =>
-  candidate === undefined
-    ? ''
-    : candidate.value.kind === 'date'
-      ? candidate.value.date
-      : candidate.value.duration
+/** What is stated, to be compared. */
+export const stated = ({ value }: Pick<Found, 'value'>): string =>
+  value.kind === 'date' ? value.date : value.kind === 'duration' ? value.duration : ''
