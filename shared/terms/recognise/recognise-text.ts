@@ -10,10 +10,12 @@ import { disputes } from './facts/disputes.ts'
 import { obligations } from './facts/duties/obligations.ts'
 import { governingLaw, rivalLaws } from './facts/governing-law.ts'
 import { kpis } from './facts/kpis/kpis.ts'
+import { shippedNameModel } from './facts/parties/likely/shipped-name-model.ts'
 import { parties } from './facts/parties/parties.ts'
 import { periodsOf } from './facts/periods-of.ts'
 import { title } from './facts/title/title.ts'
 import type { Finding } from './finding.ts'
+import type { LinearModel } from './linear-model.ts'
 import { type Found, place, readText } from './reading.ts'
 import type { SentenceMemory } from './sentence-memory.ts'
 
@@ -28,14 +30,17 @@ export interface RecogniseOptions {
   readonly rivals?: boolean
 }
 
-/** What has been learnt from labelled agreements: without it no clause is found, and dates and lengths of time by rules alone. */
+/** What has been learnt from labelled agreements: without it no clause is found, and the rest by rules alone. */
 export interface RecogniseModels {
   readonly clauses: ClauseModel | null
+  /** Of dates and lengths of time. */
   readonly candidates: CandidateModels | null
+  /** Of names that may be those of parties. */
+  readonly names: LinearModel | null
 }
 
 /** Rules alone. */
-export const NO_MODELS: RecogniseModels = { clauses: null, candidates: null }
+export const NO_MODELS: RecogniseModels = { clauses: null, candidates: null, names: null }
 
 /**
  * What a text says, as far as the recognisers can tell. Total on any text and deterministic; the cost grows with the length of
@@ -49,7 +54,7 @@ export function recogniseWith(
 ): Recognition {
   const reading = readText(text, memory)
   const law = governingLaw(reading)
-  const named = parties(reading)
+  const named = parties(reading, models.names)
   const clauses = models.clauses ? findClauses(reading, models.clauses) : []
   const found = [
     ...title(reading, named),
@@ -82,4 +87,9 @@ export const recogniseText = (
   memory?: SentenceMemory,
   options?: RecogniseOptions,
 ): Recognition =>
-  recogniseWith(text, { clauses: shippedModel(), candidates: shippedCandidateModels() }, memory, options)
+  recogniseWith(
+    text,
+    { clauses: shippedModel(), candidates: shippedCandidateModels(), names: shippedNameModel() },
+    memory,
+    options,
+  )

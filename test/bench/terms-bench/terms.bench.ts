@@ -4,14 +4,15 @@ import {
   CANDIDATES_TRAINED_ON,
   shippedCandidateModels,
 } from '../../../shared/terms/recognise/facts/candidates/shipped-candidate-models.ts'
+import { shippedNameModel } from '../../../shared/terms/recognise/facts/parties/likely/shipped-name-model.ts'
 import {
   NO_MODELS,
   type RecogniseModels,
   recogniseWith,
 } from '../../../shared/terms/recognise/recognise-text.ts'
-import { CandidateTrainer } from './candidates/candidate-trainer.ts'
 import { RULES } from './compare.ts'
 import { type GoldContract, isHeldBack, isReadLate, readGold } from './gold.ts'
+import { type LearntModels, LearntTrainer } from './learnt/learnt-trainer.ts'
 import { prepare } from './prepared-example.ts'
 import { scoreClauses } from './score-clauses.ts'
 import { scoreFields } from './score-fields.ts'
@@ -39,10 +40,10 @@ console.log(`${contracts.length} contracts of ${new Set(contracts.map(one => one
 const held = contracts.filter(isHeldBack)
 const late = contracts.filter(isReadLate)
 const [clauses, clausesHow] = clauseModels()
-const [candidates, candidatesHow] = candidateModels()
-report(`all contracts; ${clausesHow}; ${candidatesHow}`, contract => ({
+const [learnt, learntHow] = learntModels()
+report(`all contracts; ${clausesHow}; ${learntHow}`, contract => ({
+  ...learnt(contract),
   clauses: clauses(contract),
-  candidates: candidates(contract),
 }))
 console.log('\nRules of comparison')
 for (const rule of RULES) console.log(`- ${rule}`)
@@ -62,17 +63,18 @@ function clauseModels(): [ModelFor<RecogniseModels['clauses']>, string] {
   ]
 }
 
-/** The same for the models of dates and lengths of time. */
-function candidateModels(): [ModelFor<RecogniseModels['candidates']>, string] {
-  if (options.includes('--rules'))
-    return [() => NO_MODELS.candidates, 'dates and lengths of time by rules alone']
+/** The same for the models of dates, lengths of time and names. */
+function learntModels(): [ModelFor<LearntModels>, string] {
+  if (options.includes('--rules')) return [() => NO_MODELS, 'facts by rules alone']
   const trained = new Set(CANDIDATES_TRAINED_ON)
-  if (!contracts.some(({ id }) => trained.has(id)))
-    return [shippedCandidateModels, 'dates and lengths of time by rules and the models as shipped']
-  const trainer = new CandidateTrainer([...contracts, ...folders.slice(1).flatMap(readGold)])
+  if (!contracts.some(({ id }) => trained.has(id))) {
+    const shipped = { candidates: shippedCandidateModels(), names: shippedNameModel() }
+    return [() => shipped, 'facts by rules and the models as shipped']
+  }
+  const trainer = new LearntTrainer([...contracts, ...folders.slice(1).flatMap(readGold)])
   return [
     contract => trainer.modelsWithout(contract),
-    'dates and lengths of time by rules, which are not trained, and cross-validated models',
+    'facts by rules, which are not trained, and cross-validated models',
   ]
 }
 

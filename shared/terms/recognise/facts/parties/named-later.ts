@@ -1,3 +1,4 @@
+import { shortNameTold } from './party-of-line.ts'
 import type { PartySegment } from './party-segments.ts'
 import { SHORT_NAME, shortNamesOf } from './short-names.ts'
 
@@ -11,7 +12,12 @@ const LIKEWISE =
   /^(?: as)? (?:the )?"?(?<called>\p{Lu}[\p{L}\d&'-]*(?: \p{Lu}[\p{L}\d&'-]*){0,2})"?(?=[.,;)]|$)/u
 
 /** Parties with the short names that the text gives them where it names them again, as below a title page or under `Who we are`. */
-export function namedLater(plain: string, parties: readonly PartySegment[]): readonly PartySegment[] {
+export const namedLater = (plain: string, parties: readonly PartySegment[]) => named(plain, parties, false)
+
+/** Parties with the short names that the text gives them wherever it names them. */
+export const namedAnywhere = (plain: string, parties: readonly PartySegment[]) => named(plain, parties, true)
+
+function named(plain: string, parties: readonly PartySegment[], first: boolean): readonly PartySegment[] {
   if (parties.every(({ shortNames }) => shortNames.length > 0)) return parties
   const head = plain.slice(0, HEAD)
   const folded = head.toLowerCase()
@@ -22,13 +28,15 @@ export function namedLater(plain: string, parties: readonly PartySegment[]): rea
   return parties.map((party, index) => {
     if (party.shortNames.length > 0) return party
     for (const place of places[index] ?? []) {
-      if (place <= party.start || FROM_SOMEBODY.test(head.slice(Math.max(0, place - 9), place))) continue
+      const isFirst = place <= party.start
+      if (isFirst ? !first : FROM_SOMEBODY.test(head.slice(Math.max(0, place - 9), place))) continue
       const from = place + party.name.length
       const next = Math.min(from + TOLD_WITHIN, ...all.filter(other => other > place))
-      const told = head.slice(from, next).split('\n', 1)[0] ?? ''
+      const told = TOLD.exec(head.slice(from, next))?.[0] ?? ''
       const called = (wasCalled ? LIKEWISE : null)?.exec(told) ?? CALLED.exec(told)
       wasCalled ||= called !== null
-      const short = called?.groups?.called ?? inBrackets(told, plain)
+      const short =
+        called?.groups?.called ?? inBrackets(told, plain) ?? (isFirst ? shortNameTold(told)[0] : undefined)
       if (short === undefined || taken.has(short)) continue
       taken.add(short)
       return { ...party, shortNames: [short] }
@@ -37,6 +45,8 @@ export function namedLater(plain: string, parties: readonly PartySegment[]): rea
   })
 }
 
+/** The rest of the line, and the next one where that begins with brackets. */
+const TOLD = /^[^\n]*(?:\n ?\([^\n]*)?/
 /** `goods from Acme Ltd (the "Goods")` calls the goods so. */
 const FROM_SOMEBODY = /\b(?:from|to|by|with|of) (?:the )?$/i
 /** What somebody does: what is in brackets behind it is called by a short name, not who does it. */

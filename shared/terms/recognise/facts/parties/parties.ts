@@ -1,7 +1,9 @@
+import type { LinearModel } from '../../linear-model.ts'
 import type { Found, Reading } from '../../reading.ts'
 import { definedParties, describedParties } from './defined-parties.ts'
 import { labelledParties } from './labelled-parties.ts'
 import { letterParties } from './letter-parties.ts'
+import { likelyParties, namesOne } from './likely/likely-parties.ts'
 import { namedLater } from './named-later.ts'
 import { partiesByLine } from './parties-by-line.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
@@ -37,8 +39,25 @@ const partyFound = ({ name, shortNames, start, end }: PartySegment, rule: string
   rule,
 })
 
-/** The parties with their short names, from the opening of the agreement: who it is `between`, `among`, or `by and between`. */
-export function parties(reading: Reading): Found[] {
+/**
+ * The parties with their short names. Rules read them from the opening: who the agreement is `between`, `among`, or `by and between`.
+ * Where they find fewer than two, the model is asked, if there is one.
+ */
+export function parties(reading: Reading, model: LinearModel | null): Found[] {
+  const ruled = partiesByRule(reading)
+  if (ruled.length >= 2 || !model) return ruled
+  const likely = likelyParties(reading.text, model).filter(
+    ({ name }) => !ruled.some(one => namesOne(nameOf(one), name)),
+  )
+  return [...ruled, ...likely.map(one => ({ ...partyFound(one, LEARNT), confidence: 0.65 }))].sort(
+    (a, b) => a.start - b.start,
+  )
+}
+
+const LEARNT = 'like how other agreements name their parties'
+const nameOf = ({ value }: Found) => (value.kind === 'party' ? value.name : '')
+
+function partiesByRule(reading: Reading): Found[] {
   const { plain } = reading
   const { list, sure, single } = listedParties(plain)
   const letter = letterParties(plain, single[0])

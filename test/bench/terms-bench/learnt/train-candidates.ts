@@ -15,6 +15,7 @@ import { type Found, readText } from '../../../../shared/terms/recognise/reading
 import { shortDuration } from '../compare.ts'
 import type { GoldContract } from '../gold.ts'
 import { minimise } from '../minimise.ts'
+import { commonBuckets, pulled, storedModel } from './linear-training.ts'
 
 const LABELS: Readonly<Record<CandidateField, string>> = {
   'agreement-date': 'agreement_date',
@@ -25,9 +26,8 @@ const LABELS: Readonly<Record<CandidateField, string>> = {
   'renewal-notice': 'renewal_notice',
 }
 
-/** How strongly weights are pulled to 0, and how near to it they are left out. */
+/** How strongly weights are pulled to 0. */
 const PULL = 0.15
-const SMALLEST = 0.06
 const STEPS = 60
 /** Features of fewer agreements than this are left out. */
 const LEAST = 2
@@ -59,21 +59,17 @@ type Case = readonly { readonly features: Uint32Array; readonly wanted: boolean 
 
 function trainField(examples: readonly CandidateExample[], field: CandidateField): StoredLinearModel {
   const cases = examples.flatMap(example => caseOf(example, field))
-  const common = commonOf(cases)
+  const common = commonBuckets(
+    cases.map(one => one.map(({ features }) => features)),
+    LEAST,
+  )
   const kept = cases.map(one =>
     one.map(({ features, wanted }) => ({ features: features.filter(bucket => common.has(bucket)), wanted })),
   )
   const start = new Float32Array(CANDIDATE_BUCKETS + 1)
   start[CANDIDATE_BUCKETS] = -3
   const found = minimise((point, gradient) => loss(kept, point, gradient), start, STEPS)
-  const weights = [...found.slice(0, CANDIDATE_BUCKETS).entries()].filter(
-    ([, weight]) => Math.abs(weight) >= SMALLEST,
-  )
-  return {
-    bias: Math.round(100 * (found[CANDIDATE_BUCKETS] ?? 0)),
-    buckets: weights.map(([bucket]) => bucket).join(' '),
-    weights: weights.map(([, weight]) => Math.round(100 * weight)).join(' '),
-  }
+  return storedModel(found, CANDIDATE_BUCKETS)
 }
 
 /** None where the label tells nothing. */
@@ -94,23 +90,9 @@ function caseOf({ contract, candidates, rules }: CandidateExample, field: Candid
   ]
 }
 
-function commonOf(cases: readonly Case[]): Set<number> {
-  const counts = new Map<number, number>()
-  for (const one of cases)
-    for (const bucket of new Set(one.flatMap(({ features }) => [...features])))
-      counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
-  return new Set([...counts].filter(([, count]) => count >= LEAST).map(([bucket]) => bucket))
-}
-
 /** Minus the log of the chance that one of the right candidates is chosen, or none where none is right. */
 function loss(cases: readonly Case[], point: Float32Array, gradient: Float32Array): number {
-  let sum = 0
-  for (let index = 0; index < CANDIDATE_BUCKETS; index += 1) {
-    const weight = point[index] ?? 0
-    gradient[index] = PULL * weight
-    sum += 0.5 * PULL * weight * weight
-  }
-  gradient[CANDIDATE_BUCKETS] = 0
+  let sum = pulled(point, gradient, CANDIDATE_BUCKETS, PULL)
   const bias = point[CANDIDATE_BUCKETS] ?? 0
   for (const one of cases) {
     const scores = one.map(({ features }) =>

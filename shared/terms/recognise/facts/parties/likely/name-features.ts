@@ -1,0 +1,120 @@
+import { bucketsOf } from '../../../text/bucket-of.ts'
+import { hasLegalForm, isPartyName } from '../party-name.ts'
+import type { NameCandidate } from './name-candidates.ts'
+
+/** Features of names fall into this many buckets. A power of two. */
+export const NAME_BUCKETS = 1 << 15
+
+const LETTERS = 7
+const MENTIONS = 4
+const AROUND = 140
+
+/** What each name tells, and the places where it stands. */
+export function nameFeatures(plain: string, candidates: readonly NameCandidate[]): Uint32Array[] {
+  const names = candidates.map(({ name }) => name.toLowerCase())
+  const folded = plain.toLowerCase()
+  return candidates.map((candidate, order) =>
+    bucketsOf(
+      [
+        ...wordsOfName(candidate.name, names),
+        ...placeInText(candidate, order, plain.length),
+        ...candidate.places
+          .slice(0, MENTIONS)
+          .flatMap((place, at) => mention(plain, candidate.name, place, at)),
+        ...usedOn(candidate.name, plain, folded),
+      ],
+      NAME_BUCKETS,
+    ),
+  )
+}
+
+function wordsOfName(name: string, names: readonly string[]): string[] {
+  const words = wordsOf(name)
+  const own = name.toLowerCase()
+  return [
+    ...words.map(word => `w:${word}`),
+    `first:${words[0]}`,
+    `last:${words.at(-1)}`,
+    `words:${Math.min(7, words.length)}`,
+    ...(hasLegalForm(name) ? ['form'] : []),
+    ...(name === name.toUpperCase() ? ['capitals'] : []),
+    ...(isPartyName(name) ? [] : ['no name']),
+    ...(/ and | AND | & /.test(name) ? ['and'] : []),
+    ...(names.some(other => other !== own && other.includes(own)) ? ['within'] : []),
+    ...(names.some(other => other !== own && other.length > 6 && own.includes(other)) ? ['holds'] : []),
+  ]
+}
+
+function placeInText({ places }: NameCandidate, order: number, length: number): string[] {
+  const start = places[0] ?? 0
+  return [
+    `mentions:${Math.min(5, places.length)}`,
+    `from:${binOf(start, [60, 200, 500, 1000, 2000, 4000, 7000])}`,
+    `place:${binOf(start / length, [0.02, 0.05, 0.1, 0.2, 0.4, 0.7, 0.9])}`,
+    `order:${Math.min(order, 12)}`,
+    ...(places.slice(0, MENTIONS).some(place => place > length * 0.7) ? ['at the end'] : []),
+  ]
+}
+
+/** What stands around one mention; the first one tells by itself, the others together. */
+function mention(plain: string, name: string, place: number, at: number): string[] {
+  const end = place + name.length
+  const before = wordsOf(plain.slice(Math.max(0, place - AROUND), place)).reverse()
+  const behind = wordsOf(plain.slice(end, end + AROUND))
+  const told = plain.slice(end, end + 260)
+  const lineStart = plain.lastIndexOf('\n', place - 1) + 1
+  const lineEnd = plain.indexOf('\n', end) < 0 ? plain.length : plain.indexOf('\n', end)
+  const above = plain.slice(plain.lastIndexOf('\n', lineStart - 2) + 1, Math.max(0, lineStart - 1))
+  const label = LABEL.exec(plain.slice(Math.max(0, place - 60), place))?.[1]
+  const around = [
+    ...before.slice(0, 4).map((word, index) => `b${index}:${word}`),
+    ...behind.slice(0, 4).map((word, index) => `a${index}:${word}`),
+    `bb:${before[0]}_${before[1]}`,
+    `aa:${behind[0]}_${behind[1]}`,
+    `ba:${before[0]}_${behind[0]}`,
+    ...before.slice(0, 10).map(word => `b:${word}`),
+    ...behind.slice(0, 12).map(word => `a:${word}`),
+    ...(SHORT_NAME.test(told) ? ['short name'] : []),
+    ...(SHORT_NAME_NEXT.test(told) ? ['short name next'] : []),
+    ...(lineEnd - lineStart < name.length + 4 ? ['alone'] : []),
+    ...(above.length < 90 ? wordsOf(above).map(word => `above:${word}`) : []),
+  ].map(feature => (at === 0 ? feature : `+${feature}`))
+  return [
+    ...around,
+    ...(label ? wordsOf(label).map(word => `label:${word}`) : []),
+    ...(ON_BEHALF.test(plain.slice(Math.max(0, place - 40), place)) ? ['on behalf of'] : []),
+  ]
+}
+
+const SHORT_NAME = /^[^.;\n]{0,200}?\([^()"]{0,40}"/
+const SHORT_NAME_NEXT = /^ ?\((?:the )?"/
+const LABEL = /(?:^|\n)(?:\| ?)?([^:\n|]{2,40})[:|] ?$/
+const ON_BEHALF = /\b(?:for|on behalf of|signed by|accepted)\b[^.\n]{0,20}$/i
+
+/** How often the text goes on to use the first word of the name, and whether it has its initials. */
+function usedOn(name: string, plain: string, folded: string): string[] {
+  const words = name.split(' ')
+  const first = (words[0] ?? '').toLowerCase()
+  const initials = words
+    .flatMap(word => /^\p{L}/u.exec(/^\p{Lu}/u.test(word) ? word : '')?.[0] ?? [])
+    .join('')
+  return [
+    `uses:${binOf(timesIn(folded, first, 16), [1, 2, 4, 8, 15])}`,
+    ...(initials.length > 1 && new RegExp(`\\b${initials}\\b`).test(plain) ? ['initials'] : []),
+  ]
+}
+
+function timesIn(text: string, word: string, most: number): number {
+  let times = 0
+  for (let at = text.indexOf(word); at >= 0 && times < most; at = text.indexOf(word, at + word.length))
+    times += 1
+  return times
+}
+
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}+|\d+|[("):;,.§\n•|-]/gu) ?? []).map(word =>
+    /^\d/.test(word) ? '#' : word.slice(0, LETTERS),
+  )
+
+const binOf = (value: number, bounds: readonly number[]): number =>
+  bounds.filter(bound => value >= bound).length
