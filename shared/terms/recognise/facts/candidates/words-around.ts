@@ -1,5 +1,5 @@
 import type { SentenceReader } from '../../sentence-memory.ts'
-import { bucketsOf } from '../../text/bucket-of.ts'
+import { FeatureBuckets } from '../../text/bucket-of.ts'
 import { datesIn } from '../../values/dates-in.ts'
 import { endsIn } from '../../values/ends-in.ts'
 import { periodsIn } from '../../values/periods-in.ts'
@@ -20,17 +20,18 @@ export const candidatesOfSentence: SentenceReader<readonly Candidate[]> = (sente
   const heading = before.length < HEADING ? wordsOf(before) : []
   const row = formRow(sentence)
   const label = row ? wordsOf(row.label) : []
-  const featuresOf = (start: number, end: number, own: readonly string[]) =>
-    bucketsOf(
-      [
-        ...own,
-        ...wordsAround(sentence, start, end),
-        ...heading.map(word => `h:${word}`),
-        ...(row && row.value <= start ? ['row', ...label.map(word => `l:${word}`)] : []),
-        `s:${binOf(sentence.length, [15, 30, 60, 120, 300])}`,
-      ],
-      CANDIDATE_BUCKETS,
-    )
+  const featuresOf = (start: number, end: number, own: readonly string[]) => {
+    const features = new FeatureBuckets(CANDIDATE_BUCKETS)
+    for (const feature of own) features.add(feature)
+    addWordsAround(features, sentence, start, end)
+    features.addAll('h', heading)
+    if (row && row.value <= start) {
+      features.add('row')
+      features.addAll('l', label)
+    }
+    features.add(`s:${binOf(sentence.length, [15, 30, 60, 120, 300])}`)
+    return features.all()
+  }
   return [
     ...endsIn(sentence).map(({ start, end, date }) => ({
       start,
@@ -61,19 +62,17 @@ function dayOf(date: string, paper: string | null): string[] {
   ]
 }
 
-function wordsAround(sentence: string, start: number, end: number): string[] {
+function addWordsAround(features: FeatureBuckets, sentence: string, start: number, end: number): void {
   const before = wordsOf(sentence.slice(Math.max(0, start - BEFORE), start)).reverse()
   if (start <= BEFORE) before.push('<')
   const behind = wordsOf(sentence.slice(end, end + BEHIND))
   if (sentence.length <= end + BEHIND) behind.push('>')
-  return [
-    ...before.slice(0, 5).map((word, at) => `b${at}:${word}`),
-    ...behind.slice(0, 4).map((word, at) => `a${at}:${word}`),
-    ...before.slice(0, 8).map(word => `b:${word}`),
-    ...before.slice(0, 30).map(word => `bb:${word}`),
-    ...behind.slice(0, 6).map(word => `a:${word}`),
-    ...behind.slice(0, 20).map(word => `aa:${word}`),
-  ]
+  features.addEach('b', before, 5)
+  features.addEach('a', behind, 4)
+  features.addAll('b', before, 8)
+  features.addAll('bb', before, 30)
+  features.addAll('a', behind, 6)
+  features.addAll('aa', behind, 20)
 }
 
 const wordsOf = (text: string): string[] =>

@@ -10,6 +10,9 @@ const OF_THE_AGREEMENT =
 /** What is said right after a sentence that renews is said of the renewal. */
 const GOES_ON = /\b(?:renew|term|extension|non-?renew|end of|stop)/i
 
+/** What a notice at the end of a term does, and nothing else need be looked at for one. */
+const MAY_STOP = /\b(?:terminat|cancel)/i
+
 /** The length of a renewal, and the notice that stops one, from the sentences that say that the agreement renews. */
 export function renewal(reading: Reading): Found[] {
   const { sentences, words } = reading
@@ -20,6 +23,7 @@ export function renewal(reading: Reading): Found[] {
     const isRow = formRow(sentence) !== null
     const isRenewal = renewing[index] === true && (isRow || OF_THE_AGREEMENT.test(sentence))
     const before = renewing[index - 1] && GOES_ON.test(sentence) ? `${words[index - 1]} ` : ''
+    if (!isRenewal && !isRow && before === '' && !MAY_STOP.test(sentence)) continue
     const weight = renewalWeight(sentence)
     const at = sentences[index]?.start ?? 0
     const told = { sentence, before, weight, isRenewal }

@@ -1,4 +1,4 @@
-import { bucketsOf } from '../../../text/bucket-of.ts'
+import { FeatureBuckets } from '../../../text/bucket-of.ts'
 import { hasLegalForm, isPartyName } from '../party-name.ts'
 import type { NameCandidate } from './name-candidates.ts'
 
@@ -13,19 +13,18 @@ const AROUND = 140
 export function nameFeatures(plain: string, candidates: readonly NameCandidate[]): Uint32Array[] {
   const names = candidates.map(({ name }) => name.toLowerCase())
   const folded = plain.toLowerCase()
-  return candidates.map((candidate, order) =>
-    bucketsOf(
-      [
-        ...wordsOfName(candidate.name, names),
-        ...placeInText(candidate, order, plain.length),
-        ...candidate.places
-          .slice(0, MENTIONS)
-          .flatMap((place, at) => mention(plain, candidate.name, place, at)),
-        ...usedOn(candidate.name, plain, folded),
-      ],
-      NAME_BUCKETS,
-    ),
-  )
+  return candidates.map((candidate, order) => {
+    const features = new FeatureBuckets(NAME_BUCKETS)
+    for (const feature of [
+      ...wordsOfName(candidate.name, names),
+      ...placeInText(candidate, order, plain.length),
+      ...usedOn(candidate.name, plain, folded),
+    ])
+      features.add(feature)
+    for (const [at, place] of candidate.places.slice(0, MENTIONS).entries())
+      addMention(features, plain, candidate.name, place, at === 0 ? '' : '+')
+    return features.all()
+  })
 }
 
 function wordsOfName(name: string, names: readonly string[]): string[] {
@@ -56,34 +55,35 @@ function placeInText({ places }: NameCandidate, order: number, length: number): 
   ]
 }
 
-/** What stands around one mention; the first one tells by itself, the others together. */
-function mention(plain: string, name: string, place: number, at: number): string[] {
+/** What stands around one mention; the first one tells by itself, the others, marked by a plus, together. */
+function addMention(
+  features: FeatureBuckets,
+  plain: string,
+  name: string,
+  place: number,
+  mark: string,
+): void {
   const end = place + name.length
   const before = wordsOf(plain.slice(Math.max(0, place - AROUND), place)).reverse()
   const behind = wordsOf(plain.slice(end, end + AROUND))
+  features.addEach(`${mark}b`, before, 4)
+  features.addEach(`${mark}a`, behind, 4)
+  features.add(`${mark}bb:${before[0]}_${before[1]}`)
+  features.add(`${mark}aa:${behind[0]}_${behind[1]}`)
+  features.add(`${mark}ba:${before[0]}_${behind[0]}`)
+  features.addAll(`${mark}b`, before, 10)
+  features.addAll(`${mark}a`, behind, 12)
   const told = plain.slice(end, end + 260)
+  if (SHORT_NAME.test(told)) features.add(`${mark}short name`)
+  if (SHORT_NAME_NEXT.test(told)) features.add(`${mark}short name next`)
   const lineStart = plain.lastIndexOf('\n', place - 1) + 1
   const lineEnd = plain.indexOf('\n', end) < 0 ? plain.length : plain.indexOf('\n', end)
+  if (lineEnd - lineStart < name.length + 4) features.add(`${mark}alone`)
   const above = plain.slice(plain.lastIndexOf('\n', lineStart - 2) + 1, Math.max(0, lineStart - 1))
+  if (above.length < 90) features.addAll(`${mark}above`, wordsOf(above))
   const label = LABEL.exec(plain.slice(Math.max(0, place - 60), place))?.[1]
-  const around = [
-    ...before.slice(0, 4).map((word, index) => `b${index}:${word}`),
-    ...behind.slice(0, 4).map((word, index) => `a${index}:${word}`),
-    `bb:${before[0]}_${before[1]}`,
-    `aa:${behind[0]}_${behind[1]}`,
-    `ba:${before[0]}_${behind[0]}`,
-    ...before.slice(0, 10).map(word => `b:${word}`),
-    ...behind.slice(0, 12).map(word => `a:${word}`),
-    ...(SHORT_NAME.test(told) ? ['short name'] : []),
-    ...(SHORT_NAME_NEXT.test(told) ? ['short name next'] : []),
-    ...(lineEnd - lineStart < name.length + 4 ? ['alone'] : []),
-    ...(above.length < 90 ? wordsOf(above).map(word => `above:${word}`) : []),
-  ].map(feature => (at === 0 ? feature : `+${feature}`))
-  return [
-    ...around,
-    ...(label ? wordsOf(label).map(word => `label:${word}`) : []),
-    ...(ON_BEHALF.test(plain.slice(Math.max(0, place - 40), place)) ? ['on behalf of'] : []),
-  ]
+  if (label) features.addAll('label', wordsOf(label))
+  if (ON_BEHALF.test(plain.slice(Math.max(0, place - 40), place))) features.add('on behalf of')
 }
 
 const SHORT_NAME = /^[^.;\n]{0,200}?\([^()"]{0,40}"/
