@@ -5,16 +5,20 @@ import { CANDIDATE_BUCKETS, type Candidate } from './candidate.ts'
 import { binOf, candidatesOfSentence } from './words-around.ts'
 
 const SIGNS = /\/s\/|\b(?:by|name|title|signed|signature) ?:|_{6,}|\bin witness whereof\b|\bsigned\b/gi
+/** Of a text with more candidates, as a table of them, this many are looked at. */
+const MOST = 4000
 /** So near something that is signed. */
 const NEAR = 120
 
 /** All dates and lengths of time of a text with what the words around them and their place tell, in the order of the text. */
 export function candidatesOf(reading: Reading, isDayFirst: boolean): Candidate[] {
   const { plain, sentences } = reading
-  const found = reading.each(candidatesOfSentence).flatMap((some, index) => {
+  const all = reading.each(candidatesOfSentence).flatMap((some, index) => {
     const at = sentences[index]?.start ?? 0
     return some.map(one => inText(one, at, plain, isDayFirst))
   })
+  // What a text states of itself stands in its beginning or near its end.
+  const found = all.length > MOST ? [...all.slice(0, MOST / 2), ...all.slice(-MOST / 2)] : all
   const dates = found.flatMap(({ value }) => (value.kind === 'date' ? [value.date] : [])).sort()
   const lengths = found.length - dates.length
   const signs = [...plain.matchAll(SIGNS)].map(({ index }) => index)

@@ -42,7 +42,7 @@ export function likeliest(
       (value.kind === 'date') === /date|expiry/.test(field) && (!isEnd || field === 'expiry'),
   )
   const scores = fit.map(one => model.bias + model.scoreOf(one.features) + model.scoreOf(told(one)))
-  const highest = Math.max(0, ...scores)
+  const highest = scores.reduce((most, score) => Math.max(most, score), 0)
   const shares = scores.map(score => Math.exp(score - highest))
   const all = Math.exp(-highest) + shares.reduce((sum, share) => sum + share, 0)
   const byValue = new Map<string, { at: number; share: number }>()

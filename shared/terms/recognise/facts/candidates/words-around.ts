@@ -10,6 +10,8 @@ import { CANDIDATE_BUCKETS, type Candidate } from './candidate.ts'
 /** Words are told apart by so many letters. */
 const LETTERS = 7
 const HEADING = 80
+/** A sentence with more dates than this is a table, and none of them says how the agreement stands. */
+const MOST = 24
 const BEFORE = 220
 const BEHIND = 160
 
@@ -33,15 +35,22 @@ export const candidatesOfSentence: SentenceReader<readonly Candidate[]> = (sente
     return features.all()
   }
   return [
-    ...endsIn(sentence).map(({ start, end, date }) => ({
-      start,
-      end,
-      value: { kind: 'date' as const, date },
-      isEnd: !dates.some(other => other.start === start),
-      features: featuresOf(start, end, dayOf(date, paperOf(sentence.slice(Math.max(0, start - 300), start)))),
-    })),
+    ...endsIn(sentence)
+      .slice(0, MOST)
+      .map(({ start, end, date }) => ({
+        start,
+        end,
+        value: { kind: 'date' as const, date },
+        isEnd: !dates.some(other => other.start === start),
+        features: featuresOf(
+          start,
+          end,
+          dayOf(date, paperOf(sentence.slice(Math.max(0, start - 300), start))),
+        ),
+      })),
     ...periodsIn(sentence)
       .filter(({ business }) => !business)
+      .slice(0, MOST)
       .map(({ start, end, iso }) => ({
         start,
         end,
