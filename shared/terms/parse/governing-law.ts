@@ -2,7 +2,7 @@ import { LAW_ADJECTIVES } from './law-adjectives.ts'
 
 const LAWS_OF = /\blaws?\s+(?:in\s+force\s+in|of|in)\s+(?<place>.+)$/is
 const ADJECTIVE =
-  /^(?:the\s+)?(?!(?:the|this|any|applicable|local|mandatory|statutory)\s)(?<adjective>\p{L}+)\s+laws?$/iu
+  /^(?:the\s+)?(?!(?:the|this|any|applicable|local|mandatory|statutory)\s)(?<adjective>(?:south\s+|sri\s+)?\p{L}+)\s+laws?$/iu
 /** What follows a place and is no part of its name. */
 const TAIL =
   /\s*(?:[;:.(]|,\s*(?:without|excluding|except|and\s+the\s+(?:courts|parties)|but|to\s+the\s+exclusion|USA?\b)|\s(?:without|excluding|shall|will|governs?|apply|applies)\b).*$/is
@@ -19,7 +19,7 @@ export function parseGoverningLaw(text: string): string | null {
     .replace(/[.,;]$/, '')
   if (sentence === '' || sentence.length > 600 || sentence.includes('[')) return null
   const adjective = ADJECTIVE.exec(sentence)?.groups?.adjective
-  if (adjective) return bare(LAW_ADJECTIVES[adjective.toLowerCase()] ?? sentence)
+  if (adjective) return bare(LAW_ADJECTIVES[adjective.toLowerCase().replace(/\s+/g, ' ')] ?? sentence)
   const place = LAWS_OF.exec(sentence)?.groups?.place
   if (place) return named(place)
   return /\blaws?\b/i.test(sentence) || /^\P{Lu}/u.test(sentence.replace(/^the\s+/i, ''))

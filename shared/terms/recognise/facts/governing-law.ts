@@ -1,5 +1,6 @@
 import { type Found, inText, type Reading } from '../reading.ts'
 import { type PlaceIn, placesIn } from '../values/places.ts'
+import { lawNamed } from './law-named.ts'
 
 const CUE = /\b(?:laws?|legislation|statutes?|regulations)\b/i
 /** A choice of law says that the agreement is governed, construed, interpreted or subject; laws named otherwise are no choice. */
@@ -33,8 +34,18 @@ export function governingLaw(reading: Reading): Found[] {
   let best: Found | null = null
   for (const one of inText(reading, reading.each(read)))
     if (!best || one.confidence > best.confidence) best = one
+  best ??= lastOf(inText(reading, reading.each(readNamed)))
   return best ? [{ ...best, confidence: Math.min(0.98, best.confidence) }] : []
 }
+
+const readNamed = (sentence: string, before: string): Found[] => {
+  const found = lawNamed(sentence, before)
+  return found ? [found] : []
+}
+
+/** The surest; of several the last, as the law stands near the end of an agreement. */
+const lastOf = (found: readonly Found[]): Found | null =>
+  found.reduce<Found | null>((best, one) => (best && best.confidence > one.confidence ? best : one), null)
 
 /** Other laws that the text as plainly chooses for the whole agreement. */
 export const rivalLaws = (reading: Reading, chosen: readonly Found[]): Found[] =>

@@ -9,9 +9,9 @@ export interface PlaceIn extends Stretch {
 const STATES =
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|District of Columbia|Puerto Rico|Guam'
 const REGIONS =
-  'Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland|Nova Scotia|Ontario|Quebec|Saskatchewan|New South Wales|Queensland|South Australia|Tasmania|Victoria|Western Australia|England and Wales|England|Wales|Scotland|Northern Ireland|Jersey|Guernsey|Isle of Man|Hong Kong|Macau|Bavaria|Catalonia'
+  'Alberta|Australian Capital Territory|Northern Territory|Newfoundland and Labrador|Prince Edward Island|Nunavut|Yukon|British Columbia|Manitoba|New Brunswick|Newfoundland|Nova Scotia|Ontario|Québec|Quebec|Saskatchewan|New South Wales|Queensland|South Australia|Tasmania|Victoria|Western Australia|England and Wales|England|Wales|Scotland|Northern Ireland|Jersey|Guernsey|Isle of Man|Hong Kong|Macau|Bavaria|Catalonia'
 const COUNTRIES =
-  'Argentina|Australia|Austria|Bahamas|Bangladesh|Barbados|Belgium|Bermuda|Bolivia|Brazil|British Virgin Islands|Bulgaria|Canada|Cayman Islands|Chile|China|Colombia|Costa Rica|Croatia|Curacao|Cyprus|Czech Republic|Denmark|Ecuador|Egypt|Estonia|Finland|France|Germany|Gibraltar|Greece|Guatemala|Hungary|Iceland|India|Indonesia|Ireland|Israel|Italy|Jamaica|Japan|Jordan|Kazakhstan|Kenya|Korea|Kuwait|Latvia|Lebanon|Liberia|Liechtenstein|Lithuania|Luxembourg|Malaysia|Malta|Marshall Islands|Mauritius|Mexico|Monaco|Morocco|Netherlands|New Zealand|Nigeria|Norway|Pakistan|Panama|Paraguay|Peru|Philippines|Poland|Portugal|Qatar|Romania|Russia|Russian Federation|Saudi Arabia|Serbia|Singapore|Slovakia|Slovenia|South Africa|South Korea|Spain|Sri Lanka|Sweden|Switzerland|Taiwan|Thailand|Turkey|Ukraine|United Arab Emirates|United Kingdom|United States|Uruguay|Venezuela|Vietnam'
+  'Albania|Algeria|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahamas|Bahrain|Bangladesh|Barbados|Belgium|Bermuda|Bolivia|Botswana|Brazil|British Virgin Islands|Bulgaria|Cambodia|Cameroon|Canada|Cayman Islands|Chile|China|Colombia|Costa Rica|Croatia|Curacao|Cyprus|Czech Republic|Denmark|Dominican Republic|Ecuador|Egypt|El Salvador|Estonia|Eswatini|Ethiopia|Fiji|Finland|France|Germany|Ghana|Gibraltar|Greece|Guatemala|Honduras|Hungary|Iceland|India|Indonesia|Ireland|Israel|Italy|Jamaica|Japan|Jordan|Kazakhstan|Kenya|Korea|Kuwait|Latvia|Lebanon|Lesotho|Liberia|Liechtenstein|Lithuania|Luxembourg|Malawi|Malaysia|Malta|Marshall Islands|Mauritius|Mexico|Moldova|Monaco|Mongolia|Montenegro|Morocco|Mozambique|Myanmar|Namibia|Nepal|Netherlands|New Zealand|Nicaragua|Nigeria|North Macedonia|Norway|Oman|Pakistan|Panama|Papua New Guinea|Paraguay|Peru|Philippines|Poland|Portugal|Qatar|Romania|Russia|Russian Federation|Rwanda|Samoa|Saudi Arabia|Senegal|Serbia|Singapore|Slovakia|Slovenia|South Africa|South Korea|Spain|Sri Lanka|Sweden|Switzerland|Taiwan|Tanzania|Thailand|Trinidad and Tobago|Tunisia|Turkey|Uganda|Ukraine|United Arab Emirates|United Kingdom|United Mexican States|United States|Uruguay|Uzbekistan|Venezuela|Vietnam|Zambia|Zimbabwe'
 const NAMES = `${STATES}|${REGIONS}|${COUNTRIES}|PRC|P\\.R\\.C|UK|U\\.K|USA|U\\.S\\.A|Holland`.split('|')
 const NAME = new RegExp(
   `(?<![\\w-])(?<name>${NAMES.toSorted((a, b) => b.length - a.length)
@@ -25,6 +25,8 @@ const ADJECTIVE = new RegExp(
 )
 const SHORT: Readonly<Record<string, string>> = {
   england: 'England and Wales',
+  québec: 'Quebec',
+  'united mexican states': 'Mexico',
   holland: 'Netherlands',
   prc: 'China',
   'p.r.c': 'China',
