@@ -4,11 +4,11 @@ import { definedParties, describedParties } from './defined-parties.ts'
 import { labelledParties } from './labelled-parties.ts'
 import { letterParties } from './letter-parties.ts'
 import { likelyParties, namesOne } from './likely/likely-parties.ts'
-import { namedLater } from './named-later.ts'
 import { partiesByLine } from './parties-by-line.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 import { partyRegions } from './party-regions.ts'
 import { type PartySegment, segmentsOf } from './party-segments.ts'
+import { withShortNames } from './short-names-told.ts'
 import { partiesSignedFor, signingParties } from './signing-parties.ts'
 
 const MAX_PARTIES = 100
@@ -86,7 +86,7 @@ const countShort = (list: readonly PartySegment[]) =>
 
 const IN_OPENING = 'who the opening names as parties'
 const found = (plain: string, parties: readonly PartySegment[], rule: string) =>
-  namedLater(plain, parties.slice(0, MAX_PARTIES)).map(one => partyFound(one, rule))
+  withShortNames(plain, parties.slice(0, MAX_PARTIES)).map(one => partyFound(one, rule))
 
 interface Listed {
   readonly list: readonly PartySegment[]

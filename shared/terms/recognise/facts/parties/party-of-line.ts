@@ -6,8 +6,9 @@ const LEAD = /^(?:and )?(?:the )?/i
 /** Where what is told about a party begins. */
 const TOLD =
   /[,;|]|\((?!\p{Lu}[\p{L} ]{1,20}\) (?:limited|ltd|llc|inc|gmbh|co\b|plc|b\.?v))|: | - | (?:hereinafter|hereafter|represented|having|whose|with (?:its|registered)|established|acting|registered|reg\.|a (?:company|charity|body)|an? [a-z]+ (?:company|corporation|body|institution)|of \d|of [^,;|]{3,40}, of the)\b|(?<!\bno\.) \d{2,}/iu
-const ORGANISATION =
-  /\b(?:municipality|county|council|shire|borough|ward|commune|canton|territory|nation|university|hospital|region|trust|college|school|board|authority|ministry|department|agency|institute|foundation|cooperative|association|society|union|police|church|library|museum|province|district|city|town|parish|commission|chamber|federation|centre|center)\b/i
+/** Words that show that a name is an organisation's. */
+export const ORGANISATION =
+  /\b(?:municipality|county|council|shire|borough|ward|commune|canton|territory|nation|university|hospital|region|trust|college|school|board|authority|ministry|department|agency|institute|foundation|cooperative|association|society|guild|fellowship|club|union|police|church|library|museum|province|district|city|town|parish|commission|chamber|federation|centre|center)\b/i
 const SENTENCE =
   /\b(?:shall|will|are|is|was|were|has|have|hereby|agrees?|wish(?:es)?|may|must|under|pursuant|whereas)\b|\.$/i
 /** The title of a clause that may follow a list without a number. */

@@ -1,7 +1,7 @@
 import type { LinearModel } from '../../../linear-model.ts'
 import type { PlainText } from '../../../text/plain-text.ts'
-import { namedAnywhere } from '../named-later.ts'
 import type { PartySegment } from '../party-segments.ts'
+import { withShortNames } from '../short-names-told.ts'
 import { nameCandidates } from './name-candidates.ts'
 import { nameFeatures } from './name-features.ts'
 
@@ -24,7 +24,7 @@ export function likelyParties(text: PlainText, model: LinearModel): readonly Par
   for (const { name, start } of likeliest)
     if (chosen.length < MOST && !chosen.some(other => namesOne(other.name, name)))
       chosen.push({ name, shortNames: [], start, end: start + name.length })
-  return namedAnywhere(
+  return withShortNames(
     plain,
     chosen.sort((a, b) => a.start - b.start),
   )
