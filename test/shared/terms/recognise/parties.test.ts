@@ -31,7 +31,7 @@ describe('short names', () => {
     ],
     [
       `SUPPLY AGREEMENT\n\n(1) PIER ENERGY LIMITED\n\n(2) FJORD FOODS LIMITED\n\nTHIS AGREEMENT is dated 3 May 2027\n\nPARTIES\n\n(1) PIER ENERGY LIMITED incorporated in England with company number 0799 whose office is at 1 Quay (Supplier); and\n\n(2) FJORD FOODS LIMITED incorporated in Scotland (Retailer).\n\n1. Supply\n\nThe Supplier supplies. The Supplier may stop. The Supplier pays. The Retailer sells.`,
-      ['PIER ENERGY LIMITED [Supplier]', 'FJORD FOODS LIMITED []'],
+      ['PIER ENERGY LIMITED [Supplier]', 'FJORD FOODS LIMITED [Retailer]'],
     ],
     [
       'Agreement on talks\n\nbetween\n\nRegion Midtland, reg. no. 232, and\n\nLund University, reg. no. 202\n\n1. Talks\n\nRegion Midtland is hereafter called the Region and Lund University the University. They meet.',

@@ -13,6 +13,12 @@ const UNTIL =
 const OPEN_ENDED =
   /\b(?:no|without(?: any| a)?) (?:fixed end|limit (?:of|in) time|time limit)\b|\b(?:goes on|stays in place|continues?|remains?|applies|applying)\b[^.;]{0,60}\buntil (?:it is )?(?:replaced|withdrawn|superseded|ended|brought)|\bunless and until it is (?:withdrawn|superseded|replaced|terminated)|\b(?:remain|continue|be|is|extend)\w*\b[^.;]{0,90}\b(?:until (?:it is |so |this agreement is )?(?:terminated|cancell?ed|revoked)|indefinite(?:ly)?|perpetual(?:ly)?|in perpetuity|unless and until|unless (?:sooner |earlier )?terminated (?:as|in accordance|pursuant|by)|until the termination of)|\bno (?:fixed|specified|definite|set) (?:term|expir|period|duration)|\b(?:this|the) (?:\w+ ){0,2}(?:agreement|contract) (?:is|shall be) perpetual\b|\bindefinite (?:term|period|duration)\b|\bterminate (?:\([a-z]\) )?at the option\b/i
 
+/** Said so plainly that the sentence need not speak of the term by any other word. */
+const OPEN_PLAINLY =
+  /\b(?:for|of) (?:an? )?(?:indefinite|undetermined|unlimited|undefined|indeterminate) (?:duration|period|term|time)\b|\bwithout (?:any )?limit (?:of|in) time\b|\b(?:has|with|having) no (?:closing|end|fixed end|expiry) date\b|\bis open-ended\b|\b(?:runs?|lasts?|stands?|continues?|carries on|goes on|stays in (?:place|force)|remains? in (?:place|force)|agreed|valid) until (?:further notice|(?:it is )?(?:terminated|revoked|cancell?ed|ended)|one of (?:us|the two|the parties|them)|either (?:of us|party|side))\b|\bendures? in perpetuity\b/i
+const OF_ANOTHER =
+  /\b(?:confidential\w*|secre\w+|insurance|lease|licen[cs]e of|warrant\w+|bid|offer|price|permit)\b/i
+
 /** A term that begins with an event whose day the text does not know: `from the date on which the channel opens`. */
 const FROM_AN_EVENT =
   /^[^.;]{0,24}\b(?:from|after|following|of|commencing(?: on| upon| with)?|beginning(?: on| upon| with)?) (?:the )?(?:date (?:on which|when|that|of (?:the )?(?:launch|first|delivery|opening|completion|commercial|acceptance|installation|closing))|(?:\w+ )?(?:launch|first (?:commercial )?(?:sale|delivery|shipment)|opening|completion|commercial operation|acceptance|go-?live|installation)\b)/i
@@ -46,6 +52,8 @@ export function initialTermAndExpiry(
   let open: Found | null = null
   for (const [index, sentence] of words.entries()) {
     const at = sentences[index]?.start ?? 0
+    const plainly = OPEN_PLAINLY.exec(sentence)
+    if (plainly && !OF_ANOTHER.test(sentence)) open ??= openFound(plainly, at, 0.75)
     if (!lasting[index]) continue
     const heading = words[index - 1] ?? ''
     const weight = termWeight(sentence, heading)
@@ -126,17 +134,17 @@ const A_YEAR =
 
 function openEnd(sentence: string, at: number, weight: number): Found | null {
   const endless = OPEN_ENDED.exec(sentence)
-  return (
-    endless && {
-      kind: 'expiry',
-      value: { kind: 'open-ended' },
-      start: at + endless.index,
-      end: at + endless.index + endless[0].length,
-      confidence: Math.min(0.8, weight),
-      rule: 'until terminated',
-    }
-  )
+  return endless && openFound(endless, at, weight)
 }
+
+const openFound = (match: RegExpExecArray, at: number, weight: number): Found => ({
+  kind: 'expiry',
+  value: { kind: 'open-ended' },
+  start: at + match.index,
+  end: at + match.index + match[0].length,
+  confidence: Math.min(0.8, weight),
+  rule: 'until terminated',
+})
 
 const FROM_NAMED =
   /^[^.;]{0,40}\b(?:from|after|following|of|on|upon|with)(?: and including)? (?:the )?"?((?:[A-Z][A-Za-z-]+ ){1,3}Date)\b/

@@ -1,5 +1,5 @@
 const KIND =
-  'agreement|contract|lease|addendum|amendment|schedule|statement of work|term sheet|heads of terms|memorandum of cooperation|concordat|order form|purchase order|letter of intent|memorandum of understanding|terms and conditions|plan|license|deed|charter|protocol|convention'
+  'agreement|contract|lease|addendum|amendment|schedule|statement of work|term sheet|heads of (?:terms|agreement|arrangement)|memorandum of cooperation|concordat|compact|undertaking|understanding|arrangement|mandate|letter of award|sub-?licen[cs]e|licence|order form|purchase order|letter of intent|memorandum of understanding|terms and conditions|plan|license|deed|charter|protocol|convention'
 /** What names a kind of agreement. */
 export const NOUN = new RegExp(`\\b(?:${KIND})\\b`, 'i')
 const LEADING =

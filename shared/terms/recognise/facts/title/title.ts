@@ -34,10 +34,25 @@ export function title({ plain }: Reading, parties: readonly Found[]): Found[] {
   if (opening && /\s/.test(named.trim()))
     return [found({ start: opening.index + 5, text: named }, 0.85, 'what the opening calls the agreement')]
   const plainest = PLAINEST.exec(head)
-  return plainest
-    ? [found({ start: plainest.index, text: plainest[0] }, 0.7, 'a line that names no more than its kind')]
-    : []
+  if (plainest)
+    return [
+      found({ start: plainest.index, text: plainest[0] }, 0.7, 'a line that names no more than its kind'),
+    ]
+  const first = cleaned(0, head.split('\n', 1)[0] ?? '')
+  return isHeadline(first.text, names) ? [found(first, 0.5, 'the first line')] : []
 }
+
+/** `FILM DISTRIBUTION MANDATE`: what stands above all else names the paper, unless it names a party, a place or a day. */
+const isHeadline = (line: string, names: readonly string[]): boolean =>
+  line.length >= 8 &&
+  line.length <= 110 &&
+  line.includes(' ') &&
+  looksTitled(line) &&
+  !/[.;"|]|\d{3}/.test(line) &&
+  !NOT_A_TITLE.test(line) &&
+  !hasLegalForm(line) &&
+  !names.some(name => line.toLowerCase().includes(name.toLowerCase())) &&
+  !/\b(?:is|are|was|has|shall|will|we|you|i)\b/i.test(line)
 
 /** Found where nothing names the agreement any closer. */
 const PLAINEST =
