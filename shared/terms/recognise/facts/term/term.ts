@@ -1,4 +1,5 @@
 import type { Found, Reading } from '../../reading.ts'
+import { sentenceIndex } from '../../text/sentences.ts'
 import { addDays, addMonths, datesIn, wordsBefore } from '../../values/dates-in.ts'
 import { endsIn } from '../../values/ends-in.ts'
 import { monthsOf, type PeriodIn, periodsIn } from '../../values/periods-in.ts'
@@ -34,6 +35,8 @@ export interface Beginning {
 interface Term extends TermLength {
   readonly at: number
   readonly from: string | null
+  /** By the model, whose chance is no score. */
+  readonly isLearnt: boolean
 }
 
 /**
@@ -59,12 +62,12 @@ export function initialTermAndExpiry(
     const weight = termWeight(sentence, heading)
     for (const length of termLengths(sentence, heading, weight))
       if (length.score > (term?.score ?? 0.72))
-        term = { ...length, at, from: ownBeginning(sentence, beginning.isDayFirst) }
+        term = { ...length, at, from: ownBeginning(sentence, beginning.isDayFirst), isLearnt: false }
     for (const one of endDates(sentence, at, weight))
       if (one.confidence > (expiry?.confidence ?? 0.5)) expiry = one
     if (weight > 0.6) open ??= openEnd(sentence, at, weight)
   }
-  term ??= asTerm(likely(), reading)
+  term ??= asTerm(likely(), reading, beginning)
   const reckoned = term && reckonedExpiry(reading, term, beginning)
   if (reckoned && (!expiry || reckoned.confidence > expiry.confidence + 0.15)) expiry = reckoned
   const last = expiry ?? (term ? null : open)
@@ -75,11 +78,16 @@ export function initialTermAndExpiry(
 }
 
 /** A length of time that no rule found, as sure as the terms from which an end is reckoned. */
-function asTerm(found: Found | undefined, { plain }: Reading): Term | null {
+function asTerm(
+  found: Found | undefined,
+  { plain, sentences, words }: Reading,
+  { isDayFirst }: Beginning,
+): Term | null {
   const period = found && periodsIn(plain.slice(found.start, found.end))[0]
   if (!found || !period) return null
   const { confidence: score, rule } = found
-  return { period, score, rule, at: found.start, from: null }
+  const sentence = words[sentenceIndex(sentences, found.start)] ?? ''
+  return { period, score, rule, at: found.start, from: ownBeginning(sentence, isDayFirst), isLearnt: true }
 }
 
 function termFound({ period, at, score, rule }: Term): Found {
@@ -157,7 +165,7 @@ function reckonedExpiry({ plain }: Reading, term: Term, beginning: Beginning): F
   const name = FROM_NAMED.exec(after)?.[1] ?? BEGINS_NAMED.exec(plain.slice(term.at, found.start))?.[1]
   const named = name && name !== 'Effective Date' ? namedDate(plain, name)?.date : null
   const from = named ?? term.from ?? beginning.date
-  if (!from || term.score < 0.78 || (!named && FROM_AN_EVENT.test(after))) return null
+  if (!from || (!term.isLearnt && term.score < 0.78) || (!named && FROM_AN_EVENT.test(after))) return null
   const date = laterBy(from, term.period)
   if (date === null) return null
   const rule = 'beginning and length of the term'
