@@ -248,6 +248,35 @@ describe('ends that are no date of a calendar day', () => {
   ])('%s', (text, date) => expect(shortly(`${MADE}\n\n${text}`, 'expiry')[0]).toBe(date))
 })
 
+describe('no end', () => {
+  test.each([
+    ['2. It is concluded for an undetermined duration.', ['open-ended']],
+    ['2. The rights last without limit in time.', ['open-ended']],
+    ['2. The arrangement carries on until one of us gives three months notice.', ['open-ended']],
+    ['2. The agreement applies from 1 January 2028 and has no closing date.', ['open-ended']],
+    ['2. The framework is open-ended.', ['open-ended']],
+    ['2. This Agreement stays in place until it is replaced by another one.', ['open-ended']],
+    ['2. Secrecy is owed for an unlimited period.', []],
+    ['2. The price is valid until further notice.', []],
+  ])('%s', (text, ends) => expect(shortly(`${MADE}\n\n${text}`, 'expiry')).toEqual(ends))
+
+  test('a date on which it ends comes before', () =>
+    expect(
+      shortly(
+        `${MADE}\n\n2. This Agreement ends on 31 December 2030. The licence is for an indefinite period.`,
+        'expiry',
+      ),
+    ).toEqual(['2030-12-31']))
+})
+
+test('a figure that a line begins with repeats the number word before it', () =>
+  expect(
+    shortly(
+      `${MADE}\n\n2. This Agreement shall remain in force for an initial term of seven\n(7) years.`,
+      'initial-term',
+    ),
+  ).toEqual(['P7Y']))
+
 describe('how long somebody is engaged', () => {
   test.each([
     [

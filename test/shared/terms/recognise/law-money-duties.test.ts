@@ -31,6 +31,16 @@ describe('law and disputes', () => {
     ['Law and disputes: Ohio law.', ['Ohio']],
     ['The law of the State of Ohio, not of the State of Utah, governs this contract.', ['Ohio']],
     ['Scots law applies to this contract.', ['Scotland']],
+    ['We meet twice a year. Kenyan law is what counts.', ['Kenya']],
+    ['9. Law. Utah, even where the other side sits in Idaho.', ['Utah']],
+    ['9. The laws in force in the Province of Québec govern.', ['Quebec']],
+    ['South African law shall be looked to in case of doubt.', ['South Africa']],
+    ['What is not said here is decided by the Civil Code of Poland.', ['Poland']],
+    ['Which law? That of New Zealand.', ['New Zealand']],
+    ['Interpretation by Indian law. The Bombay High Court.', ['India']],
+    ['The bank was formed by Kenyan law.', []],
+    ['Kenyan law requires a permit for each boat.', []],
+    ['The tariff is set each spring by Oregon.', []],
   ])('governing law of %j', (text, law) => expect(shortly(text, 'governing-law')).toEqual(law))
 
   test('steps stand in the order of the text', () =>

@@ -46,6 +46,18 @@ describe('short names', () => {
       ['PIER PIPES COMPANY [Carrier]', 'FJORD BANK ASA [Shipper]'],
     ],
     [
+      'LOAN OF A PAINTING\n\nmade between Ried Museum Trust, Graz, as the Lender, and Lind Art Foundation, Oslo, as the Borrower, who agree.',
+      ['Ried Museum Trust [Lender]', 'Lind Art Foundation [Borrower]'],
+    ],
+    [
+      'REGIONAL AGREEMENT\n\nbetween\n\nVestersund Trust\n\nand\n\nNorden Foundation\n\n1. They are referred to below as the Keeper and the Guest. They meet twice a year.',
+      ['Vestersund Trust [Keeper]', 'Norden Foundation [Guest]'],
+    ],
+    [
+      'USE OF THE PUMP\n\nbetween\n\nWater Association of Lund\n\nand\n\nSund Boating Club\n\n1. The Association owns a pump and the Club a canal. The Association lends the pump and the Club clears the canal.',
+      ['Water Association of Lund [Association]', 'Sund Boating Club [Club]'],
+    ],
+    [
       `This Agreement is made by and between PIER LINKS, INC. ("Pier") and FJORD SEEDS CO. ("Affiliate").`,
       ['PIER LINKS, INC. [Pier]', 'FJORD SEEDS CO. [Affiliate]'],
     ],

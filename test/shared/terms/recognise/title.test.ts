@@ -37,6 +37,11 @@ describe('a title stands alone', () => {
       'Cooperation agreement on transport on demand ("Flex")',
     ],
     [`TERM SHEET FOR SUPPLY\n\nThese terms bind both. It is ${BETWEEN}`, 'TERM SHEET FOR SUPPLY'],
+    [
+      `FILM DISTRIBUTION AND LENDING\n\nPier Films lends films to the sea-side town of Fjord.`,
+      'FILM DISTRIBUTION AND LENDING',
+    ],
+    ['MUTUAL AID COMPACT\n\nThose that sign are the members.', 'MUTUAL AID COMPACT'],
     [`PURCHASE ORDER\n\nThis contract is ${BETWEEN}`, 'PURCHASE ORDER'],
     [`STRATEGIC\n\nHOSTING\n\nAGREEMENT\n\nThis contract is ${BETWEEN}`, 'STRATEGIC HOSTING AGREEMENT'],
     [`PIER ENERGY\n\nAGREEMENT\n\nThis contract is ${BETWEEN}`, 'AGREEMENT'],

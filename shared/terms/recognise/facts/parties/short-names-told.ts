@@ -121,7 +121,7 @@ function byKind(plain: string, parties: readonly PartySegment[]): readonly Party
         /^\p{Lu}\p{Ll}/u.test(word) &&
         !taken.has(word) &&
         kinds.every((others, other) => other === index || !others.includes(word)) &&
-        plain.split(`the ${word} `, USED_ON + 2).length > USED_ON,
+        plain.split(`he ${word} `, USED_ON + 2).length > USED_ON,
     )
     return kind ? { ...party, shortNames: [kind] } : party
   })
