@@ -51,4 +51,4 @@ export class SecondOpinion {
 
 /** A chance of one is not yet sureness: unseen forms are read wrongly more often than the model believes. */
 const CONFIDENCE = 0.8
-const LEARNT = 'like what other agreements state so'
+const LEARNT = 'worded as in other agreements'

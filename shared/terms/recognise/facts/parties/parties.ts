@@ -54,7 +54,7 @@ export function parties(reading: Reading, model: LinearModel | null): Found[] {
   )
 }
 
-const LEARNT = 'like how other agreements name their parties'
+const LEARNT = 'named as parties are in other agreements'
 const nameOf = ({ value }: Found) => (value.kind === 'party' ? value.name : '')
 
 function partiesByRule(reading: Reading): Found[] {
