@@ -15,9 +15,6 @@ const ABBREVIATION =
 const CLAUSE_NUMBER =
   /^(?:(?:section|article|clause) )?(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\([a-z]{1,4}\)|\(\d{1,2}\)|[IVX]{1,5}\.) ?\S/i
 
-/** A number alone belongs to the clause that it opens. */
-const ONLY_NUMBER = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})\.$/
-
 /**
  * The sentences of a plain text, in order, without the space between them; they do not overlap. A sentence ends at a full stop,
  * question or exclamation mark before a capital, a number or a quote, and at the end of a paragraph unless the next one goes on
@@ -39,7 +36,6 @@ export function sentencesOf(plain: string): Stretch[] {
   const marks = /[.!?;:]["')\]]{0,3}(?= )|\n/g
   for (const match of plain.matchAll(marks)) {
     const end = match.index + match[0].length
-    if (match[0] !== '\n' && ONLY_NUMBER.test(plain.slice(start, Math.min(end, start + 16)))) continue
     if (match[0] === '\n' ? !goesOn(plain, match.index) : endsAt(plain, match.index, end)) push(end)
   }
   push(plain.length)

@@ -57,8 +57,9 @@ export function initialTermAndExpiry(
     const at = sentences[index]?.start ?? 0
     const plainly = OPEN_PLAINLY.exec(sentence)
     if (plainly && !OF_ANOTHER.test(sentence)) open ??= openFound(plainly, at, 0.75)
-    if (!lasting[index]) continue
-    const heading = words[index - 1] ?? ''
+    const heading = headingOf(words, index)
+    if (!lasting[index] && !(ONLY_NUMBER.test(words[index - 1] ?? '') && speaksOfTerm(sentence, heading)))
+      continue
     const weight = termWeight(sentence, heading)
     for (const length of termLengths(sentence, heading, weight))
       if (length.score > (term?.score ?? 0.72))
@@ -89,6 +90,13 @@ function asTerm(
   const sentence = words[sentenceIndex(sentences, found.start)] ?? ''
   return { period, score, rule, at: found.start, from: ownBeginning(sentence, isDayFirst), isLearnt: true }
 }
+
+/** A number of a clause that stands alone before its sentence. */
+const ONLY_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})\.$/
+
+/** The sentence before, which may be a heading. */
+const headingOf = (words: readonly string[], index: number): string =>
+  words[ONLY_NUMBER.test(words[index - 1] ?? '') ? index - 2 : index - 1] ?? ''
 
 function termFound({ period, at, score, rule }: Term): Found {
   return {
