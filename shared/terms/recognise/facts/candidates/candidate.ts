@@ -4,7 +4,9 @@ import type { Stretch } from '../../text/sentences.ts'
 export const DATE_FIELDS = ['agreement-date', 'effective-date', 'expiry'] as const
 /** What a length of time may be. */
 export const LENGTH_FIELDS = ['initial-term', 'renewal-term', 'renewal-notice'] as const
+/** All fields that a candidate may state. */
 export const CANDIDATE_FIELDS = [...DATE_FIELDS, ...LENGTH_FIELDS] as const
+/** One of them. */
 export type CandidateField = (typeof CANDIDATE_FIELDS)[number]
 
 /** A date or a length of time that may state one of the fields; its features are buckets of `CANDIDATE_BUCKETS`. */

@@ -1,8 +1,9 @@
 import type { Reading } from '../../reading.ts'
 import { bucketsOf } from '../../text/bucket-of.ts'
+import { binOf } from '../../text/stems.ts'
 import { dayFirst } from '../dates/date-order.ts'
 import { CANDIDATE_BUCKETS, type Candidate } from './candidate.ts'
-import { binOf, candidatesOfSentence } from './words-around.ts'
+import { candidatesOfSentence } from './words-around.ts'
 
 const SIGNS = /\/s\/|\b(?:by|name|title|signed|signature) ?:|_{6,}|\bin witness whereof\b|\bsigned\b/gi
 /** Of a text with more candidates, as a table of them, this many are looked at. */

@@ -6,6 +6,7 @@ import type { CandidateModels } from './likeliest.ts'
 /** The models as they are stored. */
 export type StoredCandidateModels = Readonly<Record<CandidateField, StoredLinearModel>>
 
+/** The models as they are asked. */
 export const readCandidateModels = (models: StoredCandidateModels): CandidateModels =>
   Object.fromEntries(
     CANDIDATE_FIELDS.map(field => [field, new LinearModel(models[field], CANDIDATE_BUCKETS)]),

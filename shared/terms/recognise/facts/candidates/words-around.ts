@@ -1,5 +1,6 @@
 import type { SentenceReader } from '../../sentence-memory.ts'
 import { FeatureBuckets } from '../../text/bucket-of.ts'
+import { binOf, stemsOf } from '../../text/stems.ts'
 import { datesIn } from '../../values/dates-in.ts'
 import { endsIn } from '../../values/ends-in.ts'
 import { periodsIn } from '../../values/periods-in.ts'
@@ -7,8 +8,6 @@ import { paperOf } from '../dates/date-of-paper.ts'
 import { formRow } from '../form-row.ts'
 import { CANDIDATE_BUCKETS, type Candidate } from './candidate.ts'
 
-/** Words are told apart by so many letters. */
-const LETTERS = 7
 const HEADING = 80
 /** A sentence with more dates than this is a table, and none of them says how the agreement stands. */
 const MOST = 24
@@ -84,11 +83,5 @@ function addWordsAround(features: FeatureBuckets, sentence: string, start: numbe
   features.addAll('aa', behind, 20)
 }
 
-const wordsOf = (text: string): string[] =>
-  (text.toLowerCase().match(/\p{L}+|\d+|[("):;,.§]/gu) ?? []).map(word =>
-    /^\d/.test(word) ? '#' : word.slice(0, LETTERS),
-  )
-
-/** In how many of the bounds a number reaches. */
-export const binOf = (value: number, bounds: readonly number[]): number =>
-  bounds.filter(bound => value >= bound).length
+const PARTS = /\p{L}+|\d+|[("):;,.§]/gu
+const wordsOf = (text: string) => stemsOf(text, PARTS)

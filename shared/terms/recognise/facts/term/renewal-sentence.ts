@@ -14,6 +14,7 @@ const RENEWS =
 const OF_SOMETHING_ELSE =
   /\b(?:patent|trademark registration|domain name|insurance|policy|letter of credit|payment|deliver|confidential|delivery date|time for|statute|cure period|deadline|visa|permits?|due date|force majeure|shipment)\b/i
 
+/** Whether a sentence speaks of going on, of whatever it may be. */
 export const speaksOfRenewal = (sentence: string) => RENEWS.test(sentence)
 
 /** How plainly a sentence speaks of a renewal of the whole agreement. */

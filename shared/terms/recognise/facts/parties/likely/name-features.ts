@@ -1,11 +1,11 @@
 import { FeatureBuckets } from '../../../text/bucket-of.ts'
+import { binOf, stemsOf } from '../../../text/stems.ts'
 import { hasLegalForm, isPartyName } from '../party-name.ts'
 import type { NameCandidate } from './name-candidates.ts'
 
 /** Features of names fall into this many buckets. A power of two. */
 export const NAME_BUCKETS = 1 << 15
 
-const LETTERS = 7
 const MENTIONS = 4
 const AROUND = 140
 
@@ -111,10 +111,5 @@ function timesIn(text: string, word: string, most: number): number {
   return times
 }
 
-const wordsOf = (text: string): string[] =>
-  (text.toLowerCase().match(/\p{L}+|\d+|[("):;,.§\n•|-]/gu) ?? []).map(word =>
-    /^\d/.test(word) ? '#' : word.slice(0, LETTERS),
-  )
-
-const binOf = (value: number, bounds: readonly number[]): number =>
-  bounds.filter(bound => value >= bound).length
+const PARTS = /\p{L}+|\d+|[("):;,.§\n•|-]/gu
+const wordsOf = (text: string) => stemsOf(text, PARTS)
