@@ -220,6 +220,7 @@ describe('names that may be those of parties', () => {
     const found = likelyParties(
       plainText('Fell Trust ("Fell") and Sund Council (hereinafter "the Council") will dance with Jo Berg.'),
       model,
+      0.5,
     )
     expect(found.map(({ name, shortNames }) => [name, shortNames])).toEqual([
       ['Fell Trust', ['Fell']],

@@ -41,12 +41,13 @@ const partyFound = ({ name, shortNames, start, end }: PartySegment, rule: string
 
 /**
  * The parties with their short names. Rules read them from the opening: who the agreement is `between`, `among`, or `by and between`.
- * Where they find fewer than two, the model is asked, if there is one.
+ * The model, if there is one, adds what it is sure of, and more where they find fewer than two.
  */
 export function parties(reading: Reading, model: LinearModel | null): Found[] {
   const ruled = partiesByRule(reading)
-  if (ruled.length >= 2 || !model) return ruled
-  const likely = likelyParties(reading.text, model).filter(
+  if (!model) return ruled
+  const least = ruled.length >= 2 ? SURE : LIKELY
+  const likely = likelyParties(reading.text, model, least).filter(
     ({ name }) => !ruled.some(one => namesOne(nameOf(one), name)),
   )
   return [...ruled, ...likely.map(one => ({ ...partyFound(one, LEARNT), confidence: 0.65 }))].sort(
@@ -54,6 +55,9 @@ export function parties(reading: Reading, model: LinearModel | null): Found[] {
   )
 }
 
+/** From this chance on a name is one more party beside those of the rules, and where they found fewer than two. */
+const SURE = 0.97
+const LIKELY = 0.3
 const LEARNT = 'named as parties are in other agreements'
 const nameOf = ({ value }: Found) => (value.kind === 'party' ? value.name : '')
 

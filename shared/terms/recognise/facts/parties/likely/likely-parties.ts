@@ -5,12 +5,13 @@ import { withShortNames } from '../short-names-told.ts'
 import { nameCandidates } from './name-candidates.ts'
 import { nameFeatures } from './name-features.ts'
 
-/** A name that is a party by more than this chance. Rules found fewer than two by then: most texts have at least that many. */
-const CHANCE = 0.3
 const MOST = 30
 
-/** The names that a model which has learnt from labelled agreements takes for those of the parties, in the order of the text. */
-export function likelyParties(text: PlainText, model: LinearModel): readonly PartySegment[] {
+/**
+ * The names that a model which has learnt from labelled agreements takes for those of the parties, from this chance on, in the order
+ * of the text.
+ */
+export function likelyParties(text: PlainText, model: LinearModel, least: number): readonly PartySegment[] {
   const { plain } = text
   const candidates = nameCandidates(text)
   const chances = nameFeatures(plain, candidates).map(
@@ -18,7 +19,7 @@ export function likelyParties(text: PlainText, model: LinearModel): readonly Par
   )
   const likeliest = candidates
     .map(({ name, places }, at) => ({ name, start: places[0] ?? 0, chance: chances[at] ?? 0 }))
-    .filter(({ chance }) => chance >= CHANCE)
+    .filter(({ chance }) => chance >= least)
     .sort((a, b) => b.chance - a.chance)
   const chosen: PartySegment[] = []
   for (const { name, start } of likeliest)
