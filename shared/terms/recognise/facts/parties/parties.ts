@@ -47,9 +47,10 @@ export function parties(reading: Reading, model: LinearModel | null): Found[] {
   const ruled = partiesByRule(reading)
   if (!model) return ruled
   const least = ruled.length >= 2 ? SURE : LIKELY
-  const likely = likelyParties(reading.text, model, least).filter(
-    ({ name }) => !ruled.some(one => namesOne(nameOf(one), name)),
-  )
+  const taken = new Set(ruled.flatMap(({ value }) => (value.kind === 'party' ? value.shortNames : [])))
+  const likely = likelyParties(reading.text, model, least)
+    .filter(({ name }) => !ruled.some(one => namesOne(nameOf(one), name)))
+    .map(one => ({ ...one, shortNames: one.shortNames.filter(name => !taken.has(name)) }))
   return [...ruled, ...likely.map(one => ({ ...partyFound(one, LEARNT), confidence: 0.65 }))].sort(
     (a, b) => a.start - b.start,
   )

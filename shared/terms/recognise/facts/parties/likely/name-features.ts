@@ -12,13 +12,13 @@ const AROUND = 140
 /** What each name tells, and the places where it stands. */
 export function nameFeatures(plain: string, candidates: readonly NameCandidate[]): Uint32Array[] {
   const names = candidates.map(({ name }) => name.toLowerCase())
-  const folded = plain.toLowerCase()
+  const used = wordsUsed(plain)
   return candidates.map((candidate, order) => {
     const features = new FeatureBuckets(NAME_BUCKETS)
     for (const feature of [
       ...wordsOfName(candidate.name, names),
       ...placeInText(candidate, order, plain.length),
-      ...usedOn(candidate.name, plain, folded),
+      ...usedOn(candidate.name, used),
     ])
       features.add(feature)
     for (const [at, place] of candidate.places.slice(0, MENTIONS).entries())
@@ -92,23 +92,35 @@ const LABEL = /(?:^|\n)(?:\| ?)?([^:\n|]{2,40})[:|] ?$/
 const ON_BEHALF = /\b(?:for|on behalf of|signed by|accepted)\b[^.\n]{0,20}$/i
 
 /** How often the text goes on to use the first word of the name, and whether it has its initials. */
-function usedOn(name: string, plain: string, folded: string): string[] {
-  const words = name.split(' ')
-  const first = (words[0] ?? '').toLowerCase()
-  const initials = words
-    .flatMap(word => /^\p{L}/u.exec(/^\p{Lu}/u.test(word) ? word : '')?.[0] ?? [])
+function usedOn(name: string, used: WordsUsed): string[] {
+  const first = WORD.exec(name.toLowerCase())?.[0] ?? ''
+  const initials = name
+    .split(' ')
+    .flatMap(word => /^\p{Lu}/u.exec(word)?.[0] ?? [])
     .join('')
   return [
-    `uses:${binOf(timesIn(folded, first, 16), [1, 2, 4, 8, 15])}`,
-    ...(initials.length > 1 && new RegExp(`\\b${initials}\\b`).test(plain) ? ['initials'] : []),
+    `uses:${binOf(used.times.get(first) ?? 0, [1, 2, 4, 8, 15])}`,
+    ...(initials.length > 1 && used.initials.has(initials) ? ['initials'] : []),
   ]
 }
 
-function timesIn(text: string, word: string, most: number): number {
-  let times = 0
-  for (let at = text.indexOf(word); at >= 0 && times < most; at = text.indexOf(word, at + word.length))
-    times += 1
-  return times
+/** Parties are spoken of from the beginning: more of a long text tells nothing new. */
+const READ = 20_000
+const WORD = /\p{L}+/u
+const WORDS = /\p{L}+/gu
+const INITIALS = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu
+
+/** Words in lower case, each with how often it is used, and words that are all capitals. */
+interface WordsUsed {
+  readonly times: ReadonlyMap<string, number>
+  readonly initials: ReadonlySet<string>
+}
+
+function wordsUsed(plain: string): WordsUsed {
+  const text = plain.slice(0, READ)
+  const times = new Map<string, number>()
+  for (const word of text.toLowerCase().match(WORDS) ?? []) times.set(word, (times.get(word) ?? 0) + 1)
+  return { times, initials: new Set(text.match(INITIALS)) }
 }
 
 const PARTS = /\p{L}+|\d+|[("):;,.§\n•|-]/gu
