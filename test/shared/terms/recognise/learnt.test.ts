@@ -206,6 +206,9 @@ describe('names that may be those of parties', () => {
     ['The Supplier shall pay.', []],
   ])('in %j', (text, wanted) => expect(names(text)).toEqual(expect.arrayContaining(wanted)))
 
+  test('the rest of a name that began in the line before is none', () =>
+    expect(names('Department\nof Remote Health')).not.toContain('of Remote Health'))
+
   test('a role alone is none', () =>
     expect(names('The Supplier and the Buyer agree.')).not.toContain('Supplier'))
 

@@ -45,6 +45,10 @@ describe('parties listed line by line', () => {
       ['NORTHERN BAY COUNCIL [NBC]', 'Kidney Foundation Limited [Foundation]'],
     ],
     [
+      'SHARED USE\n\nbetween\n\nCreek Netball Association Inc. (A0011111)\n\nand\n\nCreek Bowls Club Inc. (A0033333)\n\n1. They share a hall.',
+      ['Creek Netball Association Inc. []', 'Creek Bowls Club Inc. []'],
+    ],
+    [
       'Subscription No 7\n\nLaevakoda OÜ, registry code 14998821, Sadama 5 (the Vendor),\n\nand\n\nSIA Mežs, registration number 40203991177 (the Customer),\n\nhave entered into this contract.',
       ['Laevakoda OÜ [Vendor]', 'SIA Mežs [Customer]'],
     ],

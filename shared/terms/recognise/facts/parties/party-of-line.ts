@@ -46,6 +46,8 @@ export function partyOfLine(line: string, offset: number, at: number): PartySegm
 /** The short name in what is told about a party behind its name; none or one. */
 export const shortNameTold = (told: string): string[] =>
   SHORT.flatMap(pattern => pattern.exec(told)?.groups?.short ?? [])
+    // `(A0011111)` is the number of a register.
+    .filter(short => !/\d{3}/.test(short))
     .slice(0, 1)
     .map(short => short.replace(/^the /i, ''))
 

@@ -21,7 +21,9 @@ const RUN = new RegExp(`(?<![\\p{L}\\d])${WORD}(?:(?:,? | ?\\()(?:${SMALL} ){0,3
 /** Where a run may be two names: at the end of a line, at an `and`, and at a comma that leads to no legal form. */
 const MAY_PART =
   / and | AND |, (?!Inc|INC|LLC|L\.L|Ltd|LTD|Limited|LIMITED|Corp|CORP|Co\b|CO\b|LP|L\.P|plc|PLC|N\.A|S\.A|B\.V|N\.V|Ph\.D|Jr|Sr|Esq|PC|P\.C|LLP)/g
-const LEAD = /^(?:The|THE|Between|BETWEEN|And|AND|Whereas|WHEREAS|This|THIS) /
+const LEAD = /^(?:(?:The|THE|the|Between|BETWEEN|between|And|AND|and|Whereas|WHEREAS|This|THIS) )+/
+/** The rest of a name that began in the line before. */
+const REST = /^(?:of|in|for|on|at|by|to|with) /
 const TRAIL = /(?: (?:By|BY|Address|Attn|Tel|Phone)| \([^)]*)?[.,&\s(-]*$/
 const ABBREVIATED = /\b(?:Inc|INC|Ltd|LTD|Co|CO|Corp|CORP|[A-Z])\.$/
 
@@ -53,7 +55,7 @@ function namesWithin(text: PlainText, from: number, to: number): Named[] {
     return [whole, ...partsOf(whole, cuts), ...partsOf(whole, lineBreaksIn(text, whole))]
       .map(trimmed)
       .flatMap(one => [one, ...withoutRole(one)])
-      .filter(({ name }) => name.length > 3 && name.length < 120)
+      .filter(({ name }) => name.length > 3 && name.length < 120 && !REST.test(name))
   })
 }
 
