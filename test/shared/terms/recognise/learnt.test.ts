@@ -206,8 +206,14 @@ describe('names that may be those of parties', () => {
     ['The Supplier shall pay.', []],
   ])('in %j', (text, wanted) => expect(names(text)).toEqual(expect.arrayContaining(wanted)))
 
-  test('the rest of a name that began in the line before is none', () =>
-    expect(names('Department\nof Remote Health')).not.toContain('of Remote Health'))
+  test.each([
+    ['Department\nof Remote Health', 'of Remote Health'],
+    ['THE TRUSTEES OF THE\nLittle House', 'TRUSTEES OF THE'],
+    ['B E T W E E N the Council and', 'B E T W E E N'],
+    ['SIDE A\nSund Council', 'SIDE A'],
+  ])('no part of one, no label, no letters: in %j not %s', (text, none) =>
+    expect(names(text)).not.toContain(none),
+  )
 
   test('a role alone is none', () =>
     expect(names('The Supplier and the Buyer agree.')).not.toContain('Supplier'))

@@ -22,8 +22,9 @@ const RUN = new RegExp(`(?<![\\p{L}\\d])${WORD}(?:(?:,? | ?\\()(?:${SMALL} ){0,3
 const MAY_PART =
   / and | AND |, (?!Inc|INC|LLC|L\.L|Ltd|LTD|Limited|LIMITED|Corp|CORP|Co\b|CO\b|LP|L\.P|plc|PLC|N\.A|S\.A|B\.V|N\.V|Ph\.D|Jr|Sr|Esq|PC|P\.C|LLP)/g
 const LEAD = /^(?:(?:The|THE|the|Between|BETWEEN|between|And|AND|and|Whereas|WHEREAS|This|THIS) )+/
-/** The rest of a name that began in the line before. */
-const REST = /^(?:of|in|for|on|at|by|to|with) /
+/** The rest of a name that began in the line before, the beginning of one that goes on, a label, a word set in single letters. */
+const NO_NAME =
+  /^(?:of|in|for|on|at|by|to|with) | (?:of|the|and|for|by|in|with)$|^(?:party|item|side|organi[sz]ation|partner|name|member)(?: [a-z\d])?$|^(?:\p{L} )+\p{L}$/iu
 const TRAIL = /(?: (?:By|BY|Address|Attn|Tel|Phone)| \([^)]*)?[.,&\s(-]*$/
 const ABBREVIATED = /\b(?:Inc|INC|Ltd|LTD|Co|CO|Corp|CORP|[A-Z])\.$/
 
@@ -55,7 +56,7 @@ function namesWithin(text: PlainText, from: number, to: number): Named[] {
     return [whole, ...partsOf(whole, cuts), ...partsOf(whole, lineBreaksIn(text, whole))]
       .map(trimmed)
       .flatMap(one => [one, ...withoutRole(one)])
-      .filter(({ name }) => name.length > 3 && name.length < 120 && !REST.test(name))
+      .filter(({ name }) => name.length > 3 && name.length < 120 && !NO_NAME.test(name))
   })
 }
 
