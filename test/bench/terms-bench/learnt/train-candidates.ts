@@ -3,6 +3,7 @@ import {
   CANDIDATE_FIELDS,
   type Candidate,
   type CandidateField,
+  fits,
 } from '../../../../shared/terms/recognise/facts/candidates/candidate.ts'
 import { candidatesOf } from '../../../../shared/terms/recognise/facts/candidates/candidates-of.ts'
 import { toldByRules } from '../../../../shared/terms/recognise/facts/candidates/likeliest.ts'
@@ -77,10 +78,7 @@ function caseOf({ contract, candidates, rules }: CandidateExample, field: Candid
   const label = contract.fields[LABELS[field]]
   const values = label?.value ?? []
   if (!label || label.status === 'unknown' || values.some(value => value.includes('?'))) return []
-  const isDate = /date|expiry/.test(field)
-  const fit = candidates.filter(
-    ({ value, isEnd }) => (value.kind === 'date') === isDate && (!isEnd || field === 'expiry'),
-  )
+  const fit = candidates.filter(one => fits(one, field))
   const told = POLICY[field].knows ? toldByRules(rules.filter(({ kind }) => kind === field)) : null
   return [
     fit.map(one => ({

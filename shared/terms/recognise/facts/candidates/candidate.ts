@@ -19,5 +19,11 @@ export interface Candidate extends Stretch {
   readonly features: Uint32Array
 }
 
+const IS_DATE: ReadonlySet<CandidateField> = new Set(DATE_FIELDS)
+
+/** Whether a candidate can state a field at all: a date where a date is asked for, the end of a month only as an end. */
+export const fits = ({ value, isEnd }: Candidate, field: CandidateField): boolean =>
+  (value.kind === 'date') === IS_DATE.has(field) && (!isEnd || field === 'expiry')
+
 /** Features of candidates fall into this many buckets. A power of two. */
 export const CANDIDATE_BUCKETS = 1 << 15

@@ -1,7 +1,7 @@
 import type { LinearModel } from '../../linear-model.ts'
 import type { Found } from '../../reading.ts'
 import { bucketsOf } from '../../text/bucket-of.ts'
-import { CANDIDATE_BUCKETS, type Candidate, type CandidateField } from './candidate.ts'
+import { CANDIDATE_BUCKETS, type Candidate, type CandidateField, fits } from './candidate.ts'
 
 /** The model of each field. */
 export type CandidateModels = Readonly<Record<CandidateField, LinearModel>>
@@ -37,10 +37,7 @@ export function likeliest(
   model: LinearModel,
   told: Told = nothingTold,
 ): Likeliest | null {
-  const fit = candidates.filter(
-    ({ value, isEnd }) =>
-      (value.kind === 'date') === /date|expiry/.test(field) && (!isEnd || field === 'expiry'),
-  )
+  const fit = candidates.filter(one => fits(one, field))
   const scores = fit.map(one => model.bias + model.scoreOf(one.features) + model.scoreOf(told(one)))
   const highest = scores.reduce((most, score) => Math.max(most, score), 0)
   const shares = scores.map(score => Math.exp(score - highest))
