@@ -1,4 +1,7 @@
-/** A linear model as it is stored: weights in hundredths, and their buckets, each list in one string. */
+/**
+ * A linear model as it is stored: weights in hundredths, and their buckets in order, each as the step from the one before, each list in
+ * one string.
+ */
 export interface StoredLinearModel {
   readonly bias: number
   readonly buckets: string
@@ -33,8 +36,11 @@ export class LinearModel {
   #unpacked(): Float32Array {
     const all = new Float32Array(this.#buckets)
     const values = this.#stored.weights.split(' ')
-    for (const [index, bucket] of this.#stored.buckets.split(' ').entries())
-      all[Number(bucket)] = Number(values[index])
+    let bucket = 0
+    for (const [index, step] of this.#stored.buckets.split(' ').entries()) {
+      bucket += Number(step)
+      all[bucket] = Number(values[index])
+    }
     return all
   }
 }

@@ -13,6 +13,7 @@ import {
 import { readText } from '../../../../shared/terms/recognise/reading.ts'
 import { KPI_EXAMPLES } from '../../../shared/terms/recognise/kpi-examples.ts'
 import { readGold } from '../gold.ts'
+import { pulled, storedModel } from '../learnt/linear-training.ts'
 import { minimise } from '../minimise.ts'
 import { BLIND_KPI_PASSAGES_A } from '../own/blind-kpi-passages-a.ts'
 import { KPI_PASSAGES } from '../own/kpi-passages.ts'
@@ -40,6 +41,7 @@ const EVERY = 3
 const OF_CONTRACTS = 0.5
 const PULL = 0.5
 const STEPS = 150
+const SMALLEST = 0.03
 const PARTS = 5
 
 interface Case {
@@ -83,16 +85,12 @@ else {
         : [],
     ),
   )
-  const { bias, weights } = train([...own, ...others])
-  const kept = [...weights.entries()].filter(([, weight]) => Math.abs(weight) >= 3)
-  const model = {
-    attribution: ATTRIBUTION,
-    bias: Math.round(bias),
-    buckets: kept.map(([bucket]) => bucket).join(' '),
-    weights: kept.map(([, weight]) => Math.round(weight)).join(' '),
-  }
+  const stored = storedModel(train([...own, ...others]), FIGURE_BUCKETS, SMALLEST)
+  const model = { attribution: ATTRIBUTION, ...stored }
   writeFileSync(TARGET, `${JSON.stringify(model, null, 2)}\n`)
-  console.log(`${own.length} figures of our own, ${others.length} of contracts; ${kept.length} weights`)
+  console.log(
+    `${own.length} figures of our own, ${others.length} of contracts; ${stored.weights.split(' ').length} weights`,
+  )
 }
 
 function casesOf(
@@ -126,27 +124,14 @@ function isDoubtful(sentence: string, figure: Figure): boolean {
   return (kind === 'hours' && MEASURE.test(near)) || (kind === 'share' && PLAIN_MEASURE.test(near))
 }
 
-/** Weights in hundredths. */
-function train(cases: readonly Case[]): { bias: number; weights: Float32Array } {
-  const found = minimise(
-    (point, gradient) => loss(cases, point, gradient),
-    new Float32Array(FIGURE_BUCKETS + 1),
-    STEPS,
-  )
-  return {
-    bias: 100 * (found[FIGURE_BUCKETS] ?? 0),
-    weights: found.slice(0, FIGURE_BUCKETS).map(one => 100 * one),
-  }
+/** Weights, and behind them the bias. */
+function train(cases: readonly Case[]): Float32Array {
+  const start = new Float32Array(FIGURE_BUCKETS + 1)
+  return minimise((point, gradient) => loss(cases, point, gradient), start, STEPS)
 }
 
 function loss(cases: readonly Case[], point: Float32Array, gradient: Float32Array): number {
-  let sum = 0
-  for (let index = 0; index < FIGURE_BUCKETS; index += 1) {
-    const weight = point[index] ?? 0
-    gradient[index] = PULL * weight
-    sum += 0.5 * PULL * weight * weight
-  }
-  gradient[FIGURE_BUCKETS] = 0
+  let sum = pulled(point, gradient, FIGURE_BUCKETS, PULL)
   for (const { features, wanted, weight } of cases) {
     const score = features.reduce((sum, bucket) => sum + (point[bucket] ?? 0), point[FIGURE_BUCKETS] ?? 0)
     sum += weight * (Math.max(score, 0) - (wanted ? score : 0) + Math.log1p(Math.exp(-Math.abs(score))))
@@ -160,7 +145,8 @@ function loss(cases: readonly Case[], point: Float32Array, gradient: Float32Arra
 function tellParts() {
   let [hits, wrong, missed] = [0, 0, 0]
   for (let part = 0; part < PARTS; part += 1) {
-    const { bias, weights } = train(own.filter(one => one.part !== part))
+    const weights = train(own.filter(one => one.part !== part))
+    const bias = weights[FIGURE_BUCKETS] ?? 0
     for (const { features, wanted } of own.filter(one => one.part === part)) {
       const got = features.reduce((sum, bucket) => sum + (weights[bucket] ?? 0), bias) >= 0
       hits += got && wanted ? 1 : 0

@@ -24,12 +24,12 @@ export function pulled(point: Float32Array, gradient: Float32Array, buckets: num
   return cost
 }
 
-/** Weights, and behind them the bias, as a model is stored. */
-export function storedModel(found: Float32Array, buckets: number): StoredLinearModel {
-  const weights = [...found.slice(0, buckets).entries()].filter(([, weight]) => Math.abs(weight) >= SMALLEST)
+/** Weights, and behind them the bias, as a model is stored; without those that are nearer to 0 than `smallest`. */
+export function storedModel(found: Float32Array, buckets: number, smallest = SMALLEST): StoredLinearModel {
+  const weights = [...found.slice(0, buckets).entries()].filter(([, weight]) => Math.abs(weight) >= smallest)
   return {
     bias: Math.round(100 * (found[buckets] ?? 0)),
-    buckets: weights.map(([bucket]) => bucket).join(' '),
+    buckets: weights.map(([bucket], at) => bucket - (weights[at - 1]?.[0] ?? 0)).join(' '),
     weights: weights.map(([, weight]) => Math.round(100 * weight)).join(' '),
   }
 }

@@ -59,7 +59,7 @@ function byMention(plain: string, parties: readonly PartySegment[]): PartySegmen
       const short =
         called?.groups?.called ??
         inBrackets(told, plain) ??
-        (isFirst ? shortNameTold(told)[0] : undefined) ??
+        (isFirst ? shortNameTold(told).find(name => isUsed(plain, name)) : undefined) ??
         roleAt(head.slice(Math.max(0, place - 60), place), told)
       if (short === undefined || taken.has(short)) continue
       taken.add(short)
@@ -68,6 +68,9 @@ function byMention(plain: string, parties: readonly PartySegment[]): PartySegmen
     return party
   })
 }
+
+/** `Acme Ltd (Oslo)` is not called Oslo where the text does not go on to say so. */
+const isUsed = (plain: string, name: string) => plain.split(name, 3).length > 2
 
 function placesOf(text: string, name: string): number[] {
   const places: number[] = []

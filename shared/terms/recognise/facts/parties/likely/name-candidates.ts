@@ -1,6 +1,7 @@
 import type { PlainText } from '../../../text/plain-text.ts'
 import { isRole } from '../../somebody.ts'
 import { hasLegalForm } from '../party-name.ts'
+import { ORGANISATION } from '../party-of-line.ts'
 
 /** A name of some organisation or person, with the places where the text has it, in order. */
 export interface NameCandidate {
@@ -25,7 +26,7 @@ const LEAD = /^(?:(?:The|THE|the|Between|BETWEEN|between|And|AND|and|Whereas|WHE
 /** The rest of a name that began in the line before, the beginning of one that goes on, a label, a word set in single letters. */
 const NO_NAME =
   /^(?:of|in|for|on|at|by|to|with) | (?:of|the|and|for|by|in|with)$|^(?:party|item|side|organi[sz]ation|partner|name|member)(?: [a-z\d])?$|^(?:\p{L} )+\p{L}$/iu
-const TRAIL = /(?: (?:By|BY|Address|Attn|Tel|Phone)| \([^)]*)?[.,&\s(-]*$/
+const TRAIL = /(?: (?:By|BY|Address|Attn|Tel|Phone)| \([^)]*\)?)?[.,&\s(-]*$/
 const ABBREVIATED = /\b(?:Inc|INC|Ltd|LTD|Co|CO|Corp|CORP|[A-Z])\.$/
 
 /** The names in the head and at the end of a text, each once, in the order in which they come first. */
@@ -55,7 +56,7 @@ function namesWithin(text: PlainText, from: number, to: number): Named[] {
     const cuts = [...run.matchAll(MAY_PART)].map(match => ({ at: match.index, length: match[0].length }))
     return [whole, ...partsOf(whole, cuts), ...partsOf(whole, lineBreaksIn(text, whole))]
       .map(trimmed)
-      .flatMap(one => [one, ...withoutRole(one)])
+      .map(withoutRole)
       .filter(({ name }) => name.length > 3 && name.length < 120 && !NO_NAME.test(name))
   })
 }
@@ -83,11 +84,12 @@ const lineBreaksIn = ({ source, offsets }: PlainText, { name, start }: Named) =>
       : [],
   )
 
-/** `SENDER Acme Limited`, as a form without signs has it. */
-function withoutRole({ name, start }: Named): Named[] {
+/** `SUPPLIER Acme Limited`, as a form without signs has it: the role is no part of the name, as `City` in `City Council` is. */
+function withoutRole({ name, start }: Named): Named {
   const [first = ''] = name.split(' ', 1)
   const rest = first.length + 1
-  return isRole(first) && name.length > rest ? [{ name: name.slice(rest), start: start + rest }] : []
+  const isLabel = isRole(first) && !ORGANISATION.test(first) && /^\p{Lu}.{3}/u.test(name.slice(rest))
+  return isLabel ? { name: name.slice(rest), start: start + rest } : { name, start }
 }
 
 function trimmed({ name, start }: Named): Named {
