@@ -1,5 +1,5 @@
 import type { Finding, FindingKind, FindingValue } from './finding.ts'
-import type { SentenceMemory, SentenceReader } from './sentence-memory.ts'
+import { recall, type SentenceMemory, type SentenceReader } from './sentence-memory.ts'
 import { type PlainText, plainText, sourceRange } from './text/plain-text.ts'
 import { type Stretch, sentenceIndex, sentencesOf } from './text/sentences.ts'
 
@@ -19,17 +19,14 @@ export function readText(source: string, memory?: SentenceMemory): Reading {
   const text = plainText(source)
   const sentences = sentencesOf(text.plain)
   const words = sentences.map(({ start, end }) => text.plain.slice(start, end))
-  memory?.begin()
+  const known = memory?.begin(words)
   return {
     text,
     plain: text.plain,
     sentences,
     words,
     each<T>(read: SentenceReader<T>) {
-      return words.map((sentence, index) => {
-        const before = words[index - 1] ?? ''
-        return memory ? memory.recall(read, sentence, before) : read(sentence, before)
-      })
+      return words.map((sentence, index) => recall(known?.[index], read, sentence, words[index - 1] ?? ''))
     },
   }
 }

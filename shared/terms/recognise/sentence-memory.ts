@@ -1,35 +1,44 @@
 /** Reads one sentence, with the one before it if it takes that; what it gives depends on its arguments alone. */
 export type SentenceReader<T> = (sentence: string, before: string) => T
 
+/** What readers gave for one sentence, by the reader. */
+export type Known = Map<unknown, unknown>
+
 /**
  * What was read of the sentences of a text last time, so that a text that changed in one place is read again in that place only.
  * Sentences that were in neither of the last two texts are forgotten.
  */
 export class SentenceMemory {
-  #last = new Map<unknown, Map<string, unknown>>()
-  #current = new Map<unknown, Map<string, unknown>>()
+  #last = new Map<string, Known>()
+  #current = new Map<string, Known>()
 
-  /** To be called before each text. */
-  begin(): void {
+  /**
+   * What is known of the sentences of a new text, in their order. A sentence is known by itself and the one before it, and looked up
+   * once for all readers.
+   */
+  begin(sentences: readonly string[]): readonly Known[] {
+    const next = new Map<string, Known>()
+    const known = sentences.map((sentence, index) => {
+      const key = `${sentence}\n${sentences[index - 1] ?? ''}`
+      const one = next.get(key) ?? this.#current.get(key) ?? this.#last.get(key) ?? new Map()
+      next.set(key, one)
+      return one
+    })
     this.#last = this.#current
-    this.#current = new Map()
+    this.#current = next
+    return known
   }
+}
 
-  recall<T>(read: SentenceReader<T>, sentence: string, before: string): T {
-    const key = read.length > 1 ? `${sentence}\n${before}` : sentence
-    const known = this.#of(this.#current, read)
-    if (known.has(key)) return known.get(key) as T
-    const last = this.#last.get(read)
-    const result = last?.has(key) ? (last.get(key) as T) : read(sentence, before)
-    known.set(key, result)
-    return result
-  }
-
-  #of(memory: Map<unknown, Map<string, unknown>>, reader: unknown): Map<string, unknown> {
-    const known = memory.get(reader)
-    if (known) return known
-    const made = new Map<string, unknown>()
-    memory.set(reader, made)
-    return made
-  }
+/** What a reader gives for a sentence: what is known, or what it reads now. */
+export function recall<T>(
+  known: Known | undefined,
+  read: SentenceReader<T>,
+  sentence: string,
+  before: string,
+): T {
+  if (known?.has(read)) return known.get(read) as T
+  const result = read(sentence, before)
+  known?.set(read, result)
+  return result
 }
