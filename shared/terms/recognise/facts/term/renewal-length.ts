@@ -2,7 +2,7 @@ import type { Found } from '../../reading.ts'
 import { type PeriodIn, periodsIn } from '../../values/periods-in.ts'
 import { formRow } from '../form-row.ts'
 import { isNoticePeriod } from './renewal-notice.ts'
-import type { RenewalSentence } from './renewal-sentence.ts'
+import { lengthFound, type RenewalSentence } from './renewal-sentence.ts'
 
 const ANOTHER =
   /\b(?:additional|successive|further|consecutive|renewal|subsequent|another|like|succeeding|extended|extension|renew\w*|extend\w*|prolong\w*|roll\w* over|from one|option)\b[^.;]{0,70}$/i
@@ -19,11 +19,11 @@ export function renewalLengths(told: RenewalSentence): Found[] {
   if (row && LABEL.test(row.label)) {
     const period = periodsIn(sentence).find(({ start }) => start >= row.value)
     if (period && IN_ROW.test(sentence.slice(row.value, period.start)))
-      return [found(period, 0.8, 'a line of a form')]
+      return [lengthFound('renewal-term', period, 0.8, 'a line of a form')]
   }
   const lengths = periodsIn(sentence)
     .filter(period => isLength(told, period))
-    .map(period => found(period, weight, 'length of a renewal'))
+    .map(period => lengthFound('renewal-term', period, weight, 'length of a renewal'))
   return [...lengths, ...byTurns(sentence, weight), ...withoutEnd(sentence, weight)]
 }
 
@@ -50,7 +50,7 @@ function isLength({ sentence, before: context }: RenewalSentence, period: Period
 }
 
 const BY_TURNS =
-  /\b(?:(?<unit>year|month)(?:[ -]to[ -]| by )\k<unit>|(?<each>annually|yearly|anniversary (?:date )?(?:each|of each)|each (?:successive )?year))\b/i
+  /\b(?:(?<unit>year|month)(?:[ -]to[ -]| by )\k<unit>|annually|yearly|anniversary (?:date )?(?:each|of each)|each (?:successive )?year)\b/i
 
 function byTurns(sentence: string, weight: number): Found[] {
   const match = BY_TURNS.exec(sentence)
@@ -87,12 +87,3 @@ function withoutEnd(sentence: string, weight: number): Found[] {
     },
   ]
 }
-
-const found = (period: PeriodIn, confidence: number, rule: string): Found => ({
-  kind: 'renewal-term',
-  value: { kind: 'duration', duration: period.iso },
-  start: period.start,
-  end: period.end,
-  confidence,
-  rule,
-})

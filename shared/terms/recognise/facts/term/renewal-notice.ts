@@ -1,7 +1,7 @@
 import type { Found } from '../../reading.ts'
 import { type PeriodIn, periodsIn } from '../../values/periods-in.ts'
 import { formRow } from '../form-row.ts'
-import type { RenewalSentence } from './renewal-sentence.ts'
+import { lengthFound, type RenewalSentence } from './renewal-sentence.ts'
 
 const NOTICE =
   /\bnoti(?:ce|fy|fies|fied|fication)|\bdenounc\w*|\b(?:registered|certified) (?:letter|mail)|\bin writing\b|\belects?\b|\badvise|\binform/i
@@ -47,14 +47,14 @@ export function renewalNotices({ sentence, before, weight, isRenewal }: RenewalS
   const row = formRow(sentence)
   if (row && LABEL.test(row.label)) {
     const period = periodsIn(sentence).find(({ start }) => start >= row.value)
-    if (period) return [found(period, 0.75, 'a line of a form')]
+    if (period) return [lengthFound('renewal-notice', period, 0.75, 'a line of a form')]
   }
   const said =
     isRenewal || before !== ''
       ? periodsIn(sentence)
           .filter(period => !(period.business && period.count < 5))
           .filter(period => isNoticePeriod(sentence, before, period) === 'stops')
-          .map(period => found(period, weight + 0.05, 'notice to stop a renewal'))
+          .map(period => lengthFound('renewal-notice', period, weight + 0.05, 'notice to stop a renewal'))
       : []
   return [...said, ...atEnd(sentence)]
 }
@@ -76,14 +76,5 @@ function atEnd(sentence: string): Found[] {
       ) &&
       /^[^.;]{0,30}\bnotice\b/i.test(sentence.slice(end, end + 50)),
   )
-  return period ? [found(period, 0.65, 'notice to end at the end of a term')] : []
+  return period ? [lengthFound('renewal-notice', period, 0.65, 'notice to end at the end of a term')] : []
 }
-
-const found = (period: PeriodIn, confidence: number, rule: string): Found => ({
-  kind: 'renewal-notice',
-  value: { kind: 'duration', duration: period.iso },
-  start: period.start,
-  end: period.end,
-  confidence,
-  rule,
-})

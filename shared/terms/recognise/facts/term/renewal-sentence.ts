@@ -1,3 +1,6 @@
+import type { Found } from '../../reading.ts'
+import type { PeriodIn } from '../../values/periods-in.ts'
+
 /** A sentence that may speak of a renewal. */
 export interface RenewalSentence {
   readonly sentence: string
@@ -31,3 +34,11 @@ export function renewalWeight(sentence: string): number {
   if (/\bmutual(?:ly)?\b/i.test(sentence) && !/\bautomatic/i.test(sentence)) weight -= 0.2
   return weight
 }
+
+/** A length of time at its place in a sentence, as one of a renewal or of the notice that stops it. */
+export const lengthFound = (
+  kind: 'renewal-term' | 'renewal-notice',
+  { iso, start, end }: PeriodIn,
+  confidence: number,
+  rule: string,
+): Found => ({ kind, value: { kind: 'duration', duration: iso }, start, end, confidence, rule })
