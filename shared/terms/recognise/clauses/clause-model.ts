@@ -41,23 +41,29 @@ const AFFIRMED = 2.5
 /** Log-odds per kind of clause (in the order of `CLAUSE_KINDS`) that the sentence with these features belongs to it; what it denies is no candidate. */
 export function scoreSentence(model: ClauseModel, features: SentenceFeatures): Float32Array {
   const { words, cues, affirmed, denied } = features
-  const scores = Float32Array.from(model.biases)
+  const scores = new Float32Array(model.biases)
   const weight = wordWeight(words.length)
-  for (const bucket of words) add(bucket, weight)
-  for (const cue of cues) add(BUCKETS + cue, 1)
+  for (const bucket of words) addBucket(scores, model, bucket, weight)
+  for (const cue of cues) addBucket(scores, model, BUCKETS + cue, 1)
   const beside = scoreByHidden(model.hidden, features, weight)
-  for (const [kind, score] of beside.entries())
-    scores[kind] = LINEAR_SHARE * (scores[kind] ?? 0) + (1 - LINEAR_SHARE) * score
+  for (let kind = 0; kind < scores.length; kind += 1)
+    scores[kind] = LINEAR_SHARE * (scores[kind] ?? 0) + (1 - LINEAR_SHARE) * (beside[kind] ?? 0)
   for (const kind of affirmed) scores[kind] = (scores[kind] ?? 0) + AFFIRMED
   for (const kind of denied) scores[kind] = Math.min(LEAST, scores[kind] ?? LEAST)
   return scores
+}
 
-  function add(bucket: number, weight: number) {
-    const end = model.starts[bucket + 1] ?? 0
-    for (let entry = model.starts[bucket] ?? 0; entry < end; entry += 1) {
-      const kind = model.kinds[entry] ?? 0
-      scores[kind] = (scores[kind] ?? 0) + (model.weights[entry] ?? 0) * weight
-    }
+/** Outside of `scoreSentence`: as a closure in it, it takes twice as long. */
+function addBucket(
+  scores: Float32Array,
+  { starts, kinds, weights }: ClauseModel,
+  bucket: number,
+  weight: number,
+): void {
+  const end = starts[bucket + 1] ?? 0
+  for (let entry = starts[bucket] ?? 0; entry < end; entry += 1) {
+    const kind = kinds[entry] ?? 0
+    scores[kind] = (scores[kind] ?? 0) + (weights[entry] ?? 0) * weight
   }
 }
 

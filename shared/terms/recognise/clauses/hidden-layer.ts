@@ -36,13 +36,13 @@ export function scoreByHidden(
   { words, cues }: SentenceFeatures,
   weight: number,
 ): Float32Array {
-  const { size, rows, inputs, scale } = layer
+  const { size, rows, scale } = layer
   // Whole numbers are summed first and weighed once: there are a hundred words to a sentence.
   const ofWords = new Int32Array(size)
   const ofCues = new Int32Array(size)
-  for (const word of words) add(ofWords, rows[word] ?? 0)
-  for (const cue of cues) add(ofCues, rows[BUCKETS + cue] ?? 0)
-  const scores = Float32Array.from(layer.outputBiases)
+  for (const word of words) addRow(ofWords, layer, rows[word] ?? 0)
+  for (const cue of cues) addRow(ofCues, layer, rows[BUCKETS + cue] ?? 0)
+  const scores = new Float32Array(layer.outputBiases)
   for (let unit = 0; unit < size; unit += 1) {
     const sum = weight * (ofWords[unit] ?? 0) + (ofCues[unit] ?? 0)
     const active = scale * sum + (layer.hiddenBiases[unit] ?? 0)
@@ -51,12 +51,13 @@ export function scoreByHidden(
       scores[kind] = (scores[kind] ?? 0) + active * (layer.outputs[unit * KINDS + kind] ?? 0)
   }
   return scores
+}
 
-  function add(sums: Int32Array, row: number) {
-    if (row === 0) return
-    const from = (row - 1) * size
-    for (let unit = 0; unit < size; unit += 1) sums[unit] = (sums[unit] ?? 0) + (inputs[from + unit] ?? 0)
-  }
+/** Outside of `scoreByHidden`: as a closure in it, it takes three times as long. */
+function addRow(sums: Int32Array, { size, inputs }: HiddenLayer, row: number): void {
+  if (row === 0) return
+  const from = (row - 1) * size
+  for (let unit = 0; unit < size; unit += 1) sums[unit] = (sums[unit] ?? 0) + (inputs[from + unit] ?? 0)
 }
 
 /** Reads what `storeHidden` wrote. */

@@ -1,4 +1,5 @@
 import { type Found, inText, type Reading } from '../reading.ts'
+import { matchesOf } from '../text/matches-of.ts'
 import { type PlaceIn, placesIn } from '../values/places.ts'
 import { lawNamed } from './law-named.ts'
 
@@ -131,7 +132,7 @@ function chosenPlace(sentence: string) {
   const places = placesIn(sentence)
   const behind =
     /\b(?:laws?|legislation|statutes?|regulations)\b[^.]{0,25}?\b(?:of|in|for)\b(?: (?:the|force|effect))?/gi
-  for (const match of sentence.matchAll(behind)) {
+  for (const match of matchesOf(sentence, behind)) {
     const end = match.index + match[0].length
     const near = places.find(
       ({ start, end: placeEnd }) =>

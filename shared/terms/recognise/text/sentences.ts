@@ -1,3 +1,4 @@
+import { matchesOf } from './matches-of.ts'
 /** A stretch of a plain text, `end` exclusive. */
 export interface Stretch {
   readonly start: number
@@ -34,7 +35,7 @@ export function sentencesOf(plain: string): Stretch[] {
     start = end
   }
   const marks = /[.!?;:]["')\]]{0,3}(?= )|\n/g
-  for (const match of plain.matchAll(marks)) {
+  for (const match of matchesOf(plain, marks)) {
     const end = match.index + match[0].length
     if (match[0] === '\n' ? !goesOn(plain, match.index) : endsAt(plain, match.index, end)) push(end)
   }

@@ -1,6 +1,7 @@
 import { parseMoney } from '../../parse/money.ts'
 import { NUMBER_WORDS } from '../../parse/number-words.ts'
 import { parsePercent } from '../../parse/percent.ts'
+import { matchesOf } from '../text/matches-of.ts'
 import type { Stretch } from '../text/sentences.ts'
 
 /** An amount of money in a plain text: a decimal with a point and an ISO 4217 code. */
@@ -28,7 +29,7 @@ const MONEY = new RegExp(
 /** The amounts of money in a plain text, in order; an amount in words and again in figures behind it is found once, by its figures. */
 export function amountsIn(plain: string): AmountIn[] {
   const found: AmountIn[] = []
-  for (const match of plain.matchAll(MONEY)) {
+  for (const match of matchesOf(plain, MONEY)) {
     const read = parseMoney(readable(match[0]))
     if (read === null) continue
     const [start, end] = [match.index, match.index + match[0].length]
@@ -59,7 +60,7 @@ const PERCENT = new RegExp(
 
 /** The percentages in a plain text, in order: `12.5%`, `fifty percent (50%)`, `ten (10) per cent`. */
 export function percentsIn(plain: string): PercentIn[] {
-  return [...plain.matchAll(PERCENT)].flatMap(match => {
+  return matchesOf(plain, PERCENT).flatMap(match => {
     if (!/%|per ?cent/i.test(match[0])) return []
     const percent = percentOf(match[0])
     return percent === null ? [] : [{ percent, start: match.index, end: match.index + match[0].length }]

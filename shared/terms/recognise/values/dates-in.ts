@@ -1,4 +1,5 @@
 import { parseNumberWords } from '../../parse/number-words.ts'
+import { matchesOf } from '../text/matches-of.ts'
 import type { Stretch } from '../text/sentences.ts'
 
 /** A date in a plain text, as ISO `2027-04-01`. `sure` is false where day and month could change places. */
@@ -53,7 +54,7 @@ export function datesIn(plain: string): DateIn[] {
   // What a date that was found takes up, so that a text of nothing but dates is read in time linear in its length.
   let taken: Uint8Array | null = null
   for (const pattern of PATTERNS) {
-    for (const match of plain.matchAll(pattern)) {
+    for (const match of matchesOf(plain, pattern)) {
       const read = readDate(match.groups ?? {})
       const [start, end] = [match.index, match.index + match[0].length]
       if (!read || taken?.subarray(start, end).includes(1)) continue

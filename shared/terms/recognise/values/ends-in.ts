@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches-of.ts'
 import type { Stretch } from '../text/sentences.ts'
 import { type DateIn, datesIn, lastDayOf, monthNumber } from './dates-in.ts'
 
@@ -11,7 +12,7 @@ const ENDS = new RegExp(
 /** The dates of a plain text, and the last days of months and years that it says something lasts to the end of, in order. */
 export function endsIn(plain: string): DateIn[] {
   const dates = datesIn(plain)
-  const ends = [...plain.matchAll(ENDS)].flatMap((match): DateIn[] => {
+  const ends = matchesOf(plain, ENDS).flatMap((match): DateIn[] => {
     const { month, year, alone, of } = match.groups ?? {}
     const name = month ?? alone
     const number = name === undefined ? 12 : monthNumber(name)

@@ -1,4 +1,5 @@
 import { NUMBER_WORDS, parseNumberWords } from '../../parse/number-words.ts'
+import { matchesOf } from '../text/matches-of.ts'
 import type { Stretch } from '../text/sentences.ts'
 
 /** A length of time in a plain text. `iso` keeps the unit as written (`P36M`, `P3Y`, `P90D`). */
@@ -34,7 +35,7 @@ const UNITS: Readonly<Record<string, readonly [unit: PeriodIn['unit'], times: nu
  */
 export function periodsIn(plain: string): PeriodIn[] {
   const found: PeriodIn[] = []
-  for (const match of plain.matchAll(PERIOD)) {
+  for (const match of matchesOf(plain, PERIOD)) {
     const groups = match.groups ?? {}
     const [unit, times] = UNITS[(groups.unit ?? '').toLowerCase().replace(/s$/, '')] ?? []
     const count = countOf(groups)

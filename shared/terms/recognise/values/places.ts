@@ -1,4 +1,5 @@
 import { LAW_ADJECTIVES } from '../../parse/law-adjectives.ts'
+import { matchesOf } from '../text/matches-of.ts'
 import type { Stretch } from '../text/sentences.ts'
 
 /** A legal system named in a plain text, by the plain name of its place: `New York`, `England and Wales`. */
@@ -40,8 +41,8 @@ const TITLES = new Map(NAMES.map(name => [name.toLowerCase().replaceAll(' ', '')
 
 /** The legal systems named in a plain text, in order. */
 export function placesIn(plain: string): PlaceIn[] {
-  const names = [...plain.matchAll(NAME)].map(match => found(match, place(match.groups?.name ?? '')))
-  const adjectives = [...plain.matchAll(ADJECTIVE)].map(match =>
+  const names = matchesOf(plain, NAME).map(match => found(match, place(match.groups?.name ?? '')))
+  const adjectives = matchesOf(plain, ADJECTIVE).map(match =>
     found(match, LAW_ADJECTIVES[(match.groups?.name ?? '').toLowerCase()] ?? ''),
   )
   return [...names, ...adjectives].sort((a, b) => a.start - b.start)

@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading.ts'
 import { bucketsOf } from '../../text/bucket-of.ts'
+import { matchesOf } from '../../text/matches-of.ts'
 import { binOf } from '../../text/stems.ts'
 import { dayFirst } from '../dates/date-order.ts'
 import { CANDIDATE_BUCKETS, type Candidate } from './candidate.ts'
@@ -22,7 +23,7 @@ export function candidatesOf(reading: Reading, isDayFirst: boolean): Candidate[]
   const found = all.length > MOST ? [...all.slice(0, MOST / 2), ...all.slice(-MOST / 2)] : all
   const dates = found.flatMap(({ value }) => (value.kind === 'date' ? [value.date] : [])).sort()
   const lengths = found.length - dates.length
-  const signs = [...plain.matchAll(SIGNS)].map(({ index }) => index)
+  const signs = matchesOf(plain, SIGNS).map(({ index }) => index)
   const signing = signs.find(at => at > plain.length / 2) ?? plain.length
   const order = { date: 0, duration: 0 }
   return found.map(one => {

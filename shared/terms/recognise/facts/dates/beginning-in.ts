@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import { PAPER } from '../paper.ts'
 
 /** A day that a text points at without writing it out. */
@@ -45,7 +46,7 @@ export function beginningIn(sentence: string): Pointer | null {
   const after = later ? (later.groups?.month ? 'month' : 'day') : null
   if (SIGNED.test(sentence)) return { to: 'signed', after }
   if (NAMED.test(sentence) || COUNTED.test(sentence)) return { to: 'made', after }
-  for (const { index, 0: begins } of sentence.matchAll(BEGINS)) {
+  for (const { index, 0: begins } of matchesOf(sentence, BEGINS)) {
     if (!ITSELF.test(sentence.slice(Math.max(0, index - 140), index))) continue
     const behind = sentence.slice(index + begins.length, index + begins.length + 120)
     if (MADE.test(behind)) return { to: 'made', after }

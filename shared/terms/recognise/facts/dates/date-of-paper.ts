@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import { datesIn } from '../../values/dates-in.ts'
 
 /** A paper with what points at it: `this Agreement`, `that certain Supply Agreement`, `an agreement`. */
@@ -15,7 +16,7 @@ const CLAUSE_END = /[.;](?=["')]{0,2} ["(]?[A-Z])/g
  * date has been told already has no second one: `This Addendum to the Lease dated 1 May 2001 is made on`. Null where nothing tells.
  */
 export function paperOf(before: string): 'this' | 'other' | null {
-  const ends = [...before.matchAll(CLAUSE_END)].at(-1)
+  const ends = matchesOf(before, CLAUSE_END).at(-1)
   // What a bracket names is the paper before it: `this Amendment (the "First Amendment") is made on`.
   const clause = before
     .slice(ends ? ends.index + 1 : 0)
@@ -23,7 +24,7 @@ export function paperOf(before: string): 'this' | 'other' | null {
     .replace(BRACKETED, '')
     .replace(CUT_BRACKET, ' ')
   const dated = datesIn(clause)
-  for (const match of [...clause.matchAll(PAPER)].reverse()) {
+  for (const match of matchesOf(clause, PAPER).reverse()) {
     const end = match.index + match[0].length
     if (dated.some(({ start }) => start >= end && start - end < 200)) continue
     const between = clause.slice(end)

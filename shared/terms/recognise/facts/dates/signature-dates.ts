@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import { type DateIn, datesIn } from '../../values/dates-in.ts'
 import { dayFirst, writesDayFirst } from './date-order.ts'
 
@@ -6,7 +7,7 @@ const OPENINGS =
 
 /** The date in `In witness whereof ... on this 1st day of June, 2027`. */
 export function testimoniumDate(plain: string): DateIn | null {
-  for (const match of plain.matchAll(OPENINGS)) {
+  for (const match of matchesOf(plain, OPENINGS)) {
     // Behind a signature stands the day of that signature.
     const words = plain.slice(match.index, match.index + 180).split(/\/s\/|\b(?:By|Name):/)[0] ?? ''
     const date = datesIn(words)[0]
@@ -37,7 +38,7 @@ const SIGNED_ON =
 export function signatureDates(plain: string): DateIn[] {
   const from = Math.min(1500, Math.floor(plain.length / 4))
   const body = plain.slice(from)
-  const marks = [...body.matchAll(/\bdate(?:d|s)?(?: signed| of signature)? ?[:_ -]{1,6}/gi)]
+  const marks = matchesOf(body, /\bdate(?:d|s)?(?: signed| of signature)? ?[:_ -]{1,6}/gi)
   return marks.slice(-60).flatMap(mark => {
     const at = mark.index + mark[0].length
     // `the Supply Agreement dated …` speaks of another paper.
@@ -67,7 +68,7 @@ const TAIL = 6000
 function datesUnderSignatures(plain: string): DateIn[] {
   const from = Math.max(Math.floor(plain.length / 2), plain.length - TAIL)
   const tail = plain.slice(from)
-  const marks = [...tail.matchAll(SIGNED)].map(mark => mark.index)
+  const marks = matchesOf(tail, SIGNED).map(mark => mark.index)
   return datesIn(tail)
     .filter(({ start, end }) => marks.some(mark => mark > start - 120 && mark < end + 30))
     .filter(

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 /** A word that binds who stands before it to what stands behind it. */
 export interface DutyWord {
   readonly start: number
@@ -17,11 +18,13 @@ const isToDo = ({ 0: whole, index, input }: RegExpExecArray) =>
 
 /** The words of duty in a sentence, in order. */
 export const dutyWords = (sentence: string): DutyWord[] =>
-  [...sentence.matchAll(DUTY)].filter(isToDo).map(({ 0: whole, index, groups }) => ({
-    start: index,
-    end: index + whole.length,
-    isPlain: /^(?:shall|must)$/i.test(groups?.duty ?? ''),
-  }))
+  matchesOf(sentence, DUTY)
+    .filter(isToDo)
+    .map(({ 0: whole, index, groups }) => ({
+      start: index,
+      end: index + whole.length,
+      isPlain: /^(?:shall|must)$/i.test(groups?.duty ?? ''),
+    }))
 
 /** What somebody is not bound to do, may, has, or becomes. */
 const NO_DEED = [

@@ -1,4 +1,5 @@
 import { type Found, inText, type Reading } from '../../reading.ts'
+import { matchesOf } from '../../text/matches-of.ts'
 import { bareWho, isRole, isSomebody, isThing, ROLES } from '../somebody.ts'
 import { boundIn } from './bound-in.ts'
 import { dueOf } from './due-of.ts'
@@ -35,7 +36,7 @@ export function obligations(reading: Reading, parties: readonly string[]): Found
 /** How many characters of a heading stand before a party in what seems to be one name: `Approved Products Galaxy`. */
 function headingBefore(who: string, known: ReadonlySet<string>): number {
   if (/ (?:and|or|of) /i.test(who)) return 0
-  const starts = [...who.matchAll(/(?<= )(?=\S)/g)].map(({ index }) => index)
+  const starts = matchesOf(who, /(?<= )(?=\S)/g).map(({ index }) => index)
   return known.has(who.toLowerCase())
     ? 0
     : (starts.find(start => known.has(who.slice(start).toLowerCase())) ?? 0)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import { isSomebody, ROLES } from '../somebody.ts'
 
 /** A duty that is told in the present: who does what. */
@@ -34,7 +35,7 @@ function agree(who: string, what: string): boolean {
 /** Duties in a sentence without a word of duty: `The Carrier drives the vans; the Town pays for them.` Short sentences only. */
 export function presentDuties(sentence: string): PresentDuty[] {
   if (sentence.length > LONGEST || TELLS.test(sentence)) return []
-  const active = [...sentence.matchAll(PRESENT)].flatMap(match => {
+  const active = matchesOf(sentence, PRESENT).flatMap(match => {
     const { who = '', what = '' } = match.groups ?? {}
     if (!isSomebody(who) || NOT_WHO.test(who) || !agree(who, what)) return []
     const start = match.index + match[0].indexOf(who)

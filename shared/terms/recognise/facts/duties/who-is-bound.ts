@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import { isRole, isThing } from '../somebody.ts'
 
 /** Who stands right before a place in a sentence, and where. */
@@ -61,7 +62,7 @@ function boundAtEnd(before: string, offset: number, isShouted: boolean): Bound |
 }
 
 const tokensOf = (text: string): Token[] =>
-  [...text.matchAll(/\S+/g)].map(({ 0: token, index }) => ({
+  matchesOf(text, /\S+/g).map(({ 0: token, index }) => ({
     text: token,
     start: index,
     end: index + token.length,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import { isRole } from '../somebody.ts'
 import { JOINING } from './names-in-list.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
@@ -16,7 +17,7 @@ const LEAD = /^(?:(?:Whereas|This|Now|And|The following|Between),? )+/i
  */
 export function definedParties(plain: string): PartySegment[] {
   const found: PartySegment[] = []
-  for (const { index, groups } of plain.slice(0, HEAD).matchAll(SHORT)) {
+  for (const { index, groups } of matchesOf(plain.slice(0, HEAD), SHORT)) {
     const short = groups?.short ?? ''
     if (/\b(?:agreement|date|products?|services?|act|part(?:y|ies))$/i.test(short)) continue
     const one = nameBefore(plain, index, short)
@@ -29,7 +30,7 @@ export function definedParties(plain: string): PartySegment[] {
 function nameBefore(plain: string, bracket: number, short: string): PartySegment | null {
   const told = plain.slice(Math.max(0, bracket - TOLD_WITHIN), bracket)
   const from = bracket - told.length + Math.max(told.lastIndexOf(')'), told.lastIndexOf('\n')) + 1
-  for (const match of plain.slice(from, bracket).matchAll(NAME)) {
+  for (const match of matchesOf(plain.slice(from, bracket), NAME)) {
     const lead = LEAD.exec(match[0])?.[0].length ?? 0
     const name = match[0]
       .slice(lead)
@@ -51,7 +52,7 @@ const DESCRIBED =
 /** Companies that the head of an agreement describes as parties are described, where nothing lists them. Two or more, or none. */
 export function describedParties(plain: string): PartySegment[] {
   const found: PartySegment[] = []
-  for (const { index, groups } of plain.slice(0, DESCRIBED_WITHIN).matchAll(DESCRIBED)) {
+  for (const { index, groups } of matchesOf(plain.slice(0, DESCRIBED_WITHIN), DESCRIBED)) {
     const name = groups?.name ?? ''
     if (isPartyName(name) && !found.some(other => other.name === name))
       found.push({ name, shortNames: [], start: index, end: index + name.length })

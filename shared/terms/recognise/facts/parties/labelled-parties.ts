@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import { FORM_COMMA } from './names-in-list.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 import type { PartySegment } from './party-segments.ts'
@@ -15,7 +16,7 @@ const NAME_END =
 /** Parties of a head that lists them by role (`Licensor: Acme Ltd`), where two or more with a legal form are listed. */
 export function labelledParties(plain: string): PartySegment[] {
   const head = plain.slice(0, HEAD)
-  const found = [...head.matchAll(LABEL)].flatMap(match => {
+  const found = matchesOf(head, LABEL).flatMap(match => {
     const start = match.index + match[0].length
     const rest = head.slice(start, start + 140)
     const next = LABEL.exec(rest)?.index ?? rest.length

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import type { Stretch } from '../../text/sentences.ts'
 import { hasLegalForm } from './party-name.ts'
 
@@ -16,7 +17,7 @@ export function namesIn(text: string, from: number, to: number): Stretch[] {
   const pieces =
     /(?:,? and,? |; ?|\n|, (?=\((?:[a-z]|[ivx]{1,4}|\d)\) [A-Z])|,? in favou?r of |,? (?:hereby )?(?:confirms?|agrees?)\b[^,;()]{0,40} with |(?<=\b(?:inc|llc|ltd|limited|l\.?p|corp|corporation|company|partnership|trust|plc|gmbh)\b\.?), (?!(?:N\. ?A|Inc|INC|LLC|L\.L|Ltd|LTD|L\.P|LP|S\.A|plc|PLC|Limited|LIMITED|Co)\b))(?=(?:\(?[a-z\d]{1,3}[).] ?)?(?:the )?[A-Z[_])/gi
   let start = from
-  for (const match of text.slice(from, to).matchAll(pieces)) {
+  for (const match of matchesOf(text.slice(from, to), pieces)) {
     const at = from + match.index
     // `Smith and Sons, Inc.` is one name: a piece on its own has been told something about, or a legal form.
     if (match[0] !== '\n' && !isWhole(text.slice(start, at))) continue

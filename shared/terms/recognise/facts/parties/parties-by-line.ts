@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import type { PlainText } from '../../text/plain-text.ts'
 import type { Stretch } from '../../text/sentences.ts'
 import { partiesOfParts } from './parties-of-parts.ts'
@@ -25,7 +26,7 @@ export function partiesByLine(text: PlainText): PartySegment[] {
   const head = text.plain.slice(0, HEAD)
   const parts = partiesOfParts(head)
   if (parts.length >= 2) return parts
-  for (const match of [...head.matchAll(OPENS)].slice(0, 8)) {
+  for (const match of matchesOf(head, OPENS).slice(0, 8)) {
     const found = itemsFrom(text, match.index + match[0].length + 1)
     if (found.length >= 2) return found
   }
@@ -34,7 +35,7 @@ export function partiesByLine(text: PlainText): PartySegment[] {
 
 /** Two paragraphs with nothing but an `and` between them, each of which begins with a name. */
 function joined(text: PlainText): PartySegment[] {
-  for (const match of text.plain.slice(0, HEAD).matchAll(/\nand,?:?(?=\n)/gi)) {
+  for (const match of matchesOf(text.plain.slice(0, HEAD), /\nand,?:?(?=\n)/gi)) {
     const found = itemsFrom(text, text.plain.lastIndexOf('\n', match.index - 1) + 1)
     if (found.length >= 2 && found.every(isPlainly)) return found
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import { isListedName, shortNameTold } from './party-of-line.ts'
 import type { PartySegment } from './party-segments.ts'
 
@@ -11,7 +12,7 @@ const NUMBERED = /\n(?=\(?\d{1,2}[).] )/
 export function partiesOfParts(head: string): PartySegment[] {
   const found: PartySegment[] = []
   let from = -1
-  for (const match of [...head.matchAll(OF_THE_PART)].slice(0, 60)) {
+  for (const match of matchesOf(head, OF_THE_PART).slice(0, 60)) {
     const told = head.slice(0, match.index)
     let at = from < 0 ? Math.max(told.lastIndexOf('\n'), told.search(BETWEEN_AT_END)) + 1 : from
     from = match.index + match[0].length

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import type { Stretch } from '../../text/sentences.ts'
 
 /** A stretch in which the parties are listed, best first. */
@@ -43,14 +44,16 @@ const CALLED_NEXT = 900
 /** Places in the head of a plain text that open a list of parties, those with `agreement` close before them first. */
 export function partyRegions(plain: string): PartyRegion[] {
   const head = plain.slice(0, HEAD)
-  const found = [...head.matchAll(OPENER)].slice(0, 40).map(match => {
-    const start = match.index + match[0].length
-    const before = head.slice(Math.max(0, match.index - 260), match.index)
-    const end = atSentenceEnd(head, start, pastBracket(head, start, closedAt(head, start)))
-    const text = head.slice(start, end)
-    return { start, end, rank: rankOf(start, match[0], before, text) }
-  })
-  for (const match of [...head.matchAll(HEADED)].slice(0, 2)) {
+  const found = matchesOf(head, OPENER)
+    .slice(0, 40)
+    .map(match => {
+      const start = match.index + match[0].length
+      const before = head.slice(Math.max(0, match.index - 260), match.index)
+      const end = atSentenceEnd(head, start, pastBracket(head, start, closedAt(head, start)))
+      const text = head.slice(start, end)
+      return { start, end, rank: rankOf(start, match[0], before, text) }
+    })
+  for (const match of matchesOf(head, HEADED).slice(0, 2)) {
     const start = match.index + match[0].length
     found.push({ start, end: closedAt(head, start), rank: 5 })
   }
@@ -62,7 +65,7 @@ export function partyRegions(plain: string): PartyRegion[] {
   const called = CALLED.exec(head)
   if (called && called.index < CALLED_WITHIN) {
     const start = head.lastIndexOf('\n', Math.max(0, head.lastIndexOf('\n', called.index) - 1)) + 1
-    const last = [...head.slice(start, called.index + CALLED_NEXT).matchAll(CALLS)].at(-1)
+    const last = matchesOf(head.slice(start, called.index + CALLED_NEXT), CALLS).at(-1)
     found.push({ start, end: start + (last ? last.index + last[0].length : 0), rank: 3 })
   }
   const unopened = UNOPENED.exec(head)
@@ -70,7 +73,7 @@ export function partyRegions(plain: string): PartyRegion[] {
     const start = unopened.index + unopened[0].length
     found.push({ start, end: closedAt(head, start), rank: 3 })
   }
-  for (const match of [...head.slice(0, 4000).matchAll(AGREEING)].slice(0, 3)) {
+  for (const match of matchesOf(head.slice(0, 4000), AGREEING).slice(0, 3)) {
     const start = match.index + (match[0].length - (match.groups?.list ?? '').length)
     found.push({ start, end: match.index + match[0].length, rank: 3 })
   }
@@ -96,7 +99,7 @@ function closedAt(head: string, start: number): number {
 /** The sentence that names two parties or more with short names ends the list where it ends. */
 function atSentenceEnd(head: string, start: number, end: number): number {
   const text = head.slice(start, end)
-  for (const match of text.matchAll(/["')]\)?\.(?= ?\n| [A-Z])/g)) {
+  for (const match of matchesOf(text, /["')]\)?\.(?= ?\n| [A-Z])/g)) {
     const at = match.index + match[0].length
     if ((text.slice(0, at).match(/\([^()"]{0,80}"[^"()]{1,60}"/g) ?? []).length >= 2) return start + at
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import type { Stretch } from '../../text/sentences.ts'
 import { namesIn } from './names-in-list.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
@@ -21,7 +22,7 @@ export function segmentsOf(plain: string, region: Stretch): PartySegment[] {
   const text = plain.slice(region.start, region.end)
   const segments: PartySegment[] = []
   let from = 0
-  for (const match of text.matchAll(SHORT_NAME)) {
+  for (const match of matchesOf(text, SHORT_NAME)) {
     const shortNames = shortNamesOf(match, plain)
     const last = segments.at(-1)
     if (shortNames.length === 0) continue

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import { isRole } from '../somebody.ts'
 import { ORGANISATION, shortNameTold } from './party-of-line.ts'
 import type { PartySegment } from './party-segments.ts'
@@ -81,7 +82,7 @@ function placesOf(text: string, name: string): number[] {
 /** The short name of the first brackets in what is told about a party. */
 function inBrackets(told: string, plain: string): string | undefined {
   const sentence = /^(?:[^.]|\.(?! [A-Z]))*/.exec(told)?.[0] ?? ''
-  for (const match of sentence.matchAll(SHORT_NAME)) {
+  for (const match of matchesOf(sentence, SHORT_NAME)) {
     if (DOES.test(sentence.slice(0, match.index))) return undefined
     const [short] = shortNamesOf(match, plain)
     if (short) return short

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import { isRole } from '../somebody.ts'
 
 /** Where a list of parties gives a short name, in brackets or behind `hereinafter called`. */
@@ -30,7 +31,7 @@ export function shortNamesOf(match: RegExpExecArray, plain: string): string[] {
     isUsed(plain, bare)
   )
     return [bare]
-  return [...inside.slice(0, 400).matchAll(QUOTED)].flatMap(({ groups = {} }) => {
+  return matchesOf(inside.slice(0, 400), QUOTED).flatMap(({ groups = {} }) => {
     const name = (groups.name ?? groups.open ?? groups.called ?? groups.single ?? '')
       .replace(/^(?:individually )?(?:referred to|called|known)(?: herein)?(?: as)? '?/i, '')
       .replace(/^(?:the|a) /i, '')

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import type { Stretch } from '../../text/sentences.ts'
 import { hasLegalForm, isPartyName } from './party-name.ts'
 
@@ -10,7 +11,7 @@ const ON_BEHALF = /\b(?:signed |executed )?(?:for and )?on behalf of:? (?<name>[
 export function partiesSignedFor(plain: string): (Stretch & { readonly name: string })[] {
   const from = Math.floor(plain.length / 3)
   const found: (Stretch & { readonly name: string })[] = []
-  for (const match of plain.slice(from).matchAll(ON_BEHALF)) {
+  for (const match of matchesOf(plain.slice(from), ON_BEHALF)) {
     const given = match.groups?.name ?? ''
     const name = (
       /^.*?(?=,? (?:by|per|in|signature|name|date|signed|signatory)\b| {2}|$)/i.exec(given)?.[0] ?? given
@@ -40,7 +41,7 @@ const HIMSELF =
 export function signingParties(plain: string): (Stretch & { readonly name: string })[] {
   const from = Math.max(0, plain.length - TAIL)
   const found: (Stretch & { readonly name: string })[] = []
-  for (const match of plain.slice(from).matchAll(SIGNED)) {
+  for (const match of matchesOf(plain.slice(from), SIGNED)) {
     const before = plain.slice(Math.max(0, from + match.index - 110), from + match.index).trimEnd()
     for (const name of capitalsAtEnd(before).split(COLUMN)) {
       const start = plain.lastIndexOf(name, from + match.index)
@@ -49,7 +50,7 @@ export function signingParties(plain: string): (Stretch & { readonly name: strin
   }
   // People sign for themselves above their own names.
   if (found.length < 2 || JOINTLY.test(plain.slice(0, TAIL)))
-    for (const match of plain.slice(from).matchAll(HIMSELF)) {
+    for (const match of matchesOf(plain.slice(from), HIMSELF)) {
       const { name = '' } = match.groups ?? {}
       const end = from + match.index + match[0].length
       if (isPartyName(name)) add({ name, start: end - name.length, end })

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../text/matches-of.ts'
+
 const KIND =
   'agreement|contract|lease|addendum|amendment|schedule|statement of work|term sheet|heads of (?:terms|agreement|arrangement)|memorandum of cooperation|concordat|compact|undertaking|understanding|arrangement|mandate|letter of award|sub-?licen[cs]e|licence|order form|purchase order|letter of intent|memorandum of understanding|terms and conditions|plan|license|deed|charter|protocol|convention'
 /** What names a kind of agreement. */
@@ -29,7 +31,7 @@ function core({ start, text }: Piece): Piece {
   const title = text.slice(rest)
   let end = title.search(/,? (?:by and )?(?:between|among)(?: [A-Z:]|:?$)/i)
   if (end < 0) end = title.length
-  for (const match of title.matchAll(STRONG)) {
+  for (const match of matchesOf(title, STRONG)) {
     const after = title.slice(match.index + match[0].length)
     if (
       match.index === 0 &&

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches-of.ts'
 import type { Stretch } from '../../../text/sentences.ts'
 import { UNIT } from '../kpi-words.ts'
 import {
@@ -50,7 +51,7 @@ const ROUND_THE_CLOCK = /^(?:24|twenty[- ]four)[^.;]{0,8} hours?\)? ?(?:a|per|ea
 /** The figures of a sentence in order, without years, numbers of clauses and days of a month, and without the whole of a share. */
 export function figuresIn(sentence: string): Figure[] {
   const found: Figure[] = []
-  for (const match of sentence.matchAll(FIGURE)) {
+  for (const match of matchesOf(sentence, FIGURE)) {
     const figure = figureOf(match, sentence)
     if (figure) found.push(figure)
   }

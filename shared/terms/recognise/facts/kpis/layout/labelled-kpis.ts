@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches-of.ts'
 import { figuresIn } from '../figures/figures-in.ts'
 import { NUMBERED } from '../kpi-numbered.ts'
 import { cadenceIn, ownerIn } from '../kpi-rhythm.ts'
@@ -46,7 +47,7 @@ export const mayBeLabelled = (text: string): boolean => HAS_TARGET.test(text)
  * in a sentence or behind another. The name is what a label calls so, or what stands before the first label. Null without a target.
  */
 export function labelledKpi(text: string): LabelledKpi | null {
-  const marks = [...text.matchAll(LABEL)].map(match => ({
+  const marks = matchesOf(text, LABEL).map(match => ({
     label: labelOf(match.groups ?? {}),
     start: match.index,
     after: match.index + match[0].length,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches-of.ts'
 import type { PlainText } from '../../../text/plain-text.ts'
 import { isRole } from '../../somebody.ts'
 import { hasLegalForm } from '../party-name.ts'
@@ -51,9 +52,9 @@ export function nameCandidates(text: PlainText): NameCandidate[] {
 
 /** Every run, and the parts that it may have. */
 function namesWithin(text: PlainText, from: number, to: number): Named[] {
-  return [...text.plain.slice(from, to).matchAll(RUN)].flatMap(({ 0: run, index }) => {
+  return matchesOf(text.plain.slice(from, to), RUN).flatMap(({ 0: run, index }) => {
     const whole = { name: run, start: from + index }
-    const cuts = [...run.matchAll(MAY_PART)].map(match => ({ at: match.index, length: match[0].length }))
+    const cuts = matchesOf(run, MAY_PART).map(match => ({ at: match.index, length: match[0].length }))
     return [whole, ...partsOf(whole, cuts), ...partsOf(whole, lineBreaksIn(text, whole))]
       .map(trimmed)
       .map(withoutRole)
@@ -78,7 +79,7 @@ function partsOf({ name, start }: Named, cuts: readonly { at: number; length: nu
 
 /** The spaces of a name that are ends of lines in the text as it was given. */
 const lineBreaksIn = ({ source, offsets }: PlainText, { name, start }: Named) =>
-  [...name.matchAll(/ /g)].flatMap(({ index }) =>
+  matchesOf(name, / /g).flatMap(({ index }) =>
     source.slice(offsets[start + index], offsets[start + index + 1]).includes('\n')
       ? [{ at: index, length: 1 }]
       : [],
