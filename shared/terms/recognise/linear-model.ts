@@ -26,7 +26,7 @@ export class LinearModel {
   }
 
   /** What features add to the score. */
-  scoreOf(features: Uint32Array): number {
+  scoreOf(features: readonly number[]): number {
     this.#weights ??= this.#unpacked()
     let sum = 0
     for (const bucket of features) sum += this.#weights[bucket] ?? 0

@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from './base64.ts'
 import { type ClauseDecision, LEAST } from './clause-decision.ts'
-import { type HiddenLayer, readHidden, type StoredHidden, scoreByHidden } from './hidden-layer.ts'
+import { HiddenLayer, type StoredHidden } from './hidden-layer.ts'
 import { ALL_BUCKETS, BUCKETS, type SentenceFeatures } from './sentence-features.ts'
 
 /**
@@ -12,7 +12,7 @@ export interface ClauseModel {
   readonly starts: Uint32Array
   readonly kinds: Uint8Array
   readonly weights: Float32Array
-  readonly biases: readonly number[]
+  readonly biases: Float32Array
   readonly hidden: HiddenLayer
   /** Whether an agreement has such a clause, and whether a sentence is part of it. */
   readonly presence: ClauseDecision
@@ -41,11 +41,11 @@ const AFFIRMED = 2.5
 /** Log-odds per kind of clause (in the order of `CLAUSE_KINDS`) that the sentence with these features belongs to it; what it denies is no candidate. */
 export function scoreSentence(model: ClauseModel, features: SentenceFeatures): Float32Array {
   const { words, cues, affirmed, denied } = features
-  const scores = new Float32Array(model.biases)
+  const scores = model.biases.slice()
   const weight = wordWeight(words.length)
   for (const bucket of words) addBucket(scores, model, bucket, weight)
   for (const cue of cues) addBucket(scores, model, BUCKETS + cue, 1)
-  const beside = scoreByHidden(model.hidden, features, weight)
+  const beside = model.hidden.scoresOf(features, weight)
   for (let kind = 0; kind < scores.length; kind += 1)
     scores[kind] = LINEAR_SHARE * (scores[kind] ?? 0) + (1 - LINEAR_SHARE) * (beside[kind] ?? 0)
   for (const kind of affirmed) scores[kind] = (scores[kind] ?? 0) + AFFIRMED
@@ -93,8 +93,8 @@ export function readModel(stored: StoredClauseModel): ClauseModel {
     starts,
     kinds: Uint8Array.from(kinds),
     weights: Float32Array.from(weights),
-    biases: stored.biases,
-    hidden: readHidden(stored.hidden),
+    biases: Float32Array.from(stored.biases),
+    hidden: new HiddenLayer(stored.hidden),
     presence: stored.presence,
     span: stored.span,
   }

@@ -2,22 +2,6 @@ import { fromBase64, toBase64 } from './base64.ts'
 import { CLAUSE_KINDS } from './clause-kind.ts'
 import { ALL_BUCKETS, BUCKETS, type SentenceFeatures } from './sentence-features.ts'
 
-/**
- * A net with one hidden layer of `size` units, ready to score: each known word or turn of phrase is a row of `inputs`, and what is
- * above 0 of their sum tells the kinds apart. Kinds share the units, so that rare kinds learn from frequent ones.
- */
-export interface HiddenLayer {
-  readonly size: number
-  /** The row of a bucket and 1, or 0 for a bucket that is not known. */
-  readonly rows: Uint16Array
-  readonly inputs: Int8Array
-  readonly scale: number
-  readonly hiddenBiases: readonly number[]
-  /** By unit, then by kind. */
-  readonly outputs: readonly number[]
-  readonly outputBiases: readonly number[]
-}
-
 /** As it is stored: `inputs` is base64 of (distance to the last bucket as three bytes, a byte per unit) per known bucket. */
 export interface StoredHidden {
   readonly size: number
@@ -30,52 +14,76 @@ export interface StoredHidden {
 
 const KINDS = CLAUSE_KINDS.length
 
-/** Log-odds per kind of clause; a word counts by `weight`, a turn of phrase wholly. */
-export function scoreByHidden(
-  layer: HiddenLayer,
-  { words, cues }: SentenceFeatures,
-  weight: number,
-): Float32Array {
-  const { size, rows, scale } = layer
-  // Whole numbers are summed first and weighed once: there are a hundred words to a sentence.
-  const ofWords = new Int32Array(size)
-  const ofCues = new Int32Array(size)
-  for (const word of words) addRow(ofWords, layer, rows[word] ?? 0)
-  for (const cue of cues) addRow(ofCues, layer, rows[BUCKETS + cue] ?? 0)
-  const scores = new Float32Array(layer.outputBiases)
-  for (let unit = 0; unit < size; unit += 1) {
-    const sum = weight * (ofWords[unit] ?? 0) + (ofCues[unit] ?? 0)
-    const active = scale * sum + (layer.hiddenBiases[unit] ?? 0)
-    if (active <= 0) continue
-    for (let kind = 0; kind < KINDS; kind += 1)
-      scores[kind] = (scores[kind] ?? 0) + active * (layer.outputs[unit * KINDS + kind] ?? 0)
+/**
+ * A net with one hidden layer, ready to score: each known word or turn of phrase is a row of weights, and what is above 0 of their sum
+ * tells the kinds apart. Kinds share the units, so that rare kinds learn from frequent ones.
+ */
+export class HiddenLayer {
+  readonly #size: number
+  /** The row of a bucket and 1, or 0 for a bucket that is not known. */
+  readonly #rows = new Uint16Array(ALL_BUCKETS)
+  readonly #inputs: Int8Array
+  readonly #scale: number
+  readonly #hiddenBiases: Float64Array
+  /** By unit, then by kind. */
+  readonly #outputs: Float64Array
+  readonly #outputBiases: Float64Array
+  // To make these anew for each sentence would take longer than the sums.
+  readonly #ofWords: Int32Array
+  readonly #ofCues: Int32Array
+  readonly #scores = new Float64Array(KINDS)
+
+  /** Reads what `storeHidden` wrote. */
+  constructor({ size, scale, hiddenBiases, outputs, outputBiases, inputs }: StoredHidden) {
+    const bytes = fromBase64(inputs)
+    const step = size + 3
+    const count = Math.floor(bytes.length / step)
+    this.#inputs = new Int8Array(count * size)
+    let bucket = 0
+    for (let row = 0; row < count; row += 1) {
+      const at = row * step
+      bucket += (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16)
+      this.#rows[bucket] = row + 1
+      this.#inputs.set(bytes.subarray(at + 3, at + step), row * size)
+    }
+    this.#size = size
+    this.#scale = scale
+    this.#hiddenBiases = Float64Array.from(hiddenBiases)
+    this.#outputs = Float64Array.from(outputs)
+    this.#outputBiases = Float64Array.from(outputBiases)
+    this.#ofWords = new Int32Array(size)
+    this.#ofCues = new Int32Array(size)
   }
-  return scores
+
+  /** Log-odds per kind of clause, until it is asked again; a word counts by `weight`, a turn of phrase wholly. */
+  scoresOf({ words, cues }: SentenceFeatures, weight: number): Float64Array {
+    // Whole numbers are summed first and weighed once: there are a hundred words to a sentence.
+    const ofWords = this.#ofWords.fill(0)
+    const ofCues = this.#ofCues.fill(0)
+    for (const word of words) this.#addRow(ofWords, this.#rows[word] ?? 0)
+    for (const cue of cues) this.#addRow(ofCues, this.#rows[BUCKETS + cue] ?? 0)
+    const scores = this.#scores
+    scores.set(this.#outputBiases)
+    for (let unit = 0; unit < this.#size; unit += 1) {
+      const sum = weight * (ofWords[unit] ?? 0) + (ofCues[unit] ?? 0)
+      const active = this.#scale * sum + (this.#hiddenBiases[unit] ?? 0)
+      if (active > 0) addTimes(scores, active, this.#outputs, unit * KINDS)
+    }
+    return scores
+  }
+
+  #addRow(sums: Int32Array, row: number): void {
+    if (row === 0) return
+    const size = this.#size
+    const from = (row - 1) * size
+    for (let unit = 0; unit < size; unit += 1)
+      sums[unit] = (sums[unit] ?? 0) + (this.#inputs[from + unit] ?? 0)
+  }
 }
 
-/** Outside of `scoreByHidden`: as a closure in it, it takes three times as long. */
-function addRow(sums: Int32Array, { size, inputs }: HiddenLayer, row: number): void {
-  if (row === 0) return
-  const from = (row - 1) * size
-  for (let unit = 0; unit < size; unit += 1) sums[unit] = (sums[unit] ?? 0) + (inputs[from + unit] ?? 0)
-}
-
-/** Reads what `storeHidden` wrote. */
-export function readHidden(stored: StoredHidden): HiddenLayer {
-  const bytes = fromBase64(stored.inputs)
-  const { size } = stored
-  const step = size + 3
-  const count = Math.floor(bytes.length / step)
-  const rows = new Uint16Array(ALL_BUCKETS)
-  const inputs = new Int8Array(count * size)
-  let bucket = 0
-  for (let row = 0; row < count; row += 1) {
-    const at = row * step
-    bucket += (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16)
-    rows[bucket] = row + 1
-    inputs.set(bytes.subarray(at + 3, at + step), row * size)
-  }
-  return { ...stored, rows, inputs }
+function addTimes(scores: Float64Array, times: number, weights: Float64Array, from: number): void {
+  for (let kind = 0; kind < KINDS; kind += 1)
+    scores[kind] = (scores[kind] ?? 0) + times * (weights[from + kind] ?? 0)
 }
 
 /** Weights of one known bucket, by unit. */

@@ -12,7 +12,7 @@ export const ALL_BUCKETS = BUCKETS + 1024
  * clause that it says it is or is not.
  */
 export interface SentenceFeatures extends StatedKinds {
-  readonly words: Uint32Array
+  readonly words: readonly number[]
   readonly cues: readonly number[]
 }
 
@@ -53,24 +53,22 @@ export function sentenceFeatures(text: string, before: string): SentenceFeatures
 /** Buckets in the order in which each came first. A mark per bucket is quicker than a set for each sentence. */
 class DistinctBuckets {
   readonly #marks = new Uint32Array(BUCKETS)
-  readonly #buckets = new Uint32Array(2 * MAX_TOKENS + PREVIOUS_TOKENS)
+  #buckets: number[] = []
   #round = 0
-  #count = 0
 
   begin(): void {
     this.#round += 1
-    this.#count = 0
+    this.#buckets = []
   }
 
   add(bucket: number): void {
     if (this.#marks[bucket] === this.#round) return
     this.#marks[bucket] = this.#round
-    this.#buckets[this.#count] = bucket
-    this.#count += 1
+    this.#buckets.push(bucket)
   }
 
-  all(): Uint32Array {
-    return this.#buckets.slice(0, this.#count)
+  all(): readonly number[] {
+    return this.#buckets
   }
 }
 

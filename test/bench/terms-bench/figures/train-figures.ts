@@ -45,7 +45,7 @@ const SMALLEST = 0.03
 const PARTS = 5
 
 interface Case {
-  readonly features: Uint32Array
+  readonly features: readonly number[]
   readonly wanted: boolean
   readonly weight: number
   readonly part: number
@@ -108,7 +108,7 @@ function casesOf(
       ? []
       : [
           {
-            features: features[at] ?? new Uint32Array(),
+            features: features[at] ?? [],
             wanted: wanted(figure.start, figure.decimal),
             weight,
             part: index % PARTS,

@@ -4,7 +4,10 @@ import type { StoredLinearModel } from '../../../../shared/terms/recognise/linea
 const SMALLEST = 0.06
 
 /** The buckets that so many agreements or more have; an agreement is given by the features of each of its cases. */
-export function commonBuckets(agreements: readonly (readonly Uint32Array[])[], least: number): Set<number> {
+export function commonBuckets(
+  agreements: readonly (readonly (readonly number[])[])[],
+  least: number,
+): Set<number> {
   const counts = new Map<number, number>()
   for (const cases of agreements)
     for (const bucket of new Set(cases.flatMap(features => [...features])))

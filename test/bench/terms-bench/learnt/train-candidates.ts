@@ -56,7 +56,7 @@ export const trainCandidates = (examples: readonly CandidateExample[]): StoredCa
   ) as StoredCandidateModels
 
 /** One agreement as it is for one field: the features of each candidate, and whether it states the field. */
-type Case = readonly { readonly features: Uint32Array; readonly wanted: boolean }[]
+type Case = readonly { readonly features: readonly number[]; readonly wanted: boolean }[]
 
 function trainField(examples: readonly CandidateExample[], field: CandidateField): StoredLinearModel {
   const cases = examples.flatMap(example => caseOf(example, field))
@@ -82,7 +82,7 @@ function caseOf({ contract, candidates, rules }: CandidateExample, field: Candid
   const told = POLICY[field].knows ? toldByRules(rules.filter(({ kind }) => kind === field)) : null
   return [
     fit.map(one => ({
-      features: told ? Uint32Array.from([...one.features, ...told(one)]) : one.features,
+      features: told ? [...one.features, ...told(one)] : one.features,
       wanted: values.includes(one.value.kind === 'date' ? one.value.date : shortDuration(one.value.duration)),
     })),
   ]

@@ -20,7 +20,7 @@ const LEAST = 3
 
 /** A name with its features, and whether it is a party's. */
 interface NameCase {
-  readonly features: Uint32Array
+  readonly features: readonly number[]
   readonly wanted: boolean
 }
 
@@ -32,9 +32,7 @@ export function nameExample({ text, parties }: GoldContract): readonly NameCase[
   const features = nameFeatures(plain.plain, candidates)
   return candidates.flatMap((candidate, at) => {
     const party = parties.value?.find(one => isOf(one, candidate))
-    return party?.optional
-      ? []
-      : [{ features: features[at] ?? new Uint32Array(), wanted: party !== undefined }]
+    return party?.optional ? [] : [{ features: features[at] ?? [], wanted: party !== undefined }]
   })
 }
 

@@ -8,11 +8,7 @@ import {
   scoreSentence,
   storeWeights,
 } from '../../../../shared/terms/recognise/clauses/clause-model.ts'
-import {
-  readHidden,
-  scoreByHidden,
-  storeHidden,
-} from '../../../../shared/terms/recognise/clauses/hidden-layer.ts'
+import { HiddenLayer, storeHidden } from '../../../../shared/terms/recognise/clauses/hidden-layer.ts'
 import { BUCKETS } from '../../../../shared/terms/recognise/clauses/sentence-features.ts'
 import { recogniseText } from '../../../../shared/terms/recognise/recognise-text.ts'
 import { plainText } from '../../../../shared/terms/recognise/text/plain-text.ts'
@@ -173,8 +169,7 @@ describe('the stored model', () => {
     })
     const model = readModel({ ...stored, biases, hidden: silent, presence: decision, span: decision })
     const score = (words: number[], cues: number[], kind: number) =>
-      (scoreSentence(model, { words: Uint32Array.from(words), cues, affirmed: [], denied: [] })[kind] ??
-        Number.NaN) / LINEAR_SHARE
+      (scoreSentence(model, { words, cues, affirmed: [], denied: [] })[kind] ?? Number.NaN) / LINEAR_SHARE
     expect(score([5], [], 3)).toBeCloseTo(1, 2)
     expect(score([70_000], [], 0)).toBeCloseTo(-2, 1)
     expect(score([BUCKETS - 1], [], 25)).toBeCloseTo(-0.5, 1)
@@ -188,7 +183,7 @@ describe('the stored model', () => {
     const outputs = new Array(2 * CLAUSE_KINDS.length).fill(0)
     outputs[3] = 2
     outputs[CLAUSE_KINDS.length + 3] = -1
-    const hidden = readHidden(
+    const hidden = new HiddenLayer(
       storeHidden(
         [
           { bucket: 5, weights: Float32Array.of(1, -1) },
@@ -198,7 +193,7 @@ describe('the stored model', () => {
       ),
     )
     const score = (words: number[], cues: number[], weight: number) =>
-      scoreByHidden(hidden, { words: Uint32Array.from(words), cues, affirmed: [], denied: [] }, weight)[3]
+      hidden.scoresOf({ words, cues, affirmed: [], denied: [] }, weight)[3]
     expect(score([5], [], 1)).toBeCloseTo(-1 + 2 * 1.5, 3)
     expect(score([5], [], 0.5)).toBeCloseTo(-1 + 2 * 1, 3)
     expect(score([6], [], 1)).toBeCloseTo(-1 + 2 * 0.5, 3)

@@ -16,7 +16,7 @@ export interface Candidate extends Stretch {
     | { readonly kind: 'duration'; readonly duration: string }
   /** The last day of a month or year that is named without a day: only an end can be meant. */
   readonly isEnd: boolean
-  readonly features: Uint32Array
+  readonly features: readonly number[]
 }
 
 const IS_DATE: ReadonlySet<CandidateField> = new Set(DATE_FIELDS)

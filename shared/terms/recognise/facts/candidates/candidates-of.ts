@@ -39,7 +39,7 @@ export function candidatesOf(reading: Reading, isDayFirst: boolean): Candidate[]
       ...(one.value.kind === 'date' ? amongDates(one.value.date, dates) : []),
     ]
     order[kind] += 1
-    return { ...one, features: joined(one.features, bucketsOf(place, CANDIDATE_BUCKETS)) }
+    return { ...one, features: [...one.features, ...bucketsOf(place, CANDIDATE_BUCKETS)] }
   })
 }
 
@@ -62,11 +62,4 @@ function amongDates(date: string, dates: readonly string[]): string[] {
     `later:${binOf(later, [1, 2, 4])}`,
     `same:${Math.min(3, same)}`,
   ]
-}
-
-function joined(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const both = new Uint32Array(a.length + b.length)
-  both.set(a)
-  both.set(b, a.length)
-  return both
 }

@@ -13,10 +13,9 @@ export interface Likeliest {
 }
 
 /** What else is known of a candidate, as features. */
-export type Told = (candidate: Candidate) => Uint32Array
+export type Told = (candidate: Candidate) => readonly number[]
 
-const NOTHING = new Uint32Array()
-const nothingTold: Told = () => NOTHING
+const nothingTold: Told = () => []
 
 /** What rules found, as a feature of each candidate: whether it is what they found, and how sure they were. */
 export function toldByRules(found: readonly Found[]): Told {

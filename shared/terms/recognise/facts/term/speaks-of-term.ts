@@ -7,27 +7,30 @@ const LASTS =
 const FIRST = 'initial|primary|original|first|basic'
 const A_TERM = '(?:an?|the) (?:\\w+[ -]){0,2}(?:period|term)'
 
-/** That a sentence speaks of how long the agreement lasts: each is one way to say so. */
-const SPEAKS: readonly RegExp[] = [
-  `\\b(?:${OF_A_PERIOD}) (?:period|term)\\b|\\bproject duration\\b`,
-  `\\b(?:${FIRST}) (?:\\w+ )?(?:term|period)\\b`,
-  '\\bexpir(?:ation|y) date\\b|\\bcontract end ?:|\\b(?:termination|end) date ?:|\\bterm:|"term"? (?:means|shall mean)\\b',
-  `\\b(?:term|duration|period) of (?:this|the)(?: \\w+){0,3} (?:${PAPER}|engagement)\\b`,
-  '\\b(?:term|duration) (?:hereof|of the (?:franchise|lease|license|appointment|engagement|cooperation))\\b',
-  '\\b(?:the|its) "?(?:license |services? |contract |agreement |original |sponsorship |base )?term"?(?! of office)\\b|^"?(?:term|duration)\\b',
-  '\\((?:herein(?:after)?,? )?"?(?:the )?"?(?:initial |license )?term"?\\)',
-  `\\b(?:remain|continue|be|stay|is|are|effective)\\b[^.]{0,60}\\b(?:in (?:full )?(?:force|effect)|for (?:a|an) (?:\\w+[ -]){0,2}(?:period|term))\\b`,
-  `\\b(?:the|this) (?:${BOND})\\b[^.;]{0,60}\\b(?:${LASTS}|be for)(?:s|es)?\\b`,
-  `\\b${THIS_PAPER}\\b[^.]{0,160}\\b(?:${LASTS})s?\\b`,
-  `\\b${THIS_PAPER}\\b[^.;]{0,120}\\bvalid\\b|\\b${THIS_PAPER}\\b[^.;]{0,120}\\b(?:has|have|concluded|made|entered into)(?: for)? an? (?:\\w+ ){0,2}(?:term|period) of\\b`,
-  `\\b(?:${PAPER}) (?:is|shall be|will be|runs?|shall run)(?: made| concluded)? for\\b|\\b(?:${PAPER}) (?:is|shall be) perpetual\\b`,
-  '\\b(?:no|without) (?:a |any )?(?:fixed|specified|definite|set) (?:term|duration|end)\\b|\\b(?:fixed|minimum) (?:term|duration|period) (?:is|shall be)\\b',
-  '\\b(?:ha(?:s|ve)|with) an? (?:fixed |minimum |initial )?term of\\b',
-  `\\b(?:(?:is|are) hereby |is |are |hereby )(?:appoint|engage|retain|employ|hire|grant)(?:s|ed)?\\b[^.;]{0,120}\\bfor ${A_TERM} of\\b`,
-  '\\b(?:starts?|begins?|commences?)\\b[^.;]{0,120}\\band (?:runs?|lasts?|continues?|will last) (?:for (?!the duration))?',
-  `\\bfor ${A_TERM} of\\b[^.;]{0,60}\\b(?:commencing|beginning|starting)\\b`,
-  '\\b(?:funding|grant|support|services?) (?:is|are|will be|shall be) (?:provided|granted|given|paid) for\\b',
-].map(says => new RegExp(says, 'i'))
+/** That a sentence speaks of how long the agreement lasts: each is one way to say so. As one pattern they take half the time. */
+const SPEAKS = new RegExp(
+  [
+    `\\b(?:${OF_A_PERIOD}) (?:period|term)\\b|\\bproject duration\\b`,
+    `\\b(?:${FIRST}) (?:\\w+ )?(?:term|period)\\b`,
+    '\\bexpir(?:ation|y) date\\b|\\bcontract end ?:|\\b(?:termination|end) date ?:|\\bterm:|"term"? (?:means|shall mean)\\b',
+    `\\b(?:term|duration|period) of (?:this|the)(?: \\w+){0,3} (?:${PAPER}|engagement)\\b`,
+    '\\b(?:term|duration) (?:hereof|of the (?:franchise|lease|license|appointment|engagement|cooperation))\\b',
+    '\\b(?:the|its) "?(?:license |services? |contract |agreement |original |sponsorship |base )?term"?(?! of office)\\b|^"?(?:term|duration)\\b',
+    '\\((?:herein(?:after)?,? )?"?(?:the )?"?(?:initial |license )?term"?\\)',
+    `\\b(?:remain|continue|be|stay|is|are|effective)\\b[^.]{0,60}\\b(?:in (?:full )?(?:force|effect)|for (?:a|an) (?:\\w+[ -]){0,2}(?:period|term))\\b`,
+    `\\b(?:the|this) (?:${BOND})\\b[^.;]{0,60}\\b(?:${LASTS}|be for)(?:s|es)?\\b`,
+    `\\b${THIS_PAPER}\\b[^.]{0,160}\\b(?:${LASTS})s?\\b`,
+    `\\b${THIS_PAPER}\\b[^.;]{0,120}\\bvalid\\b|\\b${THIS_PAPER}\\b[^.;]{0,120}\\b(?:has|have|concluded|made|entered into)(?: for)? an? (?:\\w+ ){0,2}(?:term|period) of\\b`,
+    `\\b(?:${PAPER}) (?:is|shall be|will be|runs?|shall run)(?: made| concluded)? for\\b|\\b(?:${PAPER}) (?:is|shall be) perpetual\\b`,
+    '\\b(?:no|without) (?:a |any )?(?:fixed|specified|definite|set) (?:term|duration|end)\\b|\\b(?:fixed|minimum) (?:term|duration|period) (?:is|shall be)\\b',
+    '\\b(?:ha(?:s|ve)|with) an? (?:fixed |minimum |initial )?term of\\b',
+    `\\b(?:(?:is|are) hereby |is |are |hereby )(?:appoint|engage|retain|employ|hire|grant)(?:s|ed)?\\b[^.;]{0,120}\\bfor ${A_TERM} of\\b`,
+    '\\b(?:starts?|begins?|commences?)\\b[^.;]{0,120}\\band (?:runs?|lasts?|continues?|will last) (?:for (?!the duration))?',
+    `\\bfor ${A_TERM} of\\b[^.;]{0,60}\\b(?:commencing|beginning|starting)\\b`,
+    '\\b(?:funding|grant|support|services?) (?:is|are|will be|shall be) (?:provided|granted|given|paid) for\\b',
+  ].join('|'),
+  'i',
+)
 
 /** What follows such a heading at once is how long the agreement lasts: `Term of Agreement. Five years from …`. */
 const HEADING = new RegExp(
@@ -61,7 +64,7 @@ export const goesOnAboutTerm = (sentence: string) => IT_LASTS.test(sentence)
 export function speaksOfTerm(sentence: string, before: string): boolean {
   const plain = undotted(sentence)
   return (
-    SPEAKS.some(says => says.test(plain)) ||
+    SPEAKS.test(plain) ||
     ROW.test(sentence) ||
     (IT_LASTS.test(sentence) && (IS_PAPER.test(before) || IT_LASTS.test(before))) ||
     (isTermHeading(before) && (periodsIn(sentence)[0]?.start ?? 9) === 0)

@@ -66,7 +66,7 @@ const BEHIND: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** What a sentence tells about each of its figures. */
-export function figureFeatures(sentence: string, figures: readonly Figure[]): Uint32Array[] {
+export function figureFeatures(sentence: string, figures: readonly Figure[]): number[][] {
   const hasShare = figures.some(one => unitClass(one) === 'share' || unitClass(one) === 'outof')
   return figures.map((figure, index) => {
     const from = Math.max(0, figure.start - AROUND)

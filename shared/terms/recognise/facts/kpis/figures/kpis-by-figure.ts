@@ -49,10 +49,7 @@ export function kpisByFigure(sentence: string, likelyFrom = LIKELY): KpiByFigure
   if (figures.length === 0 || figures.length > MOST_FIGURES) return []
   const features = figureFeatures(sentence, figures)
   const chances = figures.map((figure, index) =>
-    Math.max(
-      figureChance(features[index] ?? new Uint32Array()),
-      isPlainTarget(sentence, figure) ? PLAINLY : 0,
-    ),
+    Math.max(figureChance(features[index] ?? []), isPlainTarget(sentence, figure) ? PLAINLY : 0),
   )
   const likely = figures.filter(
     (one, index) =>

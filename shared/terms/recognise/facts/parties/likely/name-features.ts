@@ -10,7 +10,7 @@ const MENTIONS = 4
 const AROUND = 140
 
 /** What each name tells, and the places where it stands. */
-export function nameFeatures(plain: string, candidates: readonly NameCandidate[]): Uint32Array[] {
+export function nameFeatures(plain: string, candidates: readonly NameCandidate[]): number[][] {
   const names = candidates.map(({ name }) => name.toLowerCase())
   const used = wordsUsed(plain)
   return candidates.map((candidate, order) => {
