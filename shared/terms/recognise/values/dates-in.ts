@@ -31,18 +31,29 @@ const TO_NINE = 'one|two|three|four|five|six|seven|eight|nine'
 const TO_NINETEEN = `ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${TO_NINE}`
 const TENS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:${TO_NINE}))?`
 const YEAR = `(?:of )?(?:(?:in )?the year )?(?:of our lord )?(?:a\\. ?d\\.)?[ ,_(]{0,6}(?:${TORN_YEAR}|(?<inWords>two thousand(?:,?(?: and)?[ -](?:${TENS}|${TO_NINETEEN}))?|nineteen(?: hundred)?(?: and)?[ -]${TENS})\\b)`
-const FORMS = [
-  `(?<![a-z])${MONTH}${COMMA}${DAY}${ENDING}${COMMA}${YEAR}`,
-  `(?<![\\d./-])${DAY}${ENDING}\\.?(?: ?\\(\\w+\\))?${GAP}(?:calendar )?(?:day )?(?:of )?(?:the month of )?${GAP}${MONTH}[ ,_-]{0,6}(?:day )?${YEAR}`,
-  `\\b(?<ordinal>${ORDINALS.toReversed().join('|')}) (?:\\(\\d{1,2}${ENDING}\\) )?(?:day )?(?:of )?(?:the month of )?${GAP}${MONTH}${COMMA}${YEAR}`,
-  `(?<![\\d/-])(?<day>\\d{1,2})-${MONTH}-(?:${YEAR_DIGITS}|(?<short>\\d{2}))(?![\\d-])`,
-  `(?<![\\d./-])${YEAR_DIGITS}(?<sign>[-/.])(?<number>\\d{2})\\k<sign>(?<day>\\d{2})(?![\\d-])`,
-  `(?<![\\d/-])(?<first>\\d{1,2}) / (?<second>\\d{1,2}) / (?:${YEAR_DIGITS}|(?<short>\\d{2}))(?![\\d/-])`,
-  `(?<![\\d./-])(?<first>\\d{1,2})(?<sign>[/.-])(?<second>\\d{1,2})\\k<sign>(?:${YEAR_DIGITS}|(?<short>\\d{2}))(?![\\d/-])`,
+/** The forms of dates, each with what a text needs to have one: most sentences have neither, and `may` is mostly no month. */
+const FORMS: readonly { readonly needs: RegExp; readonly patterns: readonly RegExp[] }[] = [
+  {
+    needs:
+      /(?<![a-z])(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|may(?! (?!day|of|in|the|a\.|two|nineteen)[a-z]))/i,
+    patterns: [
+      `(?<![a-z])${MONTH}${COMMA}${DAY}${ENDING}${COMMA}${YEAR}`,
+      `(?<![\\d./-])${DAY}${ENDING}\\.?(?: ?\\(\\w+\\))?${GAP}(?:calendar )?(?:day )?(?:of )?(?:the month of )?${GAP}${MONTH}[ ,_-]{0,6}(?:day )?${YEAR}`,
+      `\\b(?<ordinal>${ORDINALS.toReversed().join('|')}) (?:\\(\\d{1,2}${ENDING}\\) )?(?:day )?(?:of )?(?:the month of )?${GAP}${MONTH}${COMMA}${YEAR}`,
+      `(?<![\\d/-])(?<day>\\d{1,2})-${MONTH}-(?:${YEAR_DIGITS}|(?<short>\\d{2}))(?![\\d-])`,
+    ].map(form => new RegExp(form, 'gi')),
+  },
+  {
+    needs: /\d ?[/.-] ?\d/,
+    patterns: [
+      `(?<![\\d./-])${YEAR_DIGITS}(?<sign>[-/.])(?<number>\\d{2})\\k<sign>(?<day>\\d{2})(?![\\d-])`,
+      `(?<![\\d/-])(?<first>\\d{1,2}) / (?<second>\\d{1,2}) / (?:${YEAR_DIGITS}|(?<short>\\d{2}))(?![\\d/-])`,
+      `(?<![\\d./-])(?<first>\\d{1,2})(?<sign>[/.-])(?<second>\\d{1,2})\\k<sign>(?:${YEAR_DIGITS}|(?<short>\\d{2}))(?![\\d/-])`,
+    ].map(form => new RegExp(form, 'gi')),
+  },
 ]
-/** Most sentences hold no year and need not be looked through for each form. */
+/** Most sentences hold no year and need not be looked at further. */
 const HAS_YEAR = /\d|thousand|nineteen/i
-const PATTERNS = FORMS.map(form => new RegExp(form, 'gi'))
 
 /**
  * The dates of a plain text, in order. More forms than where a person marks a date by hand: ordinals in words, years of two
@@ -53,8 +64,9 @@ export function datesIn(plain: string): DateIn[] {
   const found: DateIn[] = []
   // What a date that was found takes up, so that a text of nothing but dates is read in time linear in its length.
   let taken: Uint8Array | null = null
-  for (const pattern of PATTERNS) {
-    for (const match of matchesOf(plain, pattern)) {
+  for (const { needs, patterns } of FORMS) {
+    if (!needs.test(plain)) continue
+    for (const match of patterns.flatMap(pattern => matchesOf(plain, pattern))) {
       const read = readDate(match.groups ?? {})
       const [start, end] = [match.index, match.index + match[0].length]
       if (!read || taken?.subarray(start, end).includes(1)) continue
