@@ -1,5 +1,6 @@
 import type { Finding, FindingKind, FindingValue } from './finding.ts'
 import { recall, type SentenceMemory, type SentenceReader } from './sentence-memory.ts'
+import { ownCopy } from './text/own-copy.ts'
 import { type PlainText, plainText, sourceRange } from './text/plain-text.ts'
 import { type Stretch, sentenceIndex, sentencesOf } from './text/sentences.ts'
 
@@ -18,7 +19,7 @@ export interface Reading {
 export function readText(source: string, memory?: SentenceMemory): Reading {
   const text = plainText(source)
   const sentences = sentencesOf(text.plain)
-  const words = sentences.map(({ start, end }) => text.plain.slice(start, end))
+  const words = sentences.map(({ start, end }) => ownCopy(text.plain.slice(start, end)))
   const known = memory?.begin(words)
   return {
     text,
