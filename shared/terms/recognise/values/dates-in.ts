@@ -78,6 +78,13 @@ export function datesIn(plain: string): DateIn[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** The same date in a text in which it stands so much further on. */
+export const moved = (date: DateIn, by: number): DateIn => ({
+  ...date,
+  start: date.start + by,
+  end: date.end + by,
+})
+
 type Groups = Readonly<Record<string, string | undefined>>
 
 function readDate(groups: Groups): { date: string; sure: boolean } | null {

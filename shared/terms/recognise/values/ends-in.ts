@@ -9,9 +9,8 @@ const ENDS = new RegExp(
   'g',
 )
 
-/** The dates of a plain text, and the last days of months and years that it says something lasts to the end of, in order. */
-export function endsIn(plain: string): DateIn[] {
-  const dates = datesIn(plain)
+/** The dates of a plain text, and the last days of months and years that it says something lasts to the end of, in order. `dates` are the dates alone, where they are known. */
+export function endsIn(plain: string, dates = datesIn(plain)): DateIn[] {
   const ends = matchesOf(plain, ENDS).flatMap((match): DateIn[] => {
     const { month, year, alone, of } = match.groups ?? {}
     const name = month ?? alone

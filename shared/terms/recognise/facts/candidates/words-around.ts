@@ -34,7 +34,7 @@ export const candidatesOfSentence: SentenceReader<readonly Candidate[]> = (sente
     return features.all()
   }
   return [
-    ...endsIn(sentence)
+    ...endsIn(sentence, dates)
       .slice(0, MOST)
       .map(({ start, end, date }) => ({
         start,

@@ -10,8 +10,7 @@ import { beginsOn, statedBeginnings } from './stated-beginnings.ts'
  * where it points to the date of the agreement or of the last signature, that date.
  */
 export function effectiveDate(reading: Reading, agreement: Found | undefined): Found[] {
-  const { plain } = reading
-  const best = statedBeginnings(plain).reduce<Found | null>(
+  const best = statedBeginnings(reading).reduce<Found | null>(
     (best, one) => (best && best.confidence >= one.confidence ? best : one),
     null,
   )
@@ -20,9 +19,9 @@ export function effectiveDate(reading: Reading, agreement: Found | undefined): F
 }
 
 /** The date that the first sentence which says when the agreement begins points to. */
-function pointedAt({ plain, words }: Reading, agreement: Found | undefined): Found[] {
-  for (const sentence of words) {
-    const pointer = beginningIn(sentence)
+function pointedAt(reading: Reading, agreement: Found | undefined): Found[] {
+  const { plain } = reading
+  for (const pointer of reading.each(beginningIn)) {
     const day = pointer && dayOf(pointer, plain, agreement)
     if (pointer && day) return [later(day, pointer)]
     if (pointer?.to === 'signed') return []
@@ -59,8 +58,8 @@ function later(day: Found, { after }: Pointer): Found {
 const firstOfNextMonth = (date: string) => addMonths(`${date.slice(0, 8)}01`, 1)
 
 /** Other dates that the text as plainly says it takes effect on; the same one in other words is no rival. */
-export const rivalEffectiveDates = ({ plain }: Reading, chosen: readonly Found[]): Found[] =>
-  statedBeginnings(plain).filter(
+export const rivalEffectiveDates = (reading: Reading, chosen: readonly Found[]): Found[] =>
+  statedBeginnings(reading).filter(
     one => one.confidence >= 0.85 && chosen.some(first => dateOf(first) !== dateOf(one)),
   )
 

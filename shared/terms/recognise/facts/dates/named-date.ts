@@ -1,4 +1,4 @@
-import { type DateIn, datesIn } from '../../values/dates-in.ts'
+import { type DateIn, datesIn, moved } from '../../values/dates-in.ts'
 
 /**
  * The day that a text gives a name (`1 May 2027 (the "Launch Date")`, `"Launch Date" means 1 May 2027`), or null where it gives
@@ -28,9 +28,3 @@ export function namedDate(plain: string, name: string): DateIn | null {
 
 const QUOTED_MEANS = /^,?" ?(?:means|shall mean|is|shall be|:|-)/i
 const MEANS = /^ (?:means|shall mean) |^ ?: ?(?=\d)/i
-
-const moved = (date: DateIn, by: number): DateIn => ({
-  ...date,
-  start: date.start + by,
-  end: date.end + by,
-})

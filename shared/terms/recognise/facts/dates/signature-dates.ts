@@ -1,5 +1,5 @@
 import { matchesOf } from '../../text/matches-of.ts'
-import { type DateIn, datesIn } from '../../values/dates-in.ts'
+import { type DateIn, datesIn, moved } from '../../values/dates-in.ts'
 import { dayFirst, writesDayFirst } from './date-order.ts'
 
 const OPENINGS =
@@ -11,7 +11,7 @@ export function testimoniumDate(plain: string): DateIn | null {
     // Behind a signature stands the day of that signature.
     const words = plain.slice(match.index, match.index + 180).split(/\/s\/|\b(?:By|Name):/)[0] ?? ''
     const date = datesIn(words)[0]
-    if (date) return { ...date, start: date.start + match.index, end: date.end + match.index }
+    if (date) return moved(date, match.index)
   }
   return null
 }
@@ -25,7 +25,7 @@ export function closingDates(plain: string): DateIn[] {
       const before = tail.slice(Math.max(0, start - 90), start)
       return PLACE_AND_DATE.test(before) || SIGNED_ON.test(before)
     })
-    .map(date => ({ ...date, start: date.start + from, end: date.end + from }))
+    .map(date => moved(date, from))
 }
 
 const CLOSING = 1600
@@ -77,7 +77,7 @@ function datesUnderSignatures(plain: string): DateIn[] {
           tail.slice(Math.max(0, start - 50), start),
         ),
     )
-    .map(date => ({ ...date, start: from + date.start, end: from + date.end }))
+    .map(date => moved(date, from))
 }
 
 /** The latest day on which somebody signed, where signatures are dated. */

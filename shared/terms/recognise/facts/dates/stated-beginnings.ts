@@ -1,5 +1,5 @@
-import type { Found } from '../../reading.ts'
-import { type DateIn, datesIn, wordsBefore } from '../../values/dates-in.ts'
+import type { Found, Reading } from '../../reading.ts'
+import { type DateIn, datesIn, moved, wordsBefore } from '../../values/dates-in.ts'
 import { BOND, OF_A_PERIOD, PAPER } from '../paper.ts'
 
 /** The name of the date on which an agreement begins, not of that of some work or payment. */
@@ -82,8 +82,9 @@ function isOfSomethingElse(before: string): boolean {
 }
 
 /** Every date that is said to be one of beginning, surest where it is named so at the head. */
-export function statedBeginnings(plain: string): Found[] {
-  return datesIn(plain).flatMap(date => {
+export function statedBeginnings(reading: Reading): Found[] {
+  const { plain } = reading
+  return datesOf(reading).flatMap(date => {
     const rule = ruleOf(plain, date)
     const before = plain.slice(Math.max(0, date.start - 260), date.start)
     // `entered into an agreement effective as of …` tells of another agreement.
@@ -124,3 +125,9 @@ export function beginsOn(date: DateIn, confidence: number, rule: string): Found 
     rule,
   }
 }
+
+/** The dates of a text, sentence by sentence, so that they can be remembered. */
+const datesOf = (reading: Reading): DateIn[] =>
+  reading
+    .each(datesIn)
+    .flatMap((dates, index) => dates.map(date => moved(date, reading.sentences[index]?.start ?? 0)))
