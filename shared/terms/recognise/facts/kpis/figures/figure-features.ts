@@ -1,4 +1,4 @@
-import { bucketsOf } from '../../../text/bucket-of.ts'
+import { FeatureBuckets } from '../../../text/bucket-of.ts'
 import { MEASURE, NO_MEASURE, PLAIN_MEASURE } from '../kpi-words.ts'
 import type { Figure } from './figures-in.ts'
 
@@ -78,27 +78,26 @@ export function figureFeatures(sentence: string, figures: readonly Figure[]): nu
     const after = wordsOf(rest).slice(0, NEAR)
     const told = [...flagsOf(around), ...directOf(lead, rest)]
     const isClean = !told.includes('other') && !told.includes('right')
-    const own = [
-      ...wordsOf(around)
-        .slice(0, MOST_WORDS)
-        .map(word => `s:${word}`),
-      ...told.map(flag => `f:${flag}`),
-      `l:${Math.min(8, Math.floor(around.length / 40))}`,
-      `u:${unit}`,
-      ...told.map(flag => `u:${unit}:${flag}`),
-      ...(isClean ? told.map(flag => `c:${unit}:${flag}`) : []),
-      ...before.map((word, at) => `b${before.length - at}:${word}`),
-      ...before.map(word => `b:${word}`),
-      ...after.map((word, at) => `a${at + 1}:${word}`),
-      ...after.map(word => `a:${word}`),
-      `ub:${unit}:${before.at(-1) ?? '^'}`,
-      `ua:${unit}:${after[0] ?? '$'}`,
-      `n:${Math.min(3, figures.length)}:${Math.min(3, index)}`,
+    const features = new FeatureBuckets(FIGURE_BUCKETS)
+    features.addAll('s', wordsOf(around), MOST_WORDS)
+    features.addAll('f', told)
+    features.addAll(`u:${unit}`, told)
+    if (isClean) features.addAll(`c:${unit}`, told)
+    for (const [at, word] of before.entries()) features.add(`b${before.length - at}:${word}`)
+    features.addAll('b', before)
+    for (const [at, word] of after.entries()) features.add(`a${at + 1}:${word}`)
+    features.addAll('a', after)
+    features.add(`l:${Math.min(8, Math.floor(around.length / 40))}`)
+    features.add(`u:${unit}`)
+    features.add(`ub:${unit}:${before.at(-1) ?? '^'}`)
+    features.add(`ua:${unit}:${after[0] ?? '$'}`)
+    features.add(`n:${Math.min(3, figures.length)}:${Math.min(3, index)}`)
+    features.add(
       `p:${figure.start < 16 ? 'first' : figure.after > sentence.length - 4 ? 'last' : 'middle'}`,
-      ...(hasShare && unit !== 'share' && unit !== 'outof' ? [`with-share:${unit}`] : []),
-      ...(/[:;] ?[^:;]{0,20}$/.test(lead) ? [`colon:${unit}`] : []),
-    ]
-    return bucketsOf(own, FIGURE_BUCKETS)
+    )
+    if (hasShare && unit !== 'share' && unit !== 'outof') features.add(`with-share:${unit}`)
+    if (/[:;] ?[^:;]{0,20}$/.test(lead)) features.add(`colon:${unit}`)
+    return features.all()
   })
 }
 
