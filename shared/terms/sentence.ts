@@ -1,4 +1,7 @@
 const MAX_LENGTH = 400
+const LINE_FEED = 10
+const FULL_STOP = 46
+const ENDS = [...'.!?;'].map(sign => sign.charCodeAt(0))
 
 /** A full stop after these, or after a day's number or a single letter, does not end a sentence. */
 const ABBREVIATION =
@@ -32,8 +35,8 @@ function sentenceEnd(text: string, offset: number): number {
 
 /** Whether a sentence ends right before `at`. */
 function endsAt(text: string, at: number): boolean {
-  const last = text[at - 1] ?? ''
-  if (last === '\n') return true
-  if (!/[.!?;]/.test(last) || !/\s/.test(text[at] ?? '')) return false
-  return last !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, at - 8), at))
+  const last = text.charCodeAt(at - 1)
+  if (last === LINE_FEED) return true
+  if (!ENDS.includes(last) || !/\s/.test(text[at] ?? '')) return false
+  return last !== FULL_STOP || !ABBREVIATION.test(text.slice(Math.max(0, at - 8), at))
 }

@@ -18,15 +18,18 @@ const STEMS = new StemIndex(GROUPS.map(group => group.stems))
 /** For each group whether a sentence holds any of its turns: most hold none, and one pattern is quicker asked than nine. */
 const ANY = GROUPS.map(({ cues }) => new RegExp(cues.map(({ source }) => source).join('|')))
 
+/** Each turn with its index, by group. */
+const NUMBERED = GROUPS.map(({ cues }, group) => {
+  const before = GROUPS.slice(0, group).reduce((sum, { cues }) => sum + cues.length, 0)
+  return cues.map((cue, offset) => ({ cue, index: before + offset }))
+})
+
 /** Indices of the turns of phrase that a sentence in lower case holds, in order. */
 export function cuesIn(sentence: string): number[] {
   const about = STEMS.groupsIn(sentence)
   const found: number[] = []
-  let index = 0
-  for (const [group, { cues }] of GROUPS.entries()) {
+  for (let group = 0; group < GROUPS.length; group += 1)
     if (about[group] && ANY[group]?.test(sentence))
-      for (const [offset, cue] of cues.entries()) if (cue.test(sentence)) found.push(index + offset)
-    index += cues.length
-  }
+      for (const { cue, index } of NUMBERED[group] ?? []) if (cue.test(sentence)) found.push(index)
   return found
 }

@@ -10,20 +10,22 @@ export interface StatedKinds {
   readonly denied: readonly number[]
 }
 
-const STATEMENTS = [...DENIALS, ...AFFIRMATIONS]
-const STEMS = new StemIndex(STATEMENTS.map(statement => statement.stems))
+const STATEMENTS = [...DENIALS, ...AFFIRMATIONS].map((statement, index) => ({
+  statement,
+  kind: CLAUSE_KINDS.indexOf(statement.kind),
+  denies: index < DENIALS.length,
+}))
+const STEMS = new StemIndex(STATEMENTS.map(({ statement }) => statement.stems))
+const NONE: StatedKinds = { affirmed: [], denied: [] }
 
 /** What a sentence in lower case says of itself in so many words: the model counts words one by one and cannot tell. */
 export function statedKinds(sentence: string): StatedKinds {
   const about = STEMS.groupsIn(sentence)
-  const [denied, affirmed] = [new Set<number>(), new Set<number>()]
-  for (const [index, statement] of STATEMENTS.entries()) {
-    if (!about[index] || !isSaid(statement, sentence)) continue
-    const kind = CLAUSE_KINDS.indexOf(statement.kind)
-    if (index < DENIALS.length) denied.add(kind)
-    else if (!denied.has(kind)) affirmed.add(kind)
-  }
-  return { affirmed: [...affirmed], denied: [...denied] }
+  const said = STATEMENTS.filter(({ statement }, index) => about[index] === 1 && isSaid(statement, sentence))
+  if (said.length === 0) return NONE
+  const kindsOf = (denies: boolean) => new Set(said.flatMap(one => (one.denies === denies ? [one.kind] : [])))
+  const denied = kindsOf(true)
+  return { affirmed: [...kindsOf(false)].filter(kind => !denied.has(kind)), denied: [...denied] }
 }
 
 function isSaid({ said, unless, dropped }: Statement, sentence: string): boolean {

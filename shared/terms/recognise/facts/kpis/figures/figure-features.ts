@@ -92,9 +92,7 @@ export function figureFeatures(sentence: string, figures: readonly Figure[]): nu
     features.add(`ub:${unit}:${before.at(-1) ?? '^'}`)
     features.add(`ua:${unit}:${after[0] ?? '$'}`)
     features.add(`n:${Math.min(3, figures.length)}:${Math.min(3, index)}`)
-    features.add(
-      `p:${figure.start < 16 ? 'first' : figure.after > sentence.length - 4 ? 'last' : 'middle'}`,
-    )
+    features.add(`p:${figure.start < 16 ? 'first' : figure.after > sentence.length - 4 ? 'last' : 'middle'}`)
     if (hasShare && unit !== 'share' && unit !== 'outof') features.add(`with-share:${unit}`)
     if (/[:;] ?[^:;]{0,20}$/.test(lead)) features.add(`colon:${unit}`)
     return features.all()
