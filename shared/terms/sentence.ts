@@ -21,7 +21,8 @@ export function sentenceAround(text: string, start: number, end: number): string
   return `${cutFrom > from ? '…' : ''}${oneLine(text.slice(cutFrom, cutTo))}${cutTo < to ? '…' : ''}`
 }
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+/** White space that is one space already is left alone. */
+const oneLine = (text: string) => text.replace(/[^\S ]\s*| \s+/g, ' ').trim()
 
 function sentenceStart(text: string, offset: number): number {
   for (let at = offset; at > 0; at -= 1) if (endsAt(text, at)) return at

@@ -127,6 +127,6 @@ export function textTerms(text: string): TextTerms {
 
 /** Lines of a plain text end where the page does, not where a sentence does. */
 function sentenceOf(text: string, { sentence, start, end }: Finding): string {
-  const around = text.slice(sentence.start, sentence.end).replace(/\s/g, ' ')
+  const around = text.slice(sentence.start, sentence.end).replace(/[^\S ]/g, ' ')
   return sentenceAround(around, start - sentence.start, end - sentence.start)
 }

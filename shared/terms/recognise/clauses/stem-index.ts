@@ -2,13 +2,14 @@ const PERCENT = 37
 
 /** Finds which groups have one of their stems at the start of a word, in one pass: cheaper than to search for each of them. */
 export class StemIndex {
-  readonly #groups: number
+  /** Used again for each sentence: to make one takes longer than to clear it. */
+  readonly #about: Uint8Array
   /** Stems by their first three letters. */
   readonly #stems = new Map<number, { readonly stem: string; readonly group: number }[]>()
 
   /** The stems of each group, in lower case, of three letters or more, or `%`. */
   constructor(groups: readonly (readonly string[])[]) {
-    this.#groups = groups.length
+    this.#about = new Uint8Array(groups.length)
     for (const [group, stems] of groups.entries())
       for (const stem of stems) {
         const key = startAt(stem, 0)
@@ -16,9 +17,9 @@ export class StemIndex {
       }
   }
 
-  /** For a sentence in lower case: 1 for each group that has a stem in it. */
+  /** For a sentence in lower case: 1 for each group that has a stem in it. It holds until the next sentence is asked for. */
   groupsIn(sentence: string): Uint8Array {
-    const about = new Uint8Array(this.#groups)
+    const about = this.#about.fill(0)
     let inWord = false
     for (let at = 0; at < sentence.length; at += 1) {
       const code = sentence.charCodeAt(at)
