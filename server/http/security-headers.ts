@@ -34,7 +34,9 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   // An answer that became a socket has no headers to set.
   if (c.res.status === 101 || c.req.header('upgrade') !== undefined) return
-  for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value)
-  if (c.req.path.startsWith('/api/') && !c.res.headers.has('cache-control'))
-    c.header('cache-control', 'private, no-store')
+  // By the answer's own headers: `c.header` would wrap the answer anew for each, and what is wrapped is sent as a stream, a timer later.
+  const { headers } = c.res
+  for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value)
+  if (c.req.path.startsWith('/api/') && !headers.has('cache-control'))
+    headers.set('cache-control', 'private, no-store')
 }
