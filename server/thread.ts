@@ -26,7 +26,7 @@ export interface Thread<Request> {
 }
 
 /** What a thread has just made is cleared away early: Node would let tens of megabytes gather, and never give them back. */
-const YOUNG = { maxYoungGenerationSizeMb: 8 }
+const YOUNG = { maxYoungGenerationSizeMb: 12 }
 
 /** `script` is a module that calls `answerRequests`. An idle thread does not keep the process alive. */
 export function createThread<Request>(script: URL, workerData?: unknown): Thread<Request> {

@@ -10,7 +10,12 @@ export interface WorkerCall<Request, Answer> {
 export interface WorkerLimits {
   readonly timeoutMs: number
   readonly memoryMb: number
+  /** For what is new: the more, the less often it is cleared away, and the more memory an idle thread keeps. */
+  readonly youngMb?: number
 }
+
+/** As in every other thread. */
+const YOUNG_MB = 12
 
 /** `file` is a module that answers each message with one message. The thread starts with the first call. */
 export function createWorkerCall<Request, Answer>(
@@ -28,7 +33,12 @@ export function createWorkerCall<Request, Answer>(
   }
 
   const start = (): Worker => {
-    const started = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } })
+    const started = new Worker(file, {
+      resourceLimits: {
+        maxOldGenerationSizeMb: limits.memoryMb,
+        maxYoungGenerationSizeMb: limits.youngMb ?? YOUNG_MB,
+      },
+    })
     const forget = () => {
       if (worker === started) worker = null
     }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { err, ok, type Result } from '../../shared/result.ts'
 
 /** Largest text whose terms are read at once, in bytes of UTF-8. */
@@ -9,16 +10,17 @@ export interface NoText {
   readonly message: string
 }
 
+const BYTE_ORDER_MARK = '\ufeff'
+
 const noText = (message: string) => err({ kind: 'bad-request' as const, message })
 
 /** The text in these bytes, which must be UTF-8. A byte order mark is no part of it; offsets count from what follows. */
 export function textInBytes(bytes: Uint8Array): Result<string, NoText> {
   if (bytes.length > TEXT_BYTES) return tooLarge
-  try {
-    return readableText(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
+  if (!isUtf8(bytes))
     return noText('This is not plain text in UTF-8. Save it as plain text (UTF-8), then try again.')
-  }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
+  return readableText(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text)
 }
 
 /** The text itself, where it is one and within the limit. */

@@ -1,25 +1,27 @@
-import type { TextTerms } from '../../shared/terms/text-terms.ts'
 import type { Logger } from '../log.ts'
 import { createWorkerCall, type WorkerLimits } from '../worker-call.ts'
 
 /** Reads the terms of texts that anybody may send, away from the main thread. */
 export interface TextExtractor {
-  /** Null when as many texts wait already as can be read soon, and when reading this one took too long or failed. */
-  extract(text: string): Promise<TextTerms | null>
+  /**
+   * `TextTerms` as JSON in UTF-8, as it is answered: the main thread makes nothing of it. Null when as many texts wait already as can be read soon, and when reading this one took too long
+   * or failed.
+   */
+  extract(text: string): Promise<Uint8Array<ArrayBuffer> | null>
   close(): Promise<void>
 }
 
 /** Threads: one long text must not keep the short ones waiting. */
 const THREADS = 2
 /** A text of the largest size takes about two seconds. */
-const LIMITS: WorkerLimits = { timeoutMs: 15_000, memoryMb: 512 }
+const LIMITS: WorkerLimits = { timeoutMs: 15_000, memoryMb: 512, youngMb: 48 }
 /** Texts that may wait for each thread. */
 const WAITING = 20
 
 /** An extractor in worker threads, which start with the first text. */
 export function createTextExtractor(log: Logger, limits: Partial<WorkerLimits> = {}): TextExtractor {
   const threads = Array.from({ length: THREADS }, () => ({
-    worker: createWorkerCall<string, TextTerms>(new URL('./text-worker.ts', import.meta.url), {
+    worker: createWorkerCall<string, Uint8Array<ArrayBuffer>>(new URL('./text-worker.ts', import.meta.url), {
       ...LIMITS,
       ...limits,
     }),

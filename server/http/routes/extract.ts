@@ -43,7 +43,7 @@ export function extractRoutes(api: Api, deps: RouteDeps): void {
     if (!text.ok) return refuse(c, text.error)
     const terms = await deps.extractor.extract(text.value)
     if (terms === null) return refuse(c, { kind: 'unavailable' })
-    return c.json(terms, 200)
+    return c.body(terms, 200, { 'content-type': 'application/json' })
   })
 }
 

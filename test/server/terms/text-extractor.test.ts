@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { createTextExtractor, type TextExtractor } from '../../../server/terms/text-extractor.ts'
+import { must } from '../../../shared/result.ts'
+import type { TextTerms } from '../../../shared/terms/text-terms.ts'
 import { silentLog } from '../../support/silent-log.ts'
 
 let extractor: TextExtractor
@@ -12,6 +14,7 @@ it('gives nothing for a text that takes too long, instead of failing its reader'
 
 it('reads a text in a thread of its own', async () => {
   extractor = createTextExtractor(silentLog)
-  const terms = await extractor.extract('This agreement is governed by the laws of Norway.')
-  expect(terms?.facts.map(({ text }) => text)).toContain('Norway')
+  const json = await extractor.extract('This agreement is governed by the laws of Norway.')
+  const terms: TextTerms = JSON.parse(new TextDecoder().decode(must(json, 'the text was read')))
+  expect(terms.facts.map(({ text }) => text)).toContain('Norway')
 })
