@@ -3,11 +3,12 @@ import { recogniseText } from '../../../shared/terms/recognise/recognise-text.ts
 import { SentenceMemory } from '../../../shared/terms/recognise/sentence-memory.ts'
 import { proposeFacts } from '../../../shared/terms/suggest/propose-facts.ts'
 import { proseText } from '../../../shared/terms/suggest/prose-blocks.ts'
+import { removeDataDir, startServerProcess } from '../../support/test-server.ts'
 import { readGold } from './gold.ts'
 
 /**
- * How long reading takes: a contract of 50 pages (150,000 characters) as a whole, as the service does it, and 50,000 words again
- * after a change of one word, as the worker of the editor does it. Texts are contracts of a folder, or else our own templates with
+ * How long reading takes: a contract of 50 pages (150,000 characters) as a whole, by itself and as a request to a server on this
+ * machine takes it with all that comes and goes, and 50,000 words again after a change of one word, as the worker of the editor does it. Texts are contracts of a folder, or else our own templates with
  * numbers put in, so that no two sentences are the same.
  */
 const PAGES_50 = 150_000
@@ -21,11 +22,21 @@ const corpus = texts.join('\n\n')
 // A service has read before: what the first texts cost for compiling is not measured.
 for (let warm = 0; warm < 8; warm += 1) recogniseText(corpus.slice(warm * PAGES_50, (warm + 1) * PAGES_50))
 const whole = Array.from({ length: 40 }, (_, index) => {
-  const at = Math.floor(((corpus.length - PAGES_50) * index) / 39)
-  const text = corpus.slice(at, at + PAGES_50)
+  const text = pagesAt(index)
   return timed(() => recogniseText(text))
 })
 report('50 pages as a whole, after eight others', whole)
+
+const server = await startServerProcess()
+// The first requests start its threads.
+for (let warm = 0; warm < 40; warm += 1) await requestMs(pagesAt(warm))
+const requests: number[] = []
+for (let index = 0; index < 80; index += 1) requests.push(await requestMs(pagesAt(index)))
+await server.stop()
+removeDataDir(server)
+console.log(
+  `50 pages asked of a server on this machine, one after the other, after forty others: p50 ${quantile(requests, 0.5)} ms, p95 ${quantile(requests, 0.95)} ms`,
+)
 
 const words = corpus.split(/(?<= )/).slice(0, WORDS)
 const memory = new SentenceMemory()
@@ -38,6 +49,21 @@ const again = Array.from({ length: CHANGES }, (_, index) => {
   return timed(() => proposeFacts(text, memory))
 })
 report(`${WORDS} words again after one word changed`, again)
+
+function pagesAt(index: number): string {
+  const at = Math.floor(((corpus.length - PAGES_50) * (index % 40)) / 39)
+  return corpus.slice(at, at + PAGES_50)
+}
+
+/** From the first byte that is sent to the last of the answer. */
+async function requestMs(text: string): Promise<number> {
+  const start = performance.now()
+  const headers = { 'content-type': 'text/plain' }
+  const answer = await fetch(`${server.url}/api/extract`, { method: 'POST', headers, body: text })
+  await answer.arrayBuffer()
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`)
+  return performance.now() - start
+}
 
 function ownTexts(): string[] {
   const models = ['consortium', 'municipal-corporation', 'value-added-alliance', 'standards-dealer'] as const
@@ -57,13 +83,14 @@ function timed(work: () => unknown): { wall: number; processor: number } {
 }
 
 function report(name: string, times: readonly { wall: number; processor: number }[]) {
-  const at = (values: number[], share: number) =>
-    (
-      values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
-    ).toFixed(0)
   const wall = times.map(time => time.wall)
   const processor = times.map(time => time.processor)
   console.log(
-    `${name}: p50 ${at(wall, 0.5)} ms, p95 ${at(wall, 0.95)} ms by the clock; p50 ${at(processor, 0.5)} ms, p95 ${at(processor, 0.95)} ms of processor time (collection of garbage by other threads included)`,
+    `${name}: p50 ${quantile(wall, 0.5)} ms, p95 ${quantile(wall, 0.95)} ms by the clock; p50 ${quantile(processor, 0.5)} ms, p95 ${quantile(processor, 0.95)} ms of processor time (collection of garbage by other threads included)`,
   )
+}
+
+function quantile(values: readonly number[], share: number): string {
+  const sorted = values.toSorted((a, b) => a - b)
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0)
 }
