@@ -18,7 +18,7 @@ export interface Prepared {
 /** A contract with the log-odds of every sentence, told by a model that never saw its filer. */
 export interface Scored {
   readonly example: Prepared
-  readonly scores: readonly Float32Array[]
+  readonly scores: readonly (readonly number[])[]
 }
 
 export function prepare(contract: GoldContract): Prepared {

@@ -29,7 +29,7 @@ const SCALE = 3
  * Figures by which an agreement has a clause of a kind, from the log-odds of its sentences: the chance that one of the likeliest
  * tells it, and how the three likeliest stand. The last figure is 1.
  */
-export function presenceFigures(scores: readonly Float32Array[], kind: number): number[] {
+export function presenceFigures(scores: readonly (readonly number[])[], kind: number): number[] {
   const likeliest = new Float64Array(LIKELIEST).fill(-MOST)
   for (const sentence of scores) {
     const score = sentence[kind] ?? -MOST
@@ -48,7 +48,7 @@ export function presenceFigures(scores: readonly Float32Array[], kind: number): 
  * neighbours, whether the agreement has such a clause at all, and its length, which labels prefer in the middle. The last is 1.
  */
 export function spanFigures(
-  scores: readonly Float32Array[],
+  scores: readonly (readonly number[])[],
   index: number,
   kind: number,
   { most, presence, length }: { readonly most: number; readonly presence: number; readonly length: number },
@@ -75,8 +75,8 @@ const logOdds = (chance: number) => {
 }
 
 /** Log-odds of the likeliest sentence of each kind. */
-export function likeliestOf(scores: readonly Float32Array[]): Float32Array {
-  const most = new Float32Array(CLAUSE_KINDS.length).fill(-MOST)
+export function likeliestOf(scores: readonly (readonly number[])[]): number[] {
+  const most = CLAUSE_KINDS.map(() => -MOST)
   for (const sentence of scores)
     for (let kind = 0; kind < most.length; kind += 1)
       if ((sentence[kind] ?? -MOST) > (most[kind] ?? 0)) most[kind] = sentence[kind] ?? -MOST

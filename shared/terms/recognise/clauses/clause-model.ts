@@ -12,7 +12,7 @@ export interface ClauseModel {
   readonly starts: Uint32Array
   readonly kinds: Uint8Array
   readonly weights: Float32Array
-  readonly biases: Float32Array
+  readonly biases: readonly number[]
   readonly hidden: HiddenLayer
   /** Whether an agreement has such a clause, and whether a sentence is part of it. */
   readonly presence: ClauseDecision
@@ -39,7 +39,7 @@ export const wordWeight = (words: number): number => 1 / Math.sqrt(Math.max(1, w
 const AFFIRMED = 2.5
 
 /** Log-odds per kind of clause (in the order of `CLAUSE_KINDS`) that the sentence with these features belongs to it; what it denies is no candidate. */
-export function scoreSentence(model: ClauseModel, features: SentenceFeatures): Float32Array {
+export function scoreSentence(model: ClauseModel, features: SentenceFeatures): number[] {
   const { words, cues, affirmed, denied } = features
   const scores = model.biases.slice()
   const weight = wordWeight(words.length)
@@ -55,7 +55,7 @@ export function scoreSentence(model: ClauseModel, features: SentenceFeatures): F
 
 /** Outside of `scoreSentence`: as a closure in it, it takes twice as long. */
 function addBucket(
-  scores: Float32Array,
+  scores: number[],
   { starts, kinds, weights }: ClauseModel,
   bucket: number,
   weight: number,
@@ -93,7 +93,7 @@ export function readModel(stored: StoredClauseModel): ClauseModel {
     starts,
     kinds: Uint8Array.from(kinds),
     weights: Float32Array.from(weights),
-    biases: Float32Array.from(stored.biases),
+    biases: stored.biases,
     hidden: new HiddenLayer(stored.hidden),
     presence: stored.presence,
     span: stored.span,

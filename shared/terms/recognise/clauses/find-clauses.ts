@@ -52,13 +52,13 @@ function stretchesOf({ sentences, words }: Reading, chances: ReadonlyMap<number,
   return stretches
 }
 
-const scorers = new WeakMap<ClauseModel, SentenceReader<Float32Array>>()
+const scorers = new WeakMap<ClauseModel, SentenceReader<readonly number[]>>()
 
 /** The same reader for the same model, so that what it read can be remembered. */
-function scorer(model: ClauseModel): SentenceReader<Float32Array> {
+function scorer(model: ClauseModel): SentenceReader<readonly number[]> {
   const known = scorers.get(model)
   if (known) return known
-  const made: SentenceReader<Float32Array> = (sentence, before) =>
+  const made: SentenceReader<readonly number[]> = (sentence, before) =>
     scoreSentence(model, sentenceFeatures(sentence, before))
   scorers.set(model, made)
   return made

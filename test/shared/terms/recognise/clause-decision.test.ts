@@ -10,7 +10,7 @@ import {
 import { shippedModel } from '../../../../shared/terms/recognise/clauses/shipped-model.ts'
 import { minimise } from '../../../bench/terms-bench/minimise.ts'
 
-const scoresOf = (odds: readonly number[]) => odds.map(one => Float32Array.of(one))
+const scoresOf = (odds: readonly number[]) => odds.map(one => [one])
 
 describe('whether an agreement has a clause of a kind', () => {
   const { presence, span } = shippedModel()
@@ -26,14 +26,14 @@ describe('whether an agreement has a clause of a kind', () => {
 
   test('is likelier with a sentence that tells it than with one that does not', () => {
     const chance = (odds: number[]) => chanceOf(presence, 9, presenceFigures(odds.map(row), 9))
-    const row = (odds: number) => new Float32Array(26).fill(odds)
+    const row = (odds: number) => new Array<number>(26).fill(odds)
     expect(chance([-6, 3, -6])).toBeGreaterThan(presence.threshold)
     expect(chance([-6, -6, -6])).toBeLessThan(presence.threshold)
   })
 
   test('makes a sentence a part of the clause, the more the likelier it is itself', () => {
     const chance = (own: number) => {
-      const scores = [own, 2].map(odds => new Float32Array(26).fill(odds))
+      const scores = [own, 2].map(odds => new Array<number>(26).fill(odds))
       const about = { most: likeliestOf(scores)[9] ?? 0, presence: 0.9, length: 200 }
       return chanceOf(span, 9, spanFigures(scores, 0, 9, about))
     }
