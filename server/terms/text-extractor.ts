@@ -4,8 +4,8 @@ import { createWorkerCall, type WorkerLimits } from '../worker-call.ts'
 /** Reads the terms of texts that anybody may send, away from the main thread. */
 export interface TextExtractor {
   /**
-   * `TextTerms` as JSON in UTF-8, as it is answered: the main thread makes nothing of it. Null when as many texts wait already as can be read soon, and when reading this one took too long
-   * or failed.
+   * `TextTerms` as JSON in UTF-8, as it is answered: the main thread makes nothing of it. Null when as many texts wait already as can
+   * be read soon, and when reading this one took too long or failed.
    */
   extract(text: string): Promise<Uint8Array<ArrayBuffer> | null>
   close(): Promise<void>

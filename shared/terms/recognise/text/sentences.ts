@@ -1,4 +1,3 @@
-import { matchesOf } from './matches-of.ts'
 /** A stretch of a plain text, `end` exclusive. */
 export interface Stretch {
   readonly start: number
@@ -35,7 +34,7 @@ export function sentencesOf(plain: string): Stretch[] {
     start = end
   }
   const marks = /[.!?;:]["')\]]{0,3}(?= )|\n/g
-  for (const match of matchesOf(plain, marks)) {
+  for (const match of plain.matchAll(marks)) {
     const end = match.index + match[0].length
     if (match[0] === '\n' ? !goesOn(plain, match.index) : endsAt(plain, match.index, end)) push(end)
   }

@@ -1,5 +1,4 @@
 import type { Found, Reading } from '../../reading.ts'
-import { matchesOf } from '../../text/matches-of.ts'
 import { isoDate } from '../../values/dates-in.ts'
 
 const NUMERIC =
@@ -9,7 +8,7 @@ const ONE = new RegExp(`^${NUMERIC.source}$`)
 /** Whether a text writes dates by numbers with the day first: one can only be read so, and none only the other way. */
 export function writesDayFirst(plain: string): boolean {
   let dayFirst = false
-  for (const { groups = {} } of matchesOf(plain, NUMERIC)) {
+  for (const { groups = {} } of plain.matchAll(NUMERIC)) {
     const [first, second] = [Number(groups.first), Number(groups.second)]
     if (second > 12) return false
     if (first > 12) dayFirst = true
