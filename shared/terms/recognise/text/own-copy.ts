@@ -1,5 +1,5 @@
-const ENCODER = new TextEncoder()
-const DECODER = new TextDecoder('utf-8', { ignoreBOM: true })
+import { decodeUtf8, utf8TextEncoder } from 'lib0/string'
+
 /** At most three bytes a code unit: enough for a sentence. */
 const BYTES = new Uint8Array(8192)
 const MOST_BYTES = 3
@@ -11,6 +11,6 @@ const MOST_BYTES = 3
  */
 export function ownCopy(text: string): string {
   if (text.length * MOST_BYTES > BYTES.length) return text
-  const { written } = ENCODER.encodeInto(text, BYTES)
-  return DECODER.decode(BYTES.subarray(0, written))
+  const { written } = utf8TextEncoder.encodeInto(text, BYTES)
+  return decodeUtf8(BYTES.subarray(0, written))
 }
