@@ -1,16 +1,12 @@
-import { decodeUtf8, utf8TextEncoder } from 'lib0/string'
-
-/** At most three bytes a code unit: enough for a sentence. */
-const BYTES = new Uint8Array(8192)
-const MOST_BYTES = 3
+/** Longer than any sentence, and as many arguments as one call may have. */
+const UNITS = new Uint16Array(4096)
 
 /**
  * The same text as a string of its own. A part of a long text is a view of it: it keeps all of it in memory, and where one sign of it
  * is not of Latin-1 (a bullet, the name of a partner), each letter takes two bytes, and reading takes half as long again.
- * Half a character, as a cut may leave it, becomes the sign for an unknown one.
  */
 export function ownCopy(text: string): string {
-  if (text.length * MOST_BYTES > BYTES.length) return text
-  const { written } = utf8TextEncoder.encodeInto(text, BYTES)
-  return decodeUtf8(BYTES.subarray(0, written))
+  if (text.length > UNITS.length) return text
+  for (let at = 0; at < text.length; at += 1) UNITS[at] = text.charCodeAt(at)
+  return String.fromCharCode.apply(null, UNITS.subarray(0, text.length) as unknown as number[])
 }
