@@ -8,7 +8,7 @@ const compiled = join(import.meta.dirname, '../node_modules/.cache/server')
 enableCompileCache(compiled)
 process.env.NODE_COMPILE_CACHE = compiled
 
-// `--max-semi-space-size` is meant for this thread. Left standing, it would override the limits that other threads are given.
+// `--max-semi-space-size` is meant for this thread. Left standing, it would override the limits of the others (`young-objects.ts`).
 setFlagsFromString('--max-semi-space-size=0')
 
 async function main(): Promise<void> {

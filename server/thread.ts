@@ -1,5 +1,6 @@
 import { parentPort, Worker } from 'node:worker_threads'
 import { must } from '../shared/result.ts'
+import { YOUNG_MB } from './young-objects.ts'
 
 interface Question<Request> {
   readonly id: number
@@ -25,9 +26,6 @@ export interface Thread<Request> {
   end(): Promise<void>
 }
 
-/** What a thread has just made is cleared away early: Node would let tens of megabytes gather, and never give them back. */
-const YOUNG = { maxYoungGenerationSizeMb: 12 }
-
 /** `script` is a module that calls `answerRequests`. An idle thread does not keep the process alive. */
 export function createThread<Request>(script: URL, workerData?: unknown): Thread<Request> {
   const waiting = new Map<number, Waiting>()
@@ -51,7 +49,7 @@ export function createThread<Request>(script: URL, workerData?: unknown): Thread
   }
 
   const start = (): Worker => {
-    const started = new Worker(script, { workerData, resourceLimits: YOUNG })
+    const started = new Worker(script, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
     started.on('message', (answer: Answer) => settle(started, answer))
     started.on('error', error => died(started, error instanceof Error ? error : new Error(String(error))))
     started.on('exit', () => died(started, new Error('The thread ended')))

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { YOUNG_MB } from './young-objects.ts'
 
 /** Work that is done in a thread of its own, one piece at a time, in the order in which it was asked for. */
 export interface WorkerCall<Request, Answer> {
@@ -10,12 +11,9 @@ export interface WorkerCall<Request, Answer> {
 export interface WorkerLimits {
   readonly timeoutMs: number
   readonly memoryMb: number
-  /** For what is new: the more, the less often it is cleared away, and the more memory an idle thread keeps. */
+  /** More than `YOUNG_MB` for what is new: the less often it is cleared away, and the more memory an idle thread keeps. */
   readonly youngMb?: number
 }
-
-/** As in every other thread. */
-const YOUNG_MB = 12
 
 /** `file` is a module that answers each message with one message. The thread starts with the first call. */
 export function createWorkerCall<Request, Answer>(

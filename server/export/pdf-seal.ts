@@ -5,6 +5,7 @@ import { assert } from '../../shared/result.ts'
 import { toHex } from '../../shared/sealing/bytes.ts'
 import { encodeSeal, sealAttributes } from '../../shared/sealing/cms-seal.ts'
 import { derFromRawSignature } from '../../shared/sealing/ecdsa-signature.ts'
+import { YOUNG_MB } from '../young-objects.ts'
 import { ROOM_BYTES, type SealClaim, WIDE } from './seal-claim.ts'
 import type { SealKey } from './seal-key.ts'
 
@@ -27,7 +28,10 @@ export async function sealPdf(pdf: Uint8Array, key: SealKey, claim: SealClaim): 
 }
 
 async function openInThread(pdf: Uint8Array, claim: SealClaim): Promise<Uint8Array> {
-  const thread = new Worker(new URL('./pdf-seal-worker.ts', import.meta.url), { workerData: { pdf, claim } })
+  const thread = new Worker(new URL('./pdf-seal-worker.ts', import.meta.url), {
+    workerData: { pdf, claim },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  })
   const [open]: unknown[] = await once(thread, 'message')
   assert(open instanceof Uint8Array, 'the thread answers with a PDF')
   return open

@@ -8,8 +8,8 @@ import { readGold } from './gold.ts'
 
 /**
  * How long reading takes: a contract of 50 pages (150,000 characters) as a whole, by itself and as a request to a server on this
- * machine takes it with all that comes and goes, and 50,000 words again after a change of one word, as the worker of the editor does it. Texts are contracts of a folder, or else our own templates with
- * numbers put in, so that no two sentences are the same.
+ * machine, with all that comes and goes; and 50,000 words again after a change of one word, as the worker of the editor does it.
+ * Texts are contracts of a folder, or else our own templates with numbers put in, so that no two sentences are the same.
  */
 const PAGES_50 = 150_000
 const WORDS = 50_000

@@ -1,4 +1,6 @@
-/** Longer than any sentence, and as many arguments as one call may have. */
+import { textOfUnits } from './text-of-units.ts'
+
+/** Longer than any sentence. */
 const UNITS = new Uint16Array(4096)
 
 /**
@@ -8,5 +10,5 @@ const UNITS = new Uint16Array(4096)
 export function ownCopy(text: string): string {
   if (text.length > UNITS.length) return text
   for (let at = 0; at < text.length; at += 1) UNITS[at] = text.charCodeAt(at)
-  return String.fromCharCode.apply(null, UNITS.subarray(0, text.length) as unknown as number[])
+  return textOfUnits(UNITS.subarray(0, text.length))
 }

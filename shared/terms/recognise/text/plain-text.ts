@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from '../../parse/number-words.ts'
+import { textOfUnits } from './text-of-units.ts'
 
 /** A text as the recognisers read it, with the way back to the places of the text as it was given. */
 export interface PlainText {
@@ -140,16 +141,6 @@ function startsLine(source: string, end: number, at: number): boolean {
   return (
     NEXT_ROW.test(line) && FORM_ROW.test(source.slice(source.lastIndexOf('\n', end - 1) + 1, end).trimStart())
   )
-}
-
-/** Arguments of one call are limited. */
-const UNITS_AT_ONCE = 8192
-
-function textOfUnits(units: Uint16Array): string {
-  const parts: string[] = []
-  for (let at = 0; at < units.length; at += UNITS_AT_ONCE)
-    parts.push(String.fromCharCode.apply(null, units.subarray(at, at + UNITS_AT_ONCE) as unknown as number[]))
-  return parts.join('')
 }
 
 /** Length of markup that is no word: an HTML tag, Markdown's bold stars, the rule below the head of a table; 0 for anything else. */

@@ -7,7 +7,7 @@ const OPENINGS =
 
 /** The date in `In witness whereof ... on this 1st day of June, 2027`. */
 export function testimoniumDate(plain: string): DateIn | null {
-  for (const match of matchesOf(plain, OPENINGS)) {
+  for (const match of plain.matchAll(OPENINGS)) {
     // Behind a signature stands the day of that signature.
     const words = plain.slice(match.index, match.index + 180).split(/\/s\/|\b(?:By|Name):/)[0] ?? ''
     const date = datesIn(words)[0]
