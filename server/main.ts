@@ -1,15 +1,11 @@
 import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 
 // A second start compiles nothing: a server that was killed is back in half the time. Threads and processes look at the variable.
 // Whatever is imported above this line is compiled at each start.
 const compiled = join(import.meta.dirname, '../node_modules/.cache/server')
 enableCompileCache(compiled)
 process.env.NODE_COMPILE_CACHE = compiled
-
-// `--max-semi-space-size` is meant for this thread. Left standing, it would override the limits of the others (`young-objects.ts`).
-setFlagsFromString('--max-semi-space-size=0')
 
 async function main(): Promise<void> {
   const { readConfig } = await import('./config.ts')

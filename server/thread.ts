@@ -26,8 +26,14 @@ export interface Thread<Request> {
   end(): Promise<void>
 }
 
-/** `script` is a module that calls `answerRequests`. An idle thread does not keep the process alive. */
-export function createThread<Request>(script: URL, workerData?: unknown): Thread<Request> {
+/**
+ * `script` is a module that calls `answerRequests`. An idle thread does not keep the process alive. One that needs more than
+ * `memoryMb` for what it keeps dies.
+ */
+export function createThread<Request>(
+  script: URL,
+  { workerData, memoryMb }: { readonly workerData?: unknown; readonly memoryMb?: number } = {},
+): Thread<Request> {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let worker: Worker | null = null
@@ -49,7 +55,13 @@ export function createThread<Request>(script: URL, workerData?: unknown): Thread
   }
 
   const start = (): Worker => {
-    const started = new Worker(script, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
+    const started = new Worker(script, {
+      workerData,
+      resourceLimits: {
+        maxYoungGenerationSizeMb: YOUNG_MB,
+        ...(memoryMb !== undefined && { maxOldGenerationSizeMb: memoryMb }),
+      },
+    })
     started.on('message', (answer: Answer) => settle(started, answer))
     started.on('error', error => died(started, error instanceof Error ? error : new Error(String(error))))
     started.on('exit', () => died(started, new Error('The thread ended')))

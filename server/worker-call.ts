@@ -11,8 +11,6 @@ export interface WorkerCall<Request, Answer> {
 export interface WorkerLimits {
   readonly timeoutMs: number
   readonly memoryMb: number
-  /** More than `YOUNG_MB` for what is new: the less often it is cleared away, and the more memory an idle thread keeps. */
-  readonly youngMb?: number
 }
 
 /** `file` is a module that answers each message with one message. The thread starts with the first call. */
@@ -34,7 +32,7 @@ export function createWorkerCall<Request, Answer>(
     const started = new Worker(file, {
       resourceLimits: {
         maxOldGenerationSizeMb: limits.memoryMb,
-        maxYoungGenerationSizeMb: limits.youngMb ?? YOUNG_MB,
+        maxYoungGenerationSizeMb: YOUNG_MB,
       },
     })
     const forget = () => {

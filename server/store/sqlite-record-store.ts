@@ -23,7 +23,7 @@ export function createSqliteRecordStore(options: { file: string; busyTimeoutMs?:
   }
   const thread = createThread<SqliteRecordRequest>(
     new URL('./sqlite-record-worker.ts', import.meta.url),
-    workerData,
+    { workerData },
   )
   let closing: Promise<void> | null = null
   let saving: Promise<void> = Promise.resolve()

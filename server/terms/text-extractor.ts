@@ -13,11 +13,8 @@ export interface TextExtractor {
 
 /** Threads: one long text must not keep the short ones waiting. */
 const THREADS = 2
-/**
- * A text of the largest size takes about two seconds. Reading 50 pages makes 25 MB, which a third of this room for new objects holds:
- * then little of it outlives a collection, to be marked later.
- */
-const LIMITS: WorkerLimits = { timeoutMs: 15_000, memoryMb: 512, youngMb: 96 }
+/** A text of the largest size takes about two seconds. */
+const LIMITS: WorkerLimits = { timeoutMs: 15_000, memoryMb: 512 }
 /** Texts that may wait for each thread. */
 const WAITING = 20
 

@@ -1,6 +1,11 @@
 import type { ClauseKind } from './recognise/clauses/clause-kind.ts'
 import type { DisputeStep, FACT_KINDS, Finding } from './recognise/finding.ts'
-import { recogniseText } from './recognise/recognise-text.ts'
+import {
+  type Recognition,
+  recogniseBeside,
+  recogniseText,
+  type SentencesElsewhere,
+} from './recognise/recognise-text.ts'
 import { sentenceAround } from './sentence.ts'
 import type { FactValue } from './terms.ts'
 
@@ -73,8 +78,13 @@ export interface TextTerms {
 }
 
 /** What a plain text or Markdown states, as far as the recognisers can tell. Total, deterministic, offline. */
-export function textTerms(text: string): TextTerms {
-  const { findings } = recogniseText(text)
+export const textTerms = (text: string): TextTerms => termsOf(text, recogniseText(text))
+
+/** As `textTerms`, with the sentences read elsewhere at the same time. */
+export const textTermsBeside = async (text: string, readSentences: SentencesElsewhere): Promise<TextTerms> =>
+  termsOf(text, await recogniseBeside(text, readSentences))
+
+function termsOf(text: string, { findings }: Recognition): TextTerms {
   const place = (finding: Finding): TextPlace => ({
     text: finding.text,
     start: finding.start,

@@ -1,5 +1,5 @@
 import type { ClauseModel } from './clauses/clause-model.ts'
-import { findClauses } from './clauses/find-clauses.ts'
+import { clausesFound, findClauses } from './clauses/find-clauses.ts'
 import { shippedModel } from './clauses/shipped-model.ts'
 import { amounts } from './facts/amounts.ts'
 import type { CandidateModels } from './facts/candidates/likeliest.ts'
@@ -16,8 +16,9 @@ import { periodsOf } from './facts/periods-of.ts'
 import { title } from './facts/title/title.ts'
 import type { Finding } from './finding.ts'
 import type { LinearModel } from './linear-model.ts'
-import { type Found, place, readText } from './reading.ts'
+import { type Found, place, type Reading, readText } from './reading.ts'
 import type { SentenceMemory } from './sentence-memory.ts'
+import type { SentencesRead } from './sentences-read.ts'
 
 /** All that was found in a text, in the order of the text. */
 export interface Recognition {
@@ -53,27 +54,50 @@ export function recogniseWith(
   { rivals = false }: RecogniseOptions = {},
 ): Recognition {
   const reading = readText(text, memory)
+  const recognition = allBut(reading, models, rivals)
+  return recognition(models.clauses ? findClauses(reading, models.clauses) : [], kpis(reading))
+}
+
+/** Does what `readSentences` does while the caller is busy. */
+export type SentencesElsewhere = (sentences: readonly string[]) => Promise<SentencesRead>
+
+/** As `recogniseText`, with the sentences read elsewhere: asked for before all else is read, waited for after. */
+export async function recogniseBeside(text: string, readSentences: SentencesElsewhere): Promise<Recognition> {
+  const reading = readText(text)
+  const elsewhere = readSentences(reading.words)
+  const recognition = allBut(reading, shippedBesides(), false)
+  const { clauses, figures } = await elsewhere
+  return recognition(clausesFound(reading, clauses), kpis(reading, figures))
+}
+
+/** Reads all but clauses and KPIs; what it gives makes the whole with them. */
+function allBut(
+  reading: Reading,
+  models: Omit<RecogniseModels, 'clauses'>,
+  rivals: boolean,
+): (clauses: readonly Found[], kpis: readonly Found[]) => Recognition {
   const law = governingLaw(reading)
   const named = parties(reading, models.names)
-  const clauses = models.clauses ? findClauses(reading, models.clauses) : []
-  const found = [
+  const before = [
     ...title(reading, named),
     ...named,
     ...datesAndLengths(reading, models.candidates, rivals),
     ...(rivals ? rivalLaws(reading, law) : []),
     ...law,
-    ...clauses,
-    ...clauseValues(reading, clauses),
+  ]
+  const after = [
     ...amounts(reading),
     ...periodsOf(reading),
     ...disputes(reading),
     ...obligations(reading, namesOf(named)),
-    ...kpis(reading),
   ]
-  const findings = found.map(one => place(reading, one))
-  return {
-    format: 'parley-recognition/1',
-    findings: findings.sort((a, b) => a.start - b.start || a.end - b.end),
+  return (clauses, kpis) => {
+    const found = [...before, ...clauses, ...clauseValues(reading, clauses), ...after, ...kpis]
+    const findings = found.map(one => place(reading, one))
+    return {
+      format: 'parley-recognition/1',
+      findings: findings.sort((a, b) => a.start - b.start || a.end - b.end),
+    }
   }
 }
 
@@ -86,10 +110,9 @@ export const recogniseText = (
   text: string,
   memory?: SentenceMemory,
   options?: RecogniseOptions,
-): Recognition =>
-  recogniseWith(
-    text,
-    { clauses: shippedModel(), candidates: shippedCandidateModels(), names: shippedNameModel() },
-    memory,
-    options,
-  )
+): Recognition => recogniseWith(text, { clauses: shippedModel(), ...shippedBesides() }, memory, options)
+
+const shippedBesides = (): Omit<RecogniseModels, 'clauses'> => ({
+  candidates: shippedCandidateModels(),
+  names: shippedNameModel(),
+})

@@ -12,6 +12,12 @@ it('gives nothing for a text that takes too long, instead of failing its reader'
   expect(await extractor.extract('This agreement is governed by the laws of Norway.')).toBeNull()
 })
 
+it('goes on with the next text after one that took more memory than it may', async () => {
+  extractor = createTextExtractor(silentLog, { memoryMb: 32 })
+  expect(await extractor.extract('Aa.\n\n'.repeat(400_000))).toBeNull()
+  expect(await extractor.extract('This agreement is governed by the laws of Norway.')).not.toBeNull()
+})
+
 it('reads a text in a thread of its own', async () => {
   extractor = createTextExtractor(silentLog)
   const json = await extractor.extract('This agreement is governed by the laws of Norway.')

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { textTerms } from '../../../shared/terms/text-terms.ts'
+import { MODELS } from '../../../shared/agreement/models.ts'
+import { templateFor } from '../../../shared/agreement/templates/template-for.ts'
+import { readSentences } from '../../../shared/terms/recognise/sentences-read.ts'
+import { proseText } from '../../../shared/terms/suggest/prose-blocks.ts'
+import { textTerms, textTermsBeside } from '../../../shared/terms/text-terms.ts'
 import { TEXT_TERMS_CSV_HEAD, textTermsCsv } from '../../../shared/terms/text-terms-csv.ts'
 import { textTermsSchema } from '../../../shared/terms/text-terms-schema.ts'
 import { SHORT_AGREEMENT } from '../../support/short-agreement.ts'
@@ -60,6 +64,20 @@ describe('the terms of a plain text', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('are the same with sentences read elsewhere', async () => {
+    const text = [SHORT_AGREEMENT, ...MODELS.map(model => proseText(templateFor(model).body).text)].join(
+      '\n\n',
+    )
+    const asked: string[] = []
+    const found = await textTermsBeside(text, sentences => {
+      asked.push(...sentences)
+      return Promise.resolve(readSentences(sentences))
+    })
+    expect(found).toEqual(textTerms(text))
+    expect(found.clauses.map(({ kind }) => kind)).toContain('insurance')
+    expect(asked).toContainEqual(expect.stringContaining('Northfold Kitchens, Inc.'))
   })
 
   test('become a table with a line for each', () => {

@@ -12,15 +12,18 @@ const COUNTS =
 
 /**
  * Measures with a target: by the heads of tables, by labels, in items below a lead-in, and in prose by how their figures stand. What
- * a sentence leaves open (what `it` is, how often, who looks after it) is sought in those beside it.
+ * a sentence leaves open (what `it` is, how often, who looks after it) is sought in those beside it. `figures`: what `figuresOf` gave
+ * for each sentence.
  */
-export function kpis(reading: Reading): Found[] {
+export function kpis(
+  reading: Reading,
+  figures: readonly (readonly KpiByFigure[])[] = reading.each(figuresOf),
+): Found[] {
   const { words, sentences } = reading
   const { found: laidOut, filled } = laidOutKpis(reading)
   const labelled = labelledIn(reading)
   const leads = leadInsOf(words)
   const inSentences: Found[][] = words.map(() => [])
-  const read = reading.each(readSentence)
   let skipTo = -1
   for (const [index, sentence] of words.entries()) {
     if (index <= skipTo) continue
@@ -39,13 +42,14 @@ export function kpis(reading: Reading): Found[] {
     }
     const lead = leads.get(index)
     const listed = lead === undefined ? [] : listedKpis(sentence.slice(0, LONGEST), words[lead] ?? '')
-    const some = listed.length > 0 ? listed : (read[index] ?? [])
+    const some = listed.length > 0 ? listed : (figures[index] ?? [])
     inSentences[index] = some.flatMap(kpi => inContext(words, index, kpi, lead) ?? [])
   }
   return [...laidOut, ...inText(reading, inSentences)]
 }
 
-function readSentence(sentence: string): readonly KpiByFigure[] {
+/** Measures by the figures of one sentence. */
+export function figuresOf(sentence: string): readonly KpiByFigure[] {
   const text = sentence.slice(0, LONGEST)
   return COUNTS.test(text) ? kpisByFigure(text) : []
 }
