@@ -21,10 +21,9 @@ export function createSqliteRecordStore(options: { file: string; busyTimeoutMs?:
     file: options.file,
     busyTimeoutMs: options.busyTimeoutMs ?? 5000,
   }
-  const thread = createThread<SqliteRecordRequest>(
-    new URL('./sqlite-record-worker.ts', import.meta.url),
-    { workerData },
-  )
+  const thread = createThread<SqliteRecordRequest>(new URL('./sqlite-record-worker.ts', import.meta.url), {
+    workerData,
+  })
   let closing: Promise<void> | null = null
   let saving: Promise<void> = Promise.resolve()
 
