@@ -11,9 +11,9 @@ export interface TextExtractor {
   close(): Promise<void>
 }
 
-/** Threads: one long text must not keep the short ones waiting. */
+/** Threads, each with one beside it: one long text must not keep the short ones waiting. */
 const THREADS = 2
-/** A text of the largest size takes about two seconds. */
+/** For each of both threads of a text. One of the largest size takes about two seconds. */
 const LIMITS: WorkerLimits = { timeoutMs: 15_000, memoryMb: 512 }
 /** Texts that may wait for each thread. */
 const WAITING = 20

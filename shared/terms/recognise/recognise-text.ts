@@ -40,6 +40,8 @@ export interface RecogniseModels {
   readonly names: LinearModel | null
 }
 
+type OtherModels = Omit<RecogniseModels, 'clauses'>
+
 /** Rules alone. */
 export const NO_MODELS: RecogniseModels = { clauses: null, candidates: null, names: null }
 
@@ -65,7 +67,7 @@ export type SentencesElsewhere = (sentences: readonly string[]) => Promise<Sente
 export async function recogniseBeside(text: string, readSentences: SentencesElsewhere): Promise<Recognition> {
   const reading = readText(text)
   const elsewhere = readSentences(reading.words)
-  const recognition = allBut(reading, shippedBesides(), false)
+  const recognition = allBut(reading, otherShippedModels(), false)
   const { clauses, figures } = await elsewhere
   return recognition(clausesFound(reading, clauses), kpis(reading, figures))
 }
@@ -73,7 +75,7 @@ export async function recogniseBeside(text: string, readSentences: SentencesElse
 /** Reads all but clauses and KPIs; what it gives makes the whole with them. */
 function allBut(
   reading: Reading,
-  models: Omit<RecogniseModels, 'clauses'>,
+  models: OtherModels,
   rivals: boolean,
 ): (clauses: readonly Found[], kpis: readonly Found[]) => Recognition {
   const law = governingLaw(reading)
@@ -110,9 +112,9 @@ export const recogniseText = (
   text: string,
   memory?: SentenceMemory,
   options?: RecogniseOptions,
-): Recognition => recogniseWith(text, { clauses: shippedModel(), ...shippedBesides() }, memory, options)
+): Recognition => recogniseWith(text, { clauses: shippedModel(), ...otherShippedModels() }, memory, options)
 
-const shippedBesides = (): Omit<RecogniseModels, 'clauses'> => ({
+const otherShippedModels = (): OtherModels => ({
   candidates: shippedCandidateModels(),
   names: shippedNameModel(),
 })
