@@ -1,5 +1,6 @@
 import { NUMBER_WORDS } from '../../parse/number-words.ts'
-import { textOfUnits } from './text-of-units.ts'
+import { PlainWriter } from './plain-writer.ts'
+import type { SourcePlaces } from './source-places.ts'
 
 /** A text as the recognisers read it, with the way back to the places of the text as it was given. */
 export interface PlainText {
@@ -10,14 +11,14 @@ export interface PlainText {
    * hyphens, without what belongs to the page and not to the agreement (page numbers, the filing line of an archive).
    */
   readonly plain: string
-  /** The UTF-16 offset in `source` at which the character of `plain` with this index begins; one more for the end. */
-  readonly offsets: Uint32Array
+  /** The UTF-16 offsets in `source` at which the characters of `plain` begin. */
+  readonly places: SourcePlaces
 }
 
 /** Stretch of `source` for a stretch of `plain`: `end` is where the last character ends, so that dropped space stays outside. */
 export function sourceRange(text: PlainText, start: number, end: number): { start: number; end: number } {
-  const from = text.offsets[start] ?? text.source.length
-  const to = end > start ? (text.offsets[end - 1] ?? text.source.length - 1) + 1 : from
+  const from = text.places.of(start) ?? text.source.length
+  const to = end > start ? (text.places.of(end - 1) ?? text.source.length - 1) + 1 : from
   return { start: from, end: Math.max(from, Math.min(to, text.source.length)) }
 }
 
@@ -75,9 +76,7 @@ const PLAIN_UNITS = Uint16Array.from({ length: 0x10000 }, (_, code) => {
 
 /** Total on any text, in time linear in its length. */
 export function plainText(source: string): PlainText {
-  const offsets = new Uint32Array(source.length + 1)
-  const units = new Uint16Array(source.length)
-  let length = 0
+  const written = new PlainWriter()
   let at = 0
   while (at < source.length) {
     const lineEnd = endOfLine(source, at)
@@ -87,16 +86,10 @@ export function plainText(source: string): PlainText {
     else at = copyLine(at + heading, lineEnd)
     at = copyBreak(at, heading > 0)
   }
-  offsets[length] = source.length
-  return { source, plain: textOfUnits(units.subarray(0, length)), offsets: offsets.subarray(0, length + 1) }
+  return { source, plain: written.text(), places: written.places }
 
-  function put(unit: number, offset: number) {
-    offsets[length] = offset
-    units[length] = unit
-    length += 1
-  }
   function copyLine(from: number, to: number): number {
-    let space = length === 0 || isBreak(units[length - 1])
+    let space = isBreak(written.last ?? LINE_FEED)
     for (let index = from; index < to; index += 1) {
       const code = source.charCodeAt(index)
       const markup = code === 60 || code === 42 || code === 124 ? markupAt(source, index, to) : 0
@@ -106,10 +99,10 @@ export function plainText(source: string): PlainText {
       }
       const unit = PLAIN_UNITS[code] ?? DROP
       if (unit === BLANK) {
-        if (!space) put(BLANK, index)
+        if (!space) written.put(BLANK, index)
         space = true
       } else if (unit !== DROP) {
-        put(unit, index)
+        written.put(unit, index)
         space = false
       }
     }
@@ -122,12 +115,12 @@ export function plainText(source: string): PlainText {
       if (source.charCodeAt(to) === LINE_FEED) lines += 1
       to += 1
     }
-    if (to === from || length === 0) return to
-    const last = units[length - 1]
+    const { last } = written
+    if (to === from || last === undefined) return to
     if (lines >= 2 || (lines === 1 && (afterHeading || startsLine(source, from, to)))) {
-      if (last === BLANK) units[length - 1] = LINE_FEED
-      else if (last !== LINE_FEED) put(LINE_FEED, from)
-    } else if (!isBreak(last)) put(BLANK, from)
+      if (last === BLANK) written.replaceLast(LINE_FEED)
+      else if (last !== LINE_FEED) written.put(LINE_FEED, from)
+    } else if (!isBreak(last)) written.put(BLANK, from)
     return to
   }
 }
@@ -151,7 +144,7 @@ function markupAt(source: string, at: number, to: number): number {
   return pattern.exec(source.slice(at, Math.min(to, at + 200)))?.[0].length ?? 0
 }
 
-const isBreak = (unit: number | undefined) => unit === BLANK || unit === LINE_FEED
+const isBreak = (unit: number) => unit === BLANK || unit === LINE_FEED
 
 function endOfLine(source: string, from: number): number {
   const end = source.indexOf('\n', from)

@@ -102,10 +102,14 @@ describe('plainText', () => {
   test('keeps for each character the place it came from', () => {
     fc.assert(
       fc.property(anything, text => {
-        const { plain, offsets } = plainText(text)
-        expect(offsets.length).toBe(plain.length + 1)
-        for (let index = 1; index < offsets.length; index += 1)
-          expect(offsets[index]).toBeGreaterThanOrEqual(offsets[index - 1] ?? 0)
+        const { plain, places } = plainText(text)
+        for (let index = 0; index < plain.length; index += 1) {
+          expect(places.of(index)).toBeGreaterThan(places.of(index - 1) ?? -1)
+          expect(places.firstFrom(places.of(index) ?? 0)).toBe(index)
+          if (/\p{L}/u.test(plain[index] ?? '')) expect(text[places.of(index) ?? -1]).toBe(plain[index])
+        }
+        expect(places.of(plain.length)).toBeNull()
+        expect(places.firstFrom(text.length)).toBe(plain.length)
       }),
       { numRuns: 200 },
     )

@@ -76,14 +76,15 @@ function itemsFrom(text: PlainText, from: number): PartySegment[] {
 }
 
 /** The parties of a paragraph that gives each a line of its own in the text as it was given; none where a line is no party. */
-function itemsOfLines({ source, plain, offsets }: PlainText, paragraph: Stretch): PartySegment[] {
+function itemsOfLines({ source, plain, places }: PlainText, paragraph: Stretch): PartySegment[] {
   const found: PartySegment[] = []
   let from = paragraph.start
   let numbered = false
   for (let at = paragraph.start + 1; at <= paragraph.end; at += 1) {
     const breaks =
       at === paragraph.end ||
-      (plain[at] === ' ' && source.slice((offsets[at - 1] ?? 0) + 1, offsets[at + 1]).includes('\n'))
+      (plain[at] === ' ' &&
+        source.slice((places.of(at - 1) ?? 0) + 1, places.of(at + 1) ?? undefined).includes('\n'))
     if (!breaks) continue
     const line = plain.slice(from, at)
     const start = from

@@ -40,27 +40,19 @@ function loneRows(rows: readonly Row[]): LaidOutKpi[] | null {
 }
 
 function stretchOf(text: PlainText, rows: readonly Row[]) {
-  return { start: plainAt(text, rows[0]?.start ?? 0), end: plainAt(text, rows.at(-1)?.end ?? 0) }
+  return {
+    start: text.places.firstFrom(rows[0]?.start ?? 0),
+    end: text.places.firstFrom(rows.at(-1)?.end ?? 0),
+  }
 }
 
-function foundOf(text: PlainText, { start, end, rule, confidence, ...kpi }: LaidOutKpi): Found {
+function foundOf({ places }: PlainText, { start, end, rule, confidence, ...kpi }: LaidOutKpi): Found {
   return {
     kind: 'kpi',
     value: { kind: 'kpi', ...kpi },
-    start: plainAt(text, start),
-    end: plainAt(text, end),
+    start: places.firstFrom(start),
+    end: places.firstFrom(end),
     confidence,
     rule,
   }
-}
-
-/** The first index of the plain text whose character comes from this offset of the source or later. */
-function plainAt({ offsets }: PlainText, source: number): number {
-  let [low, high] = [0, offsets.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((offsets[middle] ?? 0) < source) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -78,9 +78,9 @@ function partsOf({ name, start }: Named, cuts: readonly { at: number; length: nu
 }
 
 /** The spaces of a name that are ends of lines in the text as it was given. */
-const lineBreaksIn = ({ source, offsets }: PlainText, { name, start }: Named) =>
+const lineBreaksIn = ({ source, places }: PlainText, { name, start }: Named) =>
   matchesOf(name, / /g).flatMap(({ index }) =>
-    source.slice(offsets[start + index], offsets[start + index + 1]).includes('\n')
+    source.slice(places.of(start + index) ?? 0, places.of(start + index + 1) ?? undefined).includes('\n')
       ? [{ at: index, length: 1 }]
       : [],
   )
