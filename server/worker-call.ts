@@ -3,8 +3,11 @@ import { YOUNG_MB } from './young-objects.ts'
 
 /** Work that is done in a thread of its own, one piece at a time, in the order in which it was asked for. */
 export interface WorkerCall<Request, Answer> {
-  /** Rejects when the work fails or takes too long; the thread is then replaced and the next piece goes on. */
-  call(request: Request): Promise<Answer>
+  /**
+   * Rejects when the work fails or takes too long; the thread is then replaced and the next piece goes on. What is in `transfer` is
+   * the thread's once its turn comes, and never the caller's again.
+   */
+  call(request: Request, transfer?: readonly ArrayBuffer[]): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -43,7 +46,7 @@ export function createWorkerCall<Request, Answer>(
     return started
   }
 
-  const callNow = (request: Request): Promise<Answer> => {
+  const callNow = (request: Request, transfer: readonly ArrayBuffer[]): Promise<Answer> => {
     if (closed) return Promise.reject(new Error('The worker is closed.'))
     worker ??= start()
     const busy = worker
@@ -67,15 +70,15 @@ export function createWorkerCall<Request, Answer>(
       const timer = setTimeout(() => fail(new Error('The worker took too long.')), limits.timeoutMs)
       busy.ref()
       busy.on('message', answered).on('error', fail).on('exit', ended)
-      busy.postMessage(request)
+      busy.postMessage(request, transfer)
     })
   }
 
   return {
-    call(request) {
+    call(request, transfer = []) {
       const next = last.then(
-        () => callNow(request),
-        () => callNow(request),
+        () => callNow(request, transfer),
+        () => callNow(request, transfer),
       )
       last = next.catch(() => undefined)
       return next

@@ -1,13 +1,21 @@
+import type { Result } from '../../shared/result.ts'
 import type { Logger } from '../log.ts'
 import { createWorkerCall, type WorkerLimits } from '../worker-call.ts'
+import type { NoText } from './plain-text-file.ts'
 
-/** Reads the terms of texts that anybody may send, away from the main thread. */
+/** A text, or the bytes of one that nobody has looked at. */
+export type SentText = string | Uint8Array<ArrayBuffer>
+
+/** `TextTerms` as JSON in UTF-8, as it is answered, or why what was sent is no text to read. */
+export type TextAnswer = Result<Uint8Array<ArrayBuffer>, NoText>
+
+/** Reads the terms of texts that anybody may send, away from the main thread: to that one, the bytes of both ways are just passed on. */
 export interface TextExtractor {
   /**
-   * `TextTerms` as JSON in UTF-8, as it is answered: the main thread makes nothing of it. Null when as many texts wait already as can
-   * be read soon, and when reading this one took too long or failed.
+   * Bytes that are sent are not the caller's any more. Null when as many texts wait already as can be read soon, and when reading this
+   * one took too long or failed.
    */
-  extract(text: string): Promise<Uint8Array<ArrayBuffer> | null>
+  extract(sent: SentText): Promise<TextAnswer | null>
   close(): Promise<void>
 }
 
@@ -21,27 +29,28 @@ const WAITING = 20
 /** An extractor in worker threads, which start with the first text. */
 export function createTextExtractor(log: Logger, limits: Partial<WorkerLimits> = {}): TextExtractor {
   const threads = Array.from({ length: THREADS }, () => ({
-    worker: createWorkerCall<string, Uint8Array<ArrayBuffer>>(new URL('./text-worker.ts', import.meta.url), {
+    worker: createWorkerCall<SentText, TextAnswer>(new URL('./text-worker.ts', import.meta.url), {
       ...LIMITS,
       ...limits,
     }),
     waiting: 0,
-    characters: 0,
+    length: 0,
   }))
   return {
-    async extract(text) {
-      const [first] = threads.toSorted((a, b) => a.characters - b.characters || a.waiting - b.waiting)
+    async extract(sent) {
+      const [first] = threads.toSorted((a, b) => a.length - b.length || a.waiting - b.waiting)
       if (!first || first.waiting >= WAITING) return null
       first.waiting += 1
-      first.characters += text.length
+      const { length } = sent
+      first.length += length
       try {
-        return await first.worker.call(text)
+        return await first.worker.call(sent, typeof sent === 'string' ? [] : [sent.buffer])
       } catch (error) {
-        log.warn({ error: String(error), characters: text.length }, 'A text was not read for its terms')
+        log.warn({ error: String(error), length }, 'A text was not read for its terms')
         return null
       } finally {
         first.waiting -= 1
-        first.characters -= text.length
+        first.length -= length
       }
     },
     async close() {

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { err, type Result } from '../../../shared/result.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
 import { textTermsSchema } from '../../../shared/terms/text-terms-schema.ts'
 import type { Refusal } from '../../refusal.ts'
-import { readableText, textInBytes } from '../../terms/plain-text-file.ts'
+import type { SentText } from '../../terms/text-extractor.ts'
 import { type Api, type ApiContext, json, orRefusal } from '../api.ts'
 import { refuse } from '../error-response.ts'
 import { limitRate } from '../rate-limit.ts'
@@ -39,26 +39,27 @@ export function extractRoutes(api: Api, deps: RouteDeps): void {
   api.openAPIRegistry.registerPath(extract)
 
   api.post('/extract', async c => {
-    const text = await textOf(c)
-    if (!text.ok) return refuse(c, text.error)
-    const terms = await deps.extractor.extract(text.value)
+    const sent = await sentIn(c)
+    if (!sent.ok) return refuse(c, sent.error)
+    const terms = await deps.extractor.extract(sent.value)
     if (terms === null) return refuse(c, { kind: 'unavailable' })
-    return c.body(terms, 200, { 'content-type': 'application/json' })
+    if (!terms.ok) return refuse(c, terms.error)
+    return c.body(terms.value, 200, { 'content-type': 'application/json' })
   })
 }
 
-async function textOf(c: ApiContext): Promise<Result<string, Refusal>> {
+async function sentIn(c: ApiContext): Promise<Result<SentText, Refusal>> {
   const [type, charset] = contentType(c.req.header('content-type'))
   if (charset !== null && !['utf-8', 'utf8', 'us-ascii'].includes(charset))
     return err({ kind: 'bad-request', message: 'Send the text in UTF-8.' })
   switch (type) {
     case 'text/plain':
     case 'text/markdown':
-      return textInBytes(new Uint8Array(await c.req.arrayBuffer()))
+      return ok(new Uint8Array(await c.req.arrayBuffer()))
     case 'application/json': {
       const body: unknown = await c.req.json().catch(() => null)
       const parsed = jsonSchema.safeParse(body)
-      return parsed.success ? readableText(parsed.data.text) : err({ kind: 'bad-request', message: ASKED })
+      return parsed.success ? ok(parsed.data.text) : err({ kind: 'bad-request', message: ASKED })
     }
     default:
       return err({ kind: 'bad-request', message: ASKED })
