@@ -4,12 +4,12 @@ import { shippedModel } from './clauses/shipped-model.ts'
 import { amounts } from './facts/amounts.ts'
 import type { CandidateModels } from './facts/candidates/likeliest.ts'
 import { shippedCandidateModels } from './facts/candidates/shipped-candidate-models.ts'
-import { clauseValues } from './facts/clause-values.ts'
+import { clauseValues, plainlyOf } from './facts/clause-values.ts'
 import { datesAndLengths } from './facts/dates-and-lengths.ts'
 import { disputes } from './facts/disputes.ts'
 import { obligations } from './facts/duties/obligations.ts'
 import { governingLaw, rivalLaws } from './facts/governing-law.ts'
-import { kpis } from './facts/kpis/kpis.ts'
+import { figuresOf, kpis } from './facts/kpis/kpis.ts'
 import { shippedNameModel } from './facts/parties/likely/shipped-name-model.ts'
 import { parties } from './facts/parties/parties.ts'
 import { periodsOf } from './facts/periods-of.ts'
@@ -56,8 +56,15 @@ export function recogniseWith(
   { rivals = false }: RecogniseOptions = {},
 ): Recognition {
   const reading = readText(text, memory)
-  const recognition = allBut(reading, models, rivals)
-  return recognition(models.clauses ? findClauses(reading, models.clauses) : [], kpis(reading))
+  return allBut(
+    reading,
+    models,
+    rivals,
+  )({
+    clauses: models.clauses ? findClauses(reading, models.clauses) : [],
+    plain: reading.each(plainlyOf),
+    figures: reading.each(figuresOf),
+  })
 }
 
 /** Does what `readSentences` does while the caller is busy. */
@@ -68,16 +75,18 @@ export async function recogniseBeside(text: string, readSentences: SentencesElse
   const reading = readText(text)
   const elsewhere = readSentences(reading.words)
   const recognition = allBut(reading, otherShippedModels(), false)
-  const { clauses, figures } = await elsewhere
-  return recognition(clausesFound(reading, clauses), kpis(reading, figures))
+  const { clauses, ...rest } = await elsewhere
+  return recognition({ clauses: clausesFound(reading, clauses), ...rest })
 }
 
-/** Reads all but clauses and KPIs; what it gives makes the whole with them. */
+type SentencesFound = Omit<SentencesRead, 'clauses'> & { readonly clauses: readonly Found[] }
+
+/** Reads all that can be read before the sentences are; what it gives makes the whole with them. */
 function allBut(
   reading: Reading,
   models: OtherModels,
   rivals: boolean,
-): (clauses: readonly Found[], kpis: readonly Found[]) => Recognition {
+): (sentences: SentencesFound) => Recognition {
   const law = governingLaw(reading)
   const named = parties(reading, models.names)
   const before = [
@@ -93,8 +102,10 @@ function allBut(
     ...disputes(reading),
     ...obligations(reading, namesOf(named)),
   ]
-  return (clauses, kpis) => {
-    const found = [...before, ...clauses, ...clauseValues(reading, clauses), ...after, ...kpis]
+  const measures = kpis(reading)
+  return ({ clauses, plain, figures }) => {
+    const values = clauseValues(reading, clauses, plain)
+    const found = [...before, ...clauses, ...values, ...after, ...measures(figures)]
     const findings = found.map(one => place(reading, one))
     return {
       format: 'parley-recognition/1',

@@ -68,9 +68,15 @@ interface Reader {
   /** What stands around a value that counts; `null` where every value of the clause does. */
   readonly around: RegExp | null
   /** What shows without the model that a sentence is of the clause; values there count also. */
-  readonly plainly: RegExp | null
+  readonly plainly: ((sentence: string) => boolean) | null
   readonly never: RegExp | null
 }
+
+const INSURED =
+  /\b(?:insurance|insured|coverage|umbrella|liability limits?|policy|policies)\b.{0,300}(?:\b(?:limits?|per occurrence|each occurrence|aggregate|coverage|minimum|combined single|per claim|in (?:the|an) amount)\b)|\b(?:per|each) (?:occurrence|accident)\b|\bcombined single limit\b|\bgeneral aggregate\b/i
+// Every such sentence has one of these, which are found in a fifth of the time.
+const ENDED = /termina|cancel/i
+const PART = /%|per ?cent/i
 
 const READERS: readonly Reader[] = [
   {
@@ -78,8 +84,7 @@ const READERS: readonly Reader[] = [
     clause: 'insurance',
     values: amounts,
     around: null,
-    plainly:
-      /\b(?:insurance|insured|coverage|umbrella|liability limits?|policy|policies)\b.{0,300}(?:\b(?:limits?|per occurrence|each occurrence|aggregate|coverage|minimum|combined single|per claim|in (?:the|an) amount)\b)|\b(?:per|each) (?:occurrence|accident)\b|\bcombined single limit\b|\bgeneral aggregate\b/i,
+    plainly: sentence => INSURED.test(sentence),
     never: /\b(?:purchase price|damages shall not exceed|FDIC|title insurance|deposit insurance)\b/i,
   },
   {
@@ -87,7 +92,7 @@ const READERS: readonly Reader[] = [
     clause: 'termination_for_convenience',
     values: noticePeriods,
     around: null,
-    plainly: AT_WILL,
+    plainly: sentence => ENDED.test(sentence) && AT_WILL.test(sentence),
     never: null,
   },
   {
@@ -100,7 +105,7 @@ const READERS: readonly Reader[] = [
         end,
       })),
     around: null,
-    plainly: SHARED,
+    plainly: sentence => PART.test(sentence) && SHARED.test(sentence),
     never:
       /\b(?:interest (?:rate|at|of)|per annum|late payment|discrepanc|underpa|overpa|underst|voting|outstanding shares|discount|tax rate|less than \w+ percent)/i,
   },
@@ -122,14 +127,17 @@ const READERS: readonly Reader[] = [
   },
 ]
 
-/** One reader each, so that what it read can be remembered. */
-const PLAINLY = READERS.map(({ plainly }) => plainly && ((sentence: string) => plainly.test(sentence)))
+/** The clauses that a sentence is plainly of, without the model. */
+export const plainlyOf = (sentence: string): readonly ClauseKind[] =>
+  READERS.flatMap(({ clause, plainly }) => (plainly?.(sentence) ? [clause] : []))
 
-/** Amounts, shares and lengths of time that stand in the sentences of a clause, by what the clause is about. */
-export function clauseValues(reading: Reading, clauses: readonly Found[]): Found[] {
-  const { sentences, words } = reading
-  return READERS.flatMap(({ kind, clause, values, around, never }, reader) => {
-    const plain = PLAINLY[reader] && reading.each(PLAINLY[reader])
+/** Amounts, shares and lengths of time that stand in the sentences of a clause, by what the clause is about. `plain`: what `plainlyOf` gave for each sentence. */
+export function clauseValues(
+  { sentences, words }: Reading,
+  clauses: readonly Found[],
+  plain: readonly (readonly ClauseKind[])[],
+): Found[] {
+  return READERS.flatMap(({ kind, clause, values, around, never }) => {
     const inClause = new Map(
       clauses.flatMap(found =>
         found.value.kind === 'clause' && found.value.clause === clause
@@ -141,7 +149,7 @@ export function clauseValues(reading: Reading, clauses: readonly Found[]): Found
     return sentences.flatMap(({ start }, index) => {
       const sentence = words[index] ?? ''
       const chance = inClause.get(start)
-      if (chance === undefined && !plain?.[index] && !rows?.has(index)) return []
+      if (chance === undefined && !plain[index]?.includes(clause) && !rows?.has(index)) return []
       if (never?.test(sentence) && (chance ?? 0) < 0.9) return []
       return values(sentence).flatMap(({ value, start: from, end }) =>
         around && !around.test(sentence.slice(Math.max(0, from - 120), end + 120))

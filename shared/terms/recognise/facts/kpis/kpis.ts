@@ -1,4 +1,5 @@
 import { type Found, inText, type Reading } from '../../reading.ts'
+import type { Stretch } from '../../text/sentences.ts'
 import { type KpiByFigure, kpisByFigure } from './figures/kpis-by-figure.ts'
 import { labelledIn, leadInsOf, listedKpis, neighboursOf, topicBefore } from './kpi-context.ts'
 import { cadenceIn, ownerIn } from './kpi-rhythm.ts'
@@ -12,40 +13,47 @@ const COUNTS =
 
 /**
  * Measures with a target: by the heads of tables, by labels, in items below a lead-in, and in prose by how their figures stand. What
- * a sentence leaves open (what `it` is, how often, who looks after it) is sought in those beside it. `figures`: what `figuresOf` gave
- * for each sentence.
+ * a sentence leaves open (what `it` is, how often, who looks after it) is sought in those beside it. All but the prose is read at once;
+ * what is returned makes the whole from what `figuresOf` gives for each sentence.
  */
-export function kpis(
-  reading: Reading,
-  figures: readonly (readonly KpiByFigure[])[] = reading.each(figuresOf),
-): Found[] {
-  const { words, sentences } = reading
+export function kpis(reading: Reading): (figures: readonly (readonly KpiByFigure[])[]) => Found[] {
+  const { words } = reading
   const { found: laidOut, filled } = laidOutKpis(reading)
-  const labelled = labelledIn(reading)
   const leads = leadInsOf(words)
-  const inSentences: Found[][] = words.map(() => [])
+  const apart = apartFromProse(reading, filled, leads)
+  return figures => {
+    const inSentences = apart.map(
+      (found, index) =>
+        found ?? (figures[index] ?? []).flatMap(kpi => inContext(words, index, kpi, leads.get(index)) ?? []),
+    )
+    return [...laidOut, ...inText(reading, inSentences)]
+  }
+}
+
+/** What was found in each sentence by its layout, or because one of these stretches has told it already; null where it is prose. */
+function apartFromProse(
+  reading: Reading,
+  filled: readonly Stretch[],
+  leads: ReadonlyMap<number, number>,
+): (readonly Found[] | null)[] {
+  const { words, sentences } = reading
+  const labelled = labelledIn(reading)
   let skipTo = -1
-  for (const [index, sentence] of words.entries()) {
-    if (index <= skipTo) continue
+  return words.map((sentence, index) => {
+    if (index <= skipTo) return []
     const { start = 0, end = 0 } = sentences[index] ?? {}
-    if (filled.some(one => start < one.end && one.start < end)) continue
+    if (filled.some(one => start < one.end && one.start < end)) return []
     const block = labelled.get(index)
     if (block) {
       skipTo = block.last
       const { found } = block
-      inSentences[index] = [{ ...found, start: found.start - start, end: found.end - start }]
-      continue
+      return [{ ...found, start: found.start - start, end: found.end - start }]
     }
-    if (sentence.includes('|')) {
-      inSentences[index] = rowIn(sentence)
-      continue
-    }
+    if (sentence.includes('|')) return rowIn(sentence)
     const lead = leads.get(index)
     const listed = lead === undefined ? [] : listedKpis(sentence.slice(0, LONGEST), words[lead] ?? '')
-    const some = listed.length > 0 ? listed : (figures[index] ?? [])
-    inSentences[index] = some.flatMap(kpi => inContext(words, index, kpi, lead) ?? [])
-  }
-  return [...laidOut, ...inText(reading, inSentences)]
+    return listed.length > 0 ? listed.flatMap(kpi => inContext(words, index, kpi, lead) ?? []) : null
+  })
 }
 
 /** Measures by the figures of one sentence. */
