@@ -56,11 +56,8 @@ export function recogniseWith(
   { rivals = false }: RecogniseOptions = {},
 ): Recognition {
   const reading = readText(text, memory)
-  return allBut(
-    reading,
-    models,
-    rivals,
-  )({
+  const recognition = allBut(reading, models, rivals)
+  return recognition({
     clauses: models.clauses ? findClauses(reading, models.clauses) : [],
     plain: reading.each(plainlyOf),
     figures: reading.each(figuresOf),
