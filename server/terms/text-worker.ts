@@ -3,6 +3,7 @@ import { must, ok } from '../../shared/result.ts'
 import type { SentencesRead } from '../../shared/terms/recognise/sentences-read.ts'
 import { textTermsBeside } from '../../shared/terms/text-terms.ts'
 import { createThread } from '../thread.ts'
+import { jsonBytes } from './json-bytes.ts'
 import { readableText, textInBytes } from './plain-text-file.ts'
 import type { SentText, TextAnswer } from './text-extractor.ts'
 
@@ -18,6 +19,6 @@ const readSentences = (sentences: readonly string[]) => beside.ask(sentences) as
 port.on('message', async (sent: SentText) => {
   const text = typeof sent === 'string' ? readableText(sent) : textInBytes(sent)
   if (!text.ok) return port.postMessage(text satisfies TextAnswer)
-  const bytes = new TextEncoder().encode(JSON.stringify(await textTermsBeside(text.value, readSentences)))
+  const bytes = jsonBytes(await textTermsBeside(text.value, readSentences))
   return port.postMessage(ok(bytes) satisfies TextAnswer, [bytes.buffer])
 })

@@ -40,7 +40,7 @@ const BEGINS = new RegExp(
 export const beginsWithLabel = (sentence: string): boolean => BEGINS.test(sentence)
 
 /** Whether a stretch of text may hold a measure told by labels; to be asked first, as it is answered at once. */
-export const mayBeLabelled = (text: string): boolean => HAS_TARGET.test(text)
+export const mayBeLabelled = (text: string): boolean => text.includes(':') && HAS_TARGET.test(text)
 
 /**
  * A measure told by labels: `Proportion of girls in school. Baseline: 54% (2023). Target: 70%. Collected: annually.`, each on a line,
