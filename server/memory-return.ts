@@ -39,14 +39,19 @@ export function createMemoryReturn({ rooms, collect, everyMs = 5000 }: MemoryRet
   return { stop: () => clearInterval(timer) }
 }
 
+/** The collection after which V8 keeps no empty page: a quarter of a second for a server that is nearly empty, less in a thread. */
+export const collectAll = (): void => collect({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+
+/** Clears away what was made lately and is not held any more, with the bytes that it held outside of the heap; takes about a millisecond. */
+export const collectYoung = (): void => collect({ type: 'minor', execution: 'sync' })
+
 let gc: unknown = null
 
-/** The collection after which V8 keeps no empty page: a quarter of a second for a server that is nearly empty, less in a thread. */
-export function collectAll(): void {
+function collect(how: object): void {
   if (!gc) {
     // What `--expose-gc` gives, without asking whoever starts the server for it.
     setFlagsFromString('--expose-gc')
     gc = runInNewContext('gc')
   }
-  if (typeof gc === 'function') gc({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+  if (typeof gc === 'function') gc(how)
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { collectAll, createMemoryReturn } from '../../server/memory-return.ts'
+import { collectAll, collectYoung, createMemoryReturn } from '../../server/memory-return.ts'
 
 describe('memory', () => {
   let rooms = 0
@@ -43,5 +43,17 @@ describe('collecting all', () => {
     many = null
     collectAll()
     expect(full - process.memoryUsage().heapTotal).toBeGreaterThan(10_000_000)
+  })
+})
+
+describe('collecting what is young', () => {
+  it('frees the bytes of what was made lately', () => {
+    const held = () => process.memoryUsage().arrayBuffers
+    collectYoung()
+    const before = held()
+    for (let count = 0; count < 20; count += 1) new Uint8Array(1_000_000)
+    const full = held() - before
+    collectYoung()
+    expect(full - (held() - before)).toBeGreaterThan(15_000_000)
   })
 })
