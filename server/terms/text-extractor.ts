@@ -13,8 +13,8 @@ export type TextAnswer = Result<Uint8Array<ArrayBuffer>, NoText>
 /** Reads the terms of texts that anybody may send, away from the main thread: to that one, the bytes of both ways are just passed on. */
 export interface TextExtractor {
   /**
-   * Bytes that are sent are not the caller's any more. Null when as many texts wait already as can be read soon, and when reading this
-   * one took too long or failed.
+   * Bytes that are sent, and their buffer, are not the caller's any more. Null when as many texts wait already as can be read soon,
+   * and when reading this one took too long or failed.
    */
   extract(sent: SentText): Promise<TextAnswer | null>
   close(): Promise<void>
