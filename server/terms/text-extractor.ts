@@ -29,7 +29,7 @@ const WAITING = 20
 
 /**
  * Bytes of texts and answers after which the main thread clears away what held them. V8 counts such bytes as old and does not see them
- * fill the young space: left alone, it searches all that the server holds (45 ms of processor time) for each sixteenth text.
+ * fill the young space: left alone, it searches all that the server holds (45 ms of processor time) at every sixteenth text.
  */
 const CLEAR_AFTER = 1024 * 1024
 

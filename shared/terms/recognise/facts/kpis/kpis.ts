@@ -30,7 +30,7 @@ export function kpis(reading: Reading): (figures: readonly (readonly KpiByFigure
   }
 }
 
-/** What was found in each sentence by its layout, or because one of these stretches has told it already; null where it is prose. */
+/** What rows, labels and lists tell in each sentence: nothing where a label before it or one of the `filled` stretches has told it already, null where it is prose. */
 function apartFromProse(
   reading: Reading,
   filled: readonly Stretch[],
